@@ -1,0 +1,5 @@
+//! Afterrun: a runner's recovery journal for the desktop.
+//!
+//! The shape of the program is told in ARCHITECTURE.md; `tests/architecture.rs` holds it to that.
+
+pub mod text;

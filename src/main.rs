@@ -1,0 +1,3 @@
+//! The thin program over the library.
+
+fn main() {}
