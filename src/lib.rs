@@ -2,4 +2,5 @@
 //!
 //! The shape of the program is told in ARCHITECTURE.md; `tests/architecture.rs` holds it to that.
 
+pub mod domain;
 pub mod text;

@@ -1,0 +1,86 @@
+//! The vocabulary of the one door for writes.
+//!
+//! A wish of the runner, an import, a step of the checklist: each becomes one [`Batch`] of changes that
+//! is written as a whole or not at all, is one line of the history and one step of undo. What came of
+//! it returns as a [`Delta`], which brings the journal in memory up to date.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Record, RecordRef};
+
+/// A sentence of the text file by its id, with its arguments: so that the history reads in the language
+/// of today, not of the day it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Label {
+    /// The message's id: `batch-save-run`.
+    pub id: String,
+    /// Its arguments.
+    pub args: Vec<(String, String)>,
+}
+
+impl Label {
+    /// A label without arguments.
+    pub fn new(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            args: Vec::new(),
+        }
+    }
+
+    /// The same label with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.push((name.to_owned(), value.to_string()));
+        self
+    }
+
+    /// Its words; the bare id where an older program's label is not known any more.
+    pub fn words(&self) -> String {
+        crate::text::message(&self.id, &self.args).unwrap_or_else(|| self.id.clone())
+    }
+}
+
+/// One change of one record.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Write the record: new, or over the one of its id.
+    Put(Box<Record>),
+    /// Move it to the trash.
+    Trash(RecordRef),
+    /// Take it back from there.
+    Restore(RecordRef),
+}
+
+impl Change {
+    /// Write `record`.
+    pub fn put(record: Record) -> Self {
+        Self::Put(Box::new(record))
+    }
+}
+
+/// All changes of one command.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Batch {
+    /// What the history and the undo button say.
+    pub label: Label,
+    /// The changes, in order.
+    pub changes: Vec<Change>,
+}
+
+impl Batch {
+    /// A batch that writes these records.
+    pub fn putting(label: Label, records: impl IntoIterator<Item = Record>) -> Self {
+        Self {
+            label,
+            changes: records.into_iter().map(Change::put).collect(),
+        }
+    }
+}
+
+/// What a batch, an undo or a redo left behind: each touched record as it stands now, `None` where it
+/// is gone from the file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Delta {
+    /// The touched records, each once.
+    pub rows: Vec<(RecordRef, Option<Record>)>,
+}

@@ -1,0 +1,222 @@
+//! The whole journal in memory.
+//!
+//! Decades of one person fit easily, so screens, statistics and export read sorted vectors and never
+//! ask a database. Records in the trash stand apart: they are not part of any chart or file, but an
+//! import must still know them.
+
+use std::collections::HashSet;
+
+use super::{
+    Activity, CheckIn, Checklist, ChecklistStep, Delta, Habit, Id, ImportBatch, Intake, Night, Practice, Record,
+    RecordKind, Settings, SorenessRating, Supplement,
+};
+
+/// Every record of a journal, each vector sorted by time and then by id.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Journal {
+    /// By start.
+    pub activities: Vec<Activity>,
+    /// By day, then waking.
+    pub nights: Vec<Night>,
+    /// By `at`.
+    pub soreness: Vec<SorenessRating>,
+    /// By name of id.
+    pub supplements: Vec<Supplement>,
+    /// By `at`.
+    pub intakes: Vec<Intake>,
+    /// By id.
+    pub habits: Vec<Habit>,
+    /// By journal day, then instant.
+    pub practices: Vec<Practice>,
+    /// By day, then `at`: the last of a day stands.
+    pub check_ins: Vec<CheckIn>,
+    /// By start.
+    pub checklists: Vec<Checklist>,
+    /// By id: in the order they were touched.
+    pub steps: Vec<ChecklistStep>,
+    /// By id: in the order they came.
+    pub imports: Vec<ImportBatch>,
+    /// What was deleted and can be taken back.
+    pub trash: Vec<Record>,
+    /// What the data means.
+    pub settings: Settings,
+}
+
+impl Journal {
+    /// A journal without records.
+    pub fn empty(settings: Settings) -> Self {
+        Self {
+            activities: Vec::new(),
+            nights: Vec::new(),
+            soreness: Vec::new(),
+            supplements: Vec::new(),
+            intakes: Vec::new(),
+            habits: Vec::new(),
+            practices: Vec::new(),
+            check_ins: Vec::new(),
+            checklists: Vec::new(),
+            steps: Vec::new(),
+            imports: Vec::new(),
+            trash: Vec::new(),
+            settings,
+        }
+    }
+
+    /// A journal of these records, sorted; those with `deleted_at` go to its trash.
+    pub fn of(records: impl IntoIterator<Item = Record>, settings: Settings) -> Self {
+        let mut journal = Self::empty(settings);
+        for record in records {
+            journal.push(record);
+        }
+        journal.sort();
+        journal
+    }
+
+    /// Brings the journal up to date with what a batch left behind.
+    pub fn apply(&mut self, delta: Delta) {
+        self.forget(&delta);
+        for (_, record) in delta.rows {
+            if let Some(record) = record {
+                self.push(record);
+            }
+        }
+        self.sort();
+    }
+
+    /// All live records, in the order of [`super::RecordKind`].
+    pub fn records(&self) -> impl Iterator<Item = Record> {
+        let habits = self.habits.iter().cloned().map(Record::Habit);
+        let supplements = self.supplements.iter().cloned().map(Record::Supplement);
+        let imports = self.imports.iter().cloned().map(Record::ImportBatch);
+        let activities = self.activities.iter().cloned().map(Record::Activity);
+        let nights = self.nights.iter().cloned().map(Record::Night);
+        let soreness = self.soreness.iter().cloned().map(Record::Soreness);
+        let intakes = self.intakes.iter().cloned().map(Record::Intake);
+        let practices = self.practices.iter().cloned().map(Record::Practice);
+        let check_ins = self.check_ins.iter().cloned().map(Record::CheckIn);
+        let checklists = self.checklists.iter().cloned().map(Record::Checklist);
+        let steps = self.steps.iter().cloned().map(Record::ChecklistStep);
+        habits
+            .chain(supplements)
+            .chain(imports)
+            .chain(activities)
+            .chain(nights)
+            .chain(soreness)
+            .chain(intakes)
+            .chain(practices)
+            .chain(check_ins)
+            .chain(checklists)
+            .chain(steps)
+    }
+
+    fn forget(&mut self, delta: &Delta) {
+        let ids: HashSet<Id> = delta.rows.iter().filter_map(|(it, _)| it.id.parse().ok()).collect();
+        let words = |kind| -> HashSet<&str> {
+            delta
+                .rows
+                .iter()
+                .filter(|(it, _)| it.kind == kind)
+                .map(|(it, _)| it.id.as_str())
+                .collect()
+        };
+        let (habits, supplements) = (words(RecordKind::Habit), words(RecordKind::Supplement));
+        self.habits.retain(|it| !habits.contains(it.meta.id.as_str()));
+        self.supplements.retain(|it| !supplements.contains(it.meta.id.as_str()));
+        self.imports.retain(|it| !ids.contains(&it.meta.id));
+        self.activities.retain(|it| !ids.contains(&it.meta.id));
+        self.nights.retain(|it| !ids.contains(&it.meta.id));
+        self.soreness.retain(|it| !ids.contains(&it.meta.id));
+        self.intakes.retain(|it| !ids.contains(&it.meta.id));
+        self.practices.retain(|it| !ids.contains(&it.meta.id));
+        self.check_ins.retain(|it| !ids.contains(&it.meta.id));
+        self.checklists.retain(|it| !ids.contains(&it.meta.id));
+        self.steps.retain(|it| !ids.contains(&it.meta.id));
+        self.trash.retain(|it| match it {
+            Record::Habit(it) => !habits.contains(it.meta.id.as_str()),
+            Record::Supplement(it) => !supplements.contains(it.meta.id.as_str()),
+            _ => it.meta().is_none_or(|meta| !ids.contains(&meta.id)),
+        });
+    }
+
+    fn push(&mut self, record: Record) {
+        if record.is_deleted() {
+            self.trash.push(record);
+            return;
+        }
+        match record {
+            Record::Habit(it) => self.habits.push(it),
+            Record::Supplement(it) => self.supplements.push(it),
+            Record::ImportBatch(it) => self.imports.push(it),
+            Record::Activity(it) => self.activities.push(it),
+            Record::Night(it) => self.nights.push(it),
+            Record::Soreness(it) => self.soreness.push(it),
+            Record::Intake(it) => self.intakes.push(it),
+            Record::Practice(it) => self.practices.push(it),
+            Record::CheckIn(it) => self.check_ins.push(it),
+            Record::Checklist(it) => self.checklists.push(it),
+            Record::ChecklistStep(it) => self.steps.push(it),
+        }
+    }
+
+    fn sort(&mut self) {
+        let rule = self.settings.day_rule;
+        self.activities.sort_by_key(|it| (it.started_at.ms, it.meta.id));
+        self.nights
+            .sort_by_key(|it| (it.day, it.wake_at.map(|at| at.ms), it.meta.id));
+        self.soreness.sort_by_key(|it| (it.at.ms, it.meta.id));
+        self.supplements.sort_by(|a, b| a.meta.id.cmp(&b.meta.id));
+        self.intakes.sort_by_key(|it| (it.at.ms, it.meta.id));
+        self.habits.sort_by(|a, b| a.meta.id.cmp(&b.meta.id));
+        self.practices
+            .sort_by_key(|it| (it.when.day(rule), it.when.stamp().map(|at| at.ms), it.meta.id));
+        self.check_ins
+            .sort_by_key(|it| (it.day, it.at.map(|at| at.ms), it.meta.id));
+        self.checklists.sort_by_key(|it| (it.started_at.ms, it.meta.id));
+        self.steps.sort_by_key(|it| it.meta.id);
+        self.imports.sort_by_key(|it| it.meta.id);
+        self.trash.sort_by_cached_key(|it| (it.kind(), it.id()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Meta, Sport, Stamp};
+
+    fn run(ms: i64) -> Activity {
+        Activity::new(Meta::manual(Id::fresh(ms)), Sport::Run, Stamp { ms, offset_min: 0 })
+    }
+
+    #[test]
+    fn a_delta_replaces_removes_and_moves_to_the_trash() {
+        let (first, second, third) = (run(1000), run(2000), run(3000));
+        let records = [&third, &first, &second].map(|it| Record::Activity(it.clone()));
+        let mut journal = Journal::of(records, Settings::for_zone("UTC"));
+        assert_eq!(journal.activities, [first.clone(), second.clone(), third.clone()]);
+
+        let moved = Activity {
+            started_at: Stamp {
+                ms: 9000,
+                offset_min: 0,
+            },
+            ..first
+        };
+        let mut trashed = second.clone();
+        trashed.meta.deleted_at = Some(1);
+        let row = |it: &Activity, after: Option<&Activity>| {
+            (
+                Record::Activity(it.clone()).reference(),
+                after.cloned().map(Record::Activity),
+            )
+        };
+        journal.apply(Delta {
+            rows: vec![
+                row(&moved, Some(&moved)),
+                row(&second, Some(&trashed)),
+                row(&third, None),
+            ],
+        });
+        assert_eq!(journal.activities, [moved]);
+        assert_eq!(journal.trash, [Record::Activity(trashed)]);
+    }
+}

@@ -1,0 +1,40 @@
+//! Plain types and rules: what a journal is made of, and nothing else.
+//!
+//! Nothing here reads a file, asks a clock, speaks SQL or draws. That is why every other part may use
+//! it, why its rules can be tested as tables, and why it cannot fail: what could not be right is
+//! refused where it is parsed ([`units`], [`time`]) or where it is stored (CHECK constraints).
+//!
+//! One record a file; [`record`] joins them for code that treats them alike (store, import, export),
+//! [`change`] is the vocabulary of the one door for writes, [`journal`] is the whole of it in memory.
+
+pub mod activity;
+pub mod change;
+pub mod check_in;
+pub mod checklist;
+pub mod habit;
+pub mod ids;
+pub mod import_batch;
+pub mod journal;
+pub mod night;
+pub mod record;
+pub mod scale;
+pub mod settings;
+pub mod soreness;
+pub mod supplement;
+pub mod time;
+
+pub use activity::{Activity, RunKind, Sport};
+pub use change::{Batch, Change, Delta, Label};
+pub use check_in::CheckIn;
+pub use checklist::{Checklist, ChecklistStep, Outcome};
+pub use habit::{Answer, Habit, HabitKind, Practice, When};
+pub use ids::{Id, Slug};
+pub use import_batch::ImportBatch;
+pub use journal::Journal;
+pub use night::Night;
+pub use record::{Meta, Record, RecordKind, RecordRef};
+pub use scale::{Rating, Scale};
+pub use settings::Settings;
+pub use soreness::{Context, Region, Side, SorenessRating};
+pub use supplement::{Intake, Supplement};
+pub use time::{DayRule, Stamp};

@@ -1,0 +1,85 @@
+//! One sleep.
+//!
+//! A night belongs to the civil date of waking. Its clock times may be unknown (a questionnaire says
+//! only "seven hours"); then the minutes asleep stand alone. A nap is a night with its flag set: it
+//! counts in the sleep of the day, not in the timing of nights.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Meta, Stamp};
+
+/// One sleep.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Night {
+    /// Bookkeeping.
+    pub meta: Meta,
+    /// The civil date of waking.
+    pub day: Date,
+    /// When the light went out.
+    pub bed_at: Option<Stamp>,
+    /// When it ended.
+    pub wake_at: Option<Stamp>,
+    /// Minutes asleep; at most the minutes in bed.
+    pub asleep_min: Option<f64>,
+    /// 1 poor to 5 great.
+    pub quality: Option<i64>,
+    /// How often one woke.
+    pub awakenings: Option<i64>,
+    /// A nap, not the night.
+    pub nap: bool,
+    /// Free text.
+    pub notes: String,
+}
+
+impl Night {
+    /// A night of which only the day is known.
+    pub fn new(meta: Meta, day: Date) -> Self {
+        Self {
+            meta,
+            day,
+            bed_at: None,
+            wake_at: None,
+            asleep_min: None,
+            quality: None,
+            awakenings: None,
+            nap: false,
+            notes: String::new(),
+        }
+    }
+
+    /// Minutes in bed, by elapsed time: right also in the night the clocks change.
+    pub fn in_bed_min(&self) -> Option<f64> {
+        Some(self.wake_at?.seconds_since(self.bed_at?) / 60.0)
+    }
+
+    /// Hours slept: the minutes asleep, or the time in bed where only that is known.
+    pub fn hours(&self) -> Option<f64> {
+        self.asleep_min
+            .or_else(|| self.in_bed_min())
+            .map(|minutes| minutes / 60.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Id;
+
+    #[test]
+    fn a_night_is_as_long_as_it_was_also_when_the_clocks_change() {
+        for (bed, wake, hours) in [
+            ("2026-03-28T23:00:00+01:00", "2026-03-29T07:00:00+02:00", 7.0),
+            ("2026-10-24T23:00:00+02:00", "2026-10-25T07:00:00+01:00", 9.0),
+        ] {
+            let wake_at = Stamp::parse_rfc3339(wake);
+            let day = wake_at.unwrap().civil_date();
+            let night = Night {
+                bed_at: Stamp::parse_rfc3339(bed),
+                wake_at,
+                ..Night::new(Meta::manual(Id::fresh(0)), day)
+            };
+            assert_eq!(night.hours(), Some(hours), "{wake}");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! What all records share, and the one type that is any of them.
+//!
+//! Store, import, export, undo and trash treat records alike; screens and rules do not. The first group
+//! speaks [`Record`], the second the record's own type.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::{
+    Activity, CheckIn, Checklist, ChecklistStep, Habit, Id, ImportBatch, Intake, Night, Practice, SorenessRating,
+    Supplement,
+};
+
+/// The source of what a person typed here.
+pub const MANUAL: &str = "manual";
+
+/// What every record carries beside its own fields.
+///
+/// `created_at`, `updated_at`, `deleted_at` (ms UTC) and `batch_id` are the store's: it stamps them
+/// when a batch is written, whatever they say before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Meta<I = Id> {
+    /// The record's name.
+    pub id: I,
+    /// When it was first written, ms UTC.
+    pub created_at: i64,
+    /// When it was last changed, ms UTC.
+    pub updated_at: i64,
+    /// When it went to the trash, ms UTC.
+    pub deleted_at: Option<i64>,
+    /// The batch that last wrote it.
+    pub batch_id: Option<i64>,
+    /// Where it came from: `manual`, `fit`, `pmsys`, `demo` …
+    pub source: String,
+    /// Its name in that source, so that importing twice changes nothing.
+    pub external_id: Option<String>,
+    /// SHA-256 of the file it came from, in hexadecimal.
+    pub file_hash: Option<String>,
+    /// What a format or a step knows beyond the columns.
+    pub detail: Option<serde_json::Value>,
+}
+
+impl<I> Meta<I> {
+    /// The meta of something a person typed.
+    pub fn manual(id: I) -> Self {
+        Self::from_source(id, MANUAL)
+    }
+
+    /// The meta of something that came from `source`.
+    pub fn from_source(id: I, source: &str) -> Self {
+        Self {
+            id,
+            created_at: 0,
+            updated_at: 0,
+            deleted_at: None,
+            batch_id: None,
+            source: source.to_owned(),
+            external_id: None,
+            file_hash: None,
+            detail: None,
+        }
+    }
+}
+
+/// The kinds of records, each a table of the journal.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum RecordKind {
+    /// A catalogue entry for a recovery habit.
+    Habit,
+    /// A catalogue entry for a supplement.
+    Supplement,
+    /// One file that was imported.
+    ImportBatch,
+    /// A sport session; a run is one.
+    Activity,
+    /// One sleep.
+    Night,
+    /// One soreness rating.
+    Soreness,
+    /// One dose taken.
+    Intake,
+    /// One time a habit was done or answered.
+    Practice,
+    /// Fatigue, stress, mood and body values of a day.
+    CheckIn,
+    /// A protocol walked after a run.
+    Checklist,
+    /// One step of it.
+    ChecklistStep,
+}
+
+impl RecordKind {
+    /// Its word: the table's name, and `list`'s.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// Names one record of any kind.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RecordRef {
+    /// What it is.
+    pub kind: RecordKind,
+    /// Its id, or its slug for the catalogues.
+    pub id: String,
+}
+
+/// Any record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "record", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the variants are the kinds of RecordKind, described there")]
+pub enum Record {
+    Habit(Habit),
+    Supplement(Supplement),
+    ImportBatch(ImportBatch),
+    Activity(Activity),
+    Night(Night),
+    Soreness(SorenessRating),
+    Intake(Intake),
+    Practice(Practice),
+    CheckIn(CheckIn),
+    Checklist(Checklist),
+    ChecklistStep(ChecklistStep),
+}
+
+impl Record {
+    /// What kind of record this is.
+    pub fn kind(&self) -> RecordKind {
+        match self {
+            Self::Habit(_) => RecordKind::Habit,
+            Self::Supplement(_) => RecordKind::Supplement,
+            Self::ImportBatch(_) => RecordKind::ImportBatch,
+            Self::Activity(_) => RecordKind::Activity,
+            Self::Night(_) => RecordKind::Night,
+            Self::Soreness(_) => RecordKind::Soreness,
+            Self::Intake(_) => RecordKind::Intake,
+            Self::Practice(_) => RecordKind::Practice,
+            Self::CheckIn(_) => RecordKind::CheckIn,
+            Self::Checklist(_) => RecordKind::Checklist,
+            Self::ChecklistStep(_) => RecordKind::ChecklistStep,
+        }
+    }
+
+    /// Its id, or its slug for the catalogues.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Habit(it) => it.meta.id.to_string(),
+            Self::Supplement(it) => it.meta.id.to_string(),
+            Self::ImportBatch(it) => it.meta.id.to_string(),
+            Self::Activity(it) => it.meta.id.to_string(),
+            Self::Night(it) => it.meta.id.to_string(),
+            Self::Soreness(it) => it.meta.id.to_string(),
+            Self::Intake(it) => it.meta.id.to_string(),
+            Self::Practice(it) => it.meta.id.to_string(),
+            Self::CheckIn(it) => it.meta.id.to_string(),
+            Self::Checklist(it) => it.meta.id.to_string(),
+            Self::ChecklistStep(it) => it.meta.id.to_string(),
+        }
+    }
+
+    /// What names it.
+    pub fn reference(&self) -> RecordRef {
+        RecordRef {
+            kind: self.kind(),
+            id: self.id(),
+        }
+    }
+
+    /// Its bookkeeping, for the kinds that are named by an [`Id`] (all but the two catalogues).
+    pub fn meta(&self) -> Option<&Meta> {
+        match self {
+            Self::Habit(_) | Self::Supplement(_) => None,
+            Self::ImportBatch(it) => Some(&it.meta),
+            Self::Activity(it) => Some(&it.meta),
+            Self::Night(it) => Some(&it.meta),
+            Self::Soreness(it) => Some(&it.meta),
+            Self::Intake(it) => Some(&it.meta),
+            Self::Practice(it) => Some(&it.meta),
+            Self::CheckIn(it) => Some(&it.meta),
+            Self::Checklist(it) => Some(&it.meta),
+            Self::ChecklistStep(it) => Some(&it.meta),
+        }
+    }
+
+    /// Whether it is in the trash.
+    pub fn is_deleted(&self) -> bool {
+        match self {
+            Self::Habit(it) => it.meta.deleted_at.is_some(),
+            Self::Supplement(it) => it.meta.deleted_at.is_some(),
+            _ => self.meta().is_some_and(|meta| meta.deleted_at.is_some()),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What the data means: day start, zone, first weekday, units.
+//!
+//! These belong to the journal, not to the computer: they travel with the file and with its export.
+//! (Theme, text size and window are the computer's, and live in a small file of their own.) Changing a
+//! unit changes what is shown and typed, never what is stored.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::DayRule;
+
+/// Unit of distance, and with it of pace.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum DistanceUnit {
+    #[default]
+    Km,
+    Mi,
+}
+
+/// Unit of temperature.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum TemperatureUnit {
+    #[default]
+    Celsius,
+    Fahrenheit,
+}
+
+/// Unit of body mass.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum MassUnit {
+    #[default]
+    Kg,
+    Lb,
+}
+
+/// The day a week begins with.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum FirstWeekday {
+    #[default]
+    Monday,
+    Sunday,
+    Saturday,
+}
+
+/// The journal's settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// When a day starts.
+    pub day_rule: DayRule,
+    /// IANA name of the zone that typed times and files without a zone are read in.
+    pub zone: String,
+    /// The day a week begins with.
+    pub first_weekday: FirstWeekday,
+    /// km or mi.
+    pub distance: DistanceUnit,
+    /// °C or °F.
+    pub temperature: TemperatureUnit,
+    /// kg or lb.
+    pub mass: MassUnit,
+}
+
+impl Settings {
+    /// The settings of a new journal on a computer whose zone is `zone`.
+    pub fn for_zone(zone: &str) -> Self {
+        Self {
+            day_rule: DayRule::default(),
+            zone: zone.to_owned(),
+            first_weekday: FirstWeekday::default(),
+            distance: DistanceUnit::default(),
+            temperature: TemperatureUnit::default(),
+            mass: MassUnit::default(),
+        }
+    }
+
+    /// The zone itself; UTC where the computer does not know its name.
+    pub fn time_zone(&self) -> jiff::tz::TimeZone {
+        super::time::zone(&self.zone)
+    }
+}
