@@ -2,5 +2,6 @@
 //!
 //! The shape of the program is told in ARCHITECTURE.md; `tests/architecture.rs` holds it to that.
 
+pub mod app;
 pub mod domain;
 pub mod text;

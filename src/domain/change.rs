@@ -84,3 +84,54 @@ pub struct Delta {
     /// The touched records, each once.
     pub rows: Vec<(RecordRef, Option<Record>)>,
 }
+
+/// What a line of the history was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BatchKind {
+    /// A command of the runner, or an import.
+    Done,
+    /// Taking one back.
+    Undone,
+    /// Doing it again.
+    Redone,
+}
+
+/// One line of the history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistoryEntry {
+    /// The batch's number; later batches have higher ones.
+    pub batch: i64,
+    /// What it did, in words.
+    pub label: Label,
+    /// When, ms UTC.
+    pub at_ms: i64,
+    /// What it was.
+    pub kind: BatchKind,
+    /// Whether it was taken back since.
+    pub reversed: bool,
+    /// How many records of each kind it touched.
+    pub counts: Vec<(super::RecordKind, usize)>,
+}
+
+/// One earlier state of a record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordVersion {
+    /// The batch that changed it.
+    pub batch: i64,
+    /// What that batch did, in words.
+    pub label: Label,
+    /// When, ms UTC.
+    pub at_ms: i64,
+    /// The record before it; `None` where the batch made it.
+    pub before: Option<Record>,
+}
+
+/// What can be taken back or done again now: the batch and its label.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UndoState {
+    /// The batch that undo would take back.
+    pub undo: Option<(i64, Label)>,
+    /// The undo that redo would take back.
+    pub redo: Option<(i64, Label)>,
+}

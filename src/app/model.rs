@@ -1,0 +1,146 @@
+//! What the screens may read.
+//!
+//! The model is the journal in memory, what was derived from it, and where the person is in the program.
+//! Screens get it by reference and never query anything else. It changes in [`super::App`] alone, and
+//! its `revision` rises whenever the journal does, so that whoever derives something knows when to.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::command::{Form, Place};
+use super::look::Look;
+use super::notices::Notices;
+use crate::domain::{HistoryEntry, Id, ImportReport, Journal, RecordRef, RecordVersion, Settings, Stamp, UndoState};
+
+/// A job that runs beside the window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunningJob {
+    /// What it does, in words.
+    pub label: String,
+    /// How far it is, 0 to 1, where that is known.
+    pub progress: Option<f32>,
+}
+
+/// What the screens may read.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Every record.
+    pub journal: Arc<Journal>,
+    /// Rises with every change of the journal.
+    pub revision: u64,
+    /// Where the person is.
+    pub place: Place,
+    /// The form that is open over it.
+    pub form: Option<Form>,
+    /// Whether a batch is on its way to the disk.
+    pub saving: bool,
+    /// The day the Journal screen shows first, once asked for.
+    pub day_shown: Option<Date>,
+    /// The run after which a checklist is offered.
+    pub offer: Option<Id>,
+    /// Now, by the clock of the journal's zone.
+    pub now: Stamp,
+    /// What undo and redo would do.
+    pub undo: UndoState,
+    /// The lines of the history, newest first, once asked for.
+    pub history: Vec<HistoryEntry>,
+    /// The earlier states of the record they were asked for.
+    pub versions: Option<(RecordRef, Vec<RecordVersion>)>,
+    /// What was typed into forms and not saved, as JSON by form key.
+    pub drafts: BTreeMap<String, String>,
+    /// What there is to say.
+    pub notices: Notices,
+    /// The job that runs.
+    pub job: Option<RunningJob>,
+    /// What came of the last import.
+    pub import: Option<ImportReport>,
+    /// Where the last export went.
+    pub exported: Option<PathBuf>,
+    /// How this computer shows it.
+    pub look: Look,
+    /// Where the journal file is.
+    pub path: PathBuf,
+    /// Whether the file can only be read.
+    pub read_only: bool,
+    /// Whether this is the sample journal.
+    pub sample: bool,
+    zone: TimeZone,
+}
+
+impl Model {
+    /// The model of a journal just opened at `path`, at `now_ms`.
+    pub fn new(journal: Journal, path: PathBuf, now_ms: i64) -> Self {
+        let zone = journal.settings.time_zone();
+        Self {
+            now: Stamp::in_zone(now_ms, &zone),
+            journal: Arc::new(journal),
+            revision: 1,
+            place: Place::default(),
+            form: None,
+            saving: false,
+            day_shown: None,
+            offer: None,
+            undo: UndoState::default(),
+            history: Vec::new(),
+            versions: None,
+            drafts: BTreeMap::new(),
+            notices: Notices::default(),
+            job: None,
+            import: None,
+            exported: None,
+            look: Look::default(),
+            path,
+            read_only: false,
+            sample: false,
+            zone,
+        }
+    }
+
+    /// The journal's settings.
+    pub fn settings(&self) -> &Settings {
+        &self.journal.settings
+    }
+
+    /// The journal's zone.
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    /// The journal day it is.
+    pub fn today(&self) -> Date {
+        self.day_of(self.now)
+    }
+
+    /// The journal day of `at`.
+    pub fn day_of(&self, at: Stamp) -> Date {
+        self.journal.settings.day_rule.day_of(at)
+    }
+
+    /// Whether records can be written.
+    pub fn can_write(&self) -> bool {
+        !self.read_only
+    }
+
+    /// Replaces the journal, and what depends on it.
+    pub fn set_journal(&mut self, journal: Journal) {
+        self.zone = journal.settings.time_zone();
+        self.now = Stamp::in_zone(self.now.ms, &self.zone);
+        self.journal = Arc::new(journal);
+        self.revision += 1;
+    }
+
+    /// Changes the journal in place.
+    pub fn change_journal(&mut self, change: impl FnOnce(&mut Journal)) {
+        change(Arc::make_mut(&mut self.journal));
+        self.revision += 1;
+    }
+
+    /// Tells it the time.
+    pub fn set_now(&mut self, now_ms: i64) {
+        self.now = Stamp::in_zone(now_ms, &self.zone);
+    }
+}
