@@ -4,10 +4,10 @@
 //! ask a database. Records in the trash stand apart: they are not part of any chart or file, but an
 //! import must still know them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{
-    Activity, CheckIn, Checklist, ChecklistStep, Delta, Habit, Id, ImportBatch, Intake, Night, Practice, Record,
+    Activity, CheckIn, Checklist, ChecklistStep, Delta, Habit, ImportBatch, Intake, Night, Practice, Record,
     RecordKind, Settings, SorenessRating, Supplement,
 };
 
@@ -110,32 +110,25 @@ impl Journal {
     }
 
     fn forget(&mut self, delta: &Delta) {
-        let ids: HashSet<Id> = delta.rows.iter().filter_map(|(it, _)| it.id.parse().ok()).collect();
-        let words = |kind| -> HashSet<&str> {
-            delta
-                .rows
-                .iter()
-                .filter(|(it, _)| it.kind == kind)
-                .map(|(it, _)| it.id.as_str())
-                .collect()
-        };
-        let (habits, supplements) = (words(RecordKind::Habit), words(RecordKind::Supplement));
-        self.habits.retain(|it| !habits.contains(it.meta.id.as_str()));
-        self.supplements.retain(|it| !supplements.contains(it.meta.id.as_str()));
-        self.imports.retain(|it| !ids.contains(&it.meta.id));
-        self.activities.retain(|it| !ids.contains(&it.meta.id));
-        self.nights.retain(|it| !ids.contains(&it.meta.id));
-        self.soreness.retain(|it| !ids.contains(&it.meta.id));
-        self.intakes.retain(|it| !ids.contains(&it.meta.id));
-        self.practices.retain(|it| !ids.contains(&it.meta.id));
-        self.check_ins.retain(|it| !ids.contains(&it.meta.id));
-        self.checklists.retain(|it| !ids.contains(&it.meta.id));
-        self.steps.retain(|it| !ids.contains(&it.meta.id));
-        self.trash.retain(|it| match it {
-            Record::Habit(it) => !habits.contains(it.meta.id.as_str()),
-            Record::Supplement(it) => !supplements.contains(it.meta.id.as_str()),
-            _ => it.meta().is_none_or(|meta| !ids.contains(&meta.id)),
-        });
+        let gone = Gone::of(delta);
+        self.habits.retain(|it| gone.keeps(RecordKind::Habit, &it.meta.id));
+        self.supplements
+            .retain(|it| gone.keeps(RecordKind::Supplement, &it.meta.id));
+        self.imports
+            .retain(|it| gone.keeps(RecordKind::ImportBatch, &it.meta.id));
+        self.activities
+            .retain(|it| gone.keeps(RecordKind::Activity, &it.meta.id));
+        self.nights.retain(|it| gone.keeps(RecordKind::Night, &it.meta.id));
+        self.soreness.retain(|it| gone.keeps(RecordKind::Soreness, &it.meta.id));
+        self.intakes.retain(|it| gone.keeps(RecordKind::Intake, &it.meta.id));
+        self.practices
+            .retain(|it| gone.keeps(RecordKind::Practice, &it.meta.id));
+        self.check_ins.retain(|it| gone.keeps(RecordKind::CheckIn, &it.meta.id));
+        self.checklists
+            .retain(|it| gone.keeps(RecordKind::Checklist, &it.meta.id));
+        self.steps
+            .retain(|it| gone.keeps(RecordKind::ChecklistStep, &it.meta.id));
+        self.trash.retain(|it| gone.keeps(it.kind(), &it.id()));
     }
 
     fn push(&mut self, record: Record) {
@@ -158,7 +151,8 @@ impl Journal {
         }
     }
 
-    fn sort(&mut self) {
+    /// Puts every vector in its order, after they were filled by hand.
+    pub fn sort(&mut self) {
         let rule = self.settings.day_rule;
         self.activities.sort_by_key(|it| (it.started_at.ms, it.meta.id));
         self.nights
@@ -178,10 +172,30 @@ impl Journal {
     }
 }
 
+/// The records of a delta by kind: two kinds may share an id.
+struct Gone<'d>(HashMap<RecordKind, HashSet<&'d str>>);
+
+impl<'d> Gone<'d> {
+    fn of(delta: &'d Delta) -> Self {
+        let mut ids: HashMap<_, HashSet<_>> = HashMap::new();
+        for (it, _) in &delta.rows {
+            ids.entry(it.kind).or_default().insert(it.id.as_str());
+        }
+        Self(ids)
+    }
+
+    fn keeps(&self, kind: RecordKind, id: &impl ToString) -> bool {
+        // The text of an id is made only where this kind was touched at all.
+        self.0
+            .get(&kind)
+            .is_none_or(|ids| !ids.contains(id.to_string().as_str()))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Meta, Sport, Stamp};
+    use crate::domain::{Id, Meta, Sport, Stamp};
 
     fn run(ms: i64) -> Activity {
         Activity::new(Meta::manual(Id::fresh(ms)), Sport::Run, Stamp { ms, offset_min: 0 })
