@@ -4,5 +4,7 @@
 
 #[path = "store/fixture.rs"]
 mod fixture;
+#[path = "store/thread.rs"]
+mod thread;
 #[path = "store/undo.rs"]
 mod undo;

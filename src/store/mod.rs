@@ -14,16 +14,23 @@
 //! on a journal that SQLite has open (closing any handle drops its locks).
 
 mod batch;
+mod check;
 mod connection;
+mod drafts;
 mod error;
+mod facts;
 mod fields;
 mod header;
 mod history;
+mod import_undo;
 mod load;
+mod lock;
 mod migrations;
 mod open;
 mod records;
 mod settings;
+mod thread;
+mod trash;
 mod triggers;
 mod undo;
 
@@ -34,7 +41,12 @@ use rusqlite::Connection;
 pub use crate::domain::HistoryEntry;
 pub use batch::Written;
 pub use error::{Error, OpenError};
+pub use import_undo::ImportUndone;
+pub use lock::WindowLock;
+pub use migrations::{LADDER, Migration};
 pub use open::OpenMode;
+pub use thread::{Reply, Request, StoreThread};
+pub use trash::Emptied;
 
 /// One open journal.
 #[derive(Debug)]

@@ -56,6 +56,7 @@ store-busy = Nothing was saved: another program is writing to the journal. Try a
 store-gone = Nothing was saved: the journal file was moved, deleted or replaced while it was open. Put it back, or open it where it is now
 store-damaged = The journal file is damaged. Nothing was changed; close Afterrun and make a copy of the file first
 store-disk = Nothing was saved: the disk did not answer as it should ({ $what }). Check it, then save again
+batch-undo-import = Take an import back
 store-failed = That did not work, and nothing was saved ({ $what }). Please report it
 
 ## Import

@@ -194,6 +194,11 @@ impl Table {
 
     /// Puts the rows that batch `?1` changed back as they were before it, stamped as updated at `?2`.
     pub(super) fn put_back(&self) -> String {
+        self.put_back_where("true")
+    }
+
+    /// The same for the rows that `condition` holds for; it may name the columns of `change`.
+    pub(super) fn put_back_where(&self, condition: &str) -> String {
         let table = self.name();
         let values = self.list(|column| match column {
             "updated_at" => "?2".to_owned(),
@@ -202,7 +207,7 @@ impl Table {
         let set: Vec<_> = self.all().skip(1).map(|it| format!("{it} = excluded.{it}")).collect();
         format!(
             "INSERT INTO {table} ({}) SELECT {values} FROM change \
-             WHERE batch = ?1 AND record = '{table}' AND before IS NOT NULL \
+             WHERE batch = ?1 AND record = '{table}' AND before IS NOT NULL AND {condition} \
              ON CONFLICT (id) DO UPDATE SET {}",
             self.columns(),
             set.join(", "),
