@@ -4,7 +4,13 @@
 
 #[path = "store/fixture.rs"]
 mod fixture;
+#[path = "store/migrate.rs"]
+mod migrate;
+#[path = "store/open.rs"]
+mod open;
 #[path = "store/thread.rs"]
 mod thread;
+#[path = "store/trash.rs"]
+mod trash;
 #[path = "store/undo.rs"]
 mod undo;

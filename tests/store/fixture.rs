@@ -35,9 +35,46 @@ impl Place {
         Self { _folder: folder, path }
     }
 
+    pub fn folder(&self) -> &Path {
+        self.path.parent().unwrap()
+    }
+
     pub fn open(&self) -> Store {
         Store::open(&self.path, &mode(true)).unwrap()
     }
+}
+
+/// What `make` makes, as seen by a user whom permission bits bind. Root is not bound: for root the test
+/// called `name` is run again as nobody, and `None` comes back here once that passed.
+#[cfg(unix)]
+pub fn unprivileged(name: &str, make: impl FnOnce() -> Place) -> Option<Place> {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::process::Command;
+    let place = make();
+    std::fs::set_permissions(&place.path, std::fs::Permissions::from_mode(0o400)).unwrap();
+    let bound = std::fs::OpenOptions::new().write(true).open(&place.path).is_err();
+    std::fs::set_permissions(&place.path, std::fs::Permissions::from_mode(0o600)).unwrap();
+    if bound {
+        return Some(place);
+    }
+    let nobody = ["--reuid", "65534", "--regid", "65534", "--clear-groups"];
+    let Ok(done) = Command::new("setpriv")
+        .args(nobody)
+        .arg(std::env::current_exe().unwrap())
+        .args(["--exact", name])
+        .env("TMPDIR", "/tmp")
+        .output()
+    else {
+        eprintln!("skipped: root is not bound by permissions, and there is no setpriv");
+        return None;
+    };
+    let said = String::from_utf8_lossy(&done.stdout);
+    assert!(
+        done.status.success() && said.contains("1 passed"),
+        "{said}{}",
+        String::from_utf8_lossy(&done.stderr)
+    );
+    None
 }
 
 pub fn label(word: &str) -> Label {

@@ -1,0 +1,209 @@
+//! Emptying the trash, and taking an import back.
+
+use afterrun::domain::{Activity, Change, Record, RecordKind, RecordRef};
+use afterrun::store::Error;
+
+use super::fixture::{NOW, Place, changes, dump, id, one_of_each, put, run};
+
+fn trash(record: &Record) -> Change {
+    Change::Trash(record.reference())
+}
+
+fn kinds(of: &[RecordRef]) -> Vec<RecordKind> {
+    let mut kinds: Vec<_> = of.iter().map(|it| it.kind).collect();
+    kinds.sort_unstable();
+    kinds
+}
+
+#[test]
+fn what_was_in_the_trash_is_gone_from_file_and_history() {
+    let place = Place::new();
+    let mut store = place.open();
+    store.write(&put(one_of_each(1)), NOW).unwrap();
+    store
+        .write(&changes(one_of_each(1).iter().map(trash).collect()), NOW + 1)
+        .unwrap();
+    let emptied = store.empty_trash(NOW + 2).unwrap();
+    assert_eq!((emptied.delta.rows.len(), emptied.kept.len()), (11, 0));
+    assert_eq!((emptied.undo.undo, emptied.undo.redo), (None, None));
+    assert_eq!(store.load().unwrap().trash, []);
+    drop(store);
+    let bytes = std::fs::read(&place.path).unwrap();
+    assert!(!bytes.windows(5).any(|it| it == "naïve".as_bytes()[..5].to_owned()));
+}
+
+#[test]
+fn undo_passes_over_what_is_gone() {
+    let place = Place::new();
+    let mut store = place.open();
+    let empty = dump(&place.path);
+    let (one, two) = (Record::Activity(run(1)), Record::Activity(run(2)));
+    let both = store.write(&put([one.clone(), two]), NOW).unwrap().batch_id;
+    store.write(&changes(vec![trash(&one)]), NOW).unwrap();
+    let emptied = store.empty_trash(NOW).unwrap();
+    assert_eq!(emptied.undo.undo.map(|it| it.0), both);
+    store.undo(both, NOW).unwrap();
+    assert_eq!(dump(&place.path), empty);
+    assert_eq!(store.redo(None, NOW).unwrap().delta.rows.len(), 1);
+}
+
+#[test]
+fn a_catalogue_entry_stays_while_something_names_it() {
+    let place = Place::new();
+    let mut store = place.open();
+    let records = one_of_each(1);
+    let parents = || {
+        records.iter().filter(|it| {
+            matches!(
+                it.kind(),
+                RecordKind::Habit | RecordKind::Supplement | RecordKind::Checklist
+            )
+        })
+    };
+    store.write(&put(records.clone()), NOW).unwrap();
+    store.write(&changes(parents().map(trash).collect()), NOW).unwrap();
+    let all = [RecordKind::Habit, RecordKind::Supplement, RecordKind::Checklist];
+    assert_eq!(kinds(&store.empty_trash(NOW).unwrap().kept), all);
+    store.undo(None, NOW).unwrap();
+    assert_eq!(store.load().unwrap().trash, []);
+}
+
+#[test]
+fn a_catalogue_entry_stays_while_undo_might_need_it() {
+    let place = Place::new();
+    let mut store = place.open();
+    store.write(&put(one_of_each(1)), NOW).unwrap();
+    let full = dump(&place.path);
+    let Some(Record::Intake(mut intake)) = one_of_each(1).into_iter().find(|it| it.kind() == RecordKind::Intake) else {
+        panic!("one of each has an intake");
+    };
+    let old = RecordRef {
+        kind: RecordKind::Supplement,
+        id: intake.supplement.to_string(),
+    };
+    let other = one_of_each(2)
+        .into_iter()
+        .find(|it| it.kind() == RecordKind::Supplement)
+        .unwrap();
+    intake.supplement = afterrun::domain::Slug::of(&other.id());
+    store.write(&put([other, Record::Intake(intake)]), NOW).unwrap();
+    store.write(&changes(vec![Change::Trash(old.clone())]), NOW).unwrap();
+    assert_eq!(store.empty_trash(NOW).unwrap().kept, [old]);
+    store.undo(None, NOW).unwrap();
+    store.undo(None, NOW).unwrap();
+    assert_eq!(dump(&place.path), full);
+}
+
+#[test]
+fn taking_an_import_back_leaves_what_was_changed_since() {
+    let place = Place::new();
+    let mut store = place.open();
+    let import = store.write(&put(one_of_each(1)), NOW).unwrap().batch_id.unwrap();
+    let mine = Record::Activity(Activity {
+        title: "Mine".into(),
+        ..run(1)
+    });
+    store.write(&put([mine, Record::Activity(run(2))]), NOW + 1).unwrap();
+    let undone = store.undo_import(import, NOW + 2).unwrap();
+    assert_eq!(kinds(&undone.kept), [RecordKind::Activity]);
+    assert_eq!(undone.written.delta.rows.len(), 10);
+    let journal = store.load().unwrap();
+    assert_eq!(
+        (journal.activities.len(), journal.nights.len(), journal.trash.len()),
+        (2, 0, 10)
+    );
+    // It is a change like any other.
+    store.undo(undone.written.batch_id, NOW + 3).unwrap();
+    assert_eq!(store.load().unwrap().trash, []);
+    assert_eq!(store.undo_import(import, NOW + 4).unwrap().written.delta.rows.len(), 10);
+}
+
+#[test]
+fn a_row_that_was_changed_and_changed_back_by_undo_counts_as_unchanged() {
+    let place = Place::new();
+    let mut store = place.open();
+    let import = store
+        .write(&put([Record::Activity(run(1))]), NOW)
+        .unwrap()
+        .batch_id
+        .unwrap();
+    let mine = Activity {
+        title: "Mine".into(),
+        ..run(1)
+    };
+    store.write(&put([Record::Activity(mine)]), NOW).unwrap();
+    store.undo(None, NOW).unwrap();
+    assert_eq!(store.undo_import(import, NOW).unwrap().kept, []);
+    assert_eq!(store.load().unwrap().activities, []);
+}
+
+#[test]
+fn what_an_import_wrote_over_comes_back() {
+    let place = Place::new();
+    let mut store = place.open();
+    store.write(&put([Record::Activity(run(1))]), NOW).unwrap();
+    let before = dump(&place.path);
+    let theirs = Activity {
+        title: "Theirs".into(),
+        ..run(1)
+    };
+    let import = store
+        .write(&put([Record::Activity(theirs)]), NOW)
+        .unwrap()
+        .batch_id
+        .unwrap();
+    store.undo_import(import, NOW).unwrap();
+    assert_eq!(dump(&place.path), before);
+}
+
+#[test]
+fn an_entry_of_an_import_that_is_in_use_stays() {
+    let place = Place::new();
+    let mut store = place.open();
+    let (entry, dose): (Vec<_>, Vec<_>) = one_of_each(1)
+        .into_iter()
+        .filter(|it| matches!(it.kind(), RecordKind::Supplement | RecordKind::Intake))
+        .partition(|it| it.kind() == RecordKind::Supplement);
+    let import = store.write(&put(entry), NOW).unwrap().batch_id.unwrap();
+    store.write(&put(dose), NOW).unwrap();
+    let undone = store.undo_import(import, NOW).unwrap();
+    assert_eq!(kinds(&undone.kept), [RecordKind::Supplement]);
+    assert_eq!(undone.written.batch_id, None);
+    assert_eq!(store.history(9).unwrap().len(), 2);
+}
+
+#[test]
+fn only_a_batch_that_stands_can_be_taken_back_as_an_import() {
+    let place = Place::new();
+    let mut store = place.open();
+    let batch = store
+        .write(&put([Record::Activity(run(1))]), NOW)
+        .unwrap()
+        .batch_id
+        .unwrap();
+    let undo = store.undo(None, NOW).unwrap().batch_id.unwrap();
+    for batch in [batch, undo, 99] {
+        assert!(matches!(store.undo_import(batch, NOW), Err(Error::NoSuchBatch)));
+    }
+}
+
+#[test]
+fn a_row_that_left_the_file_leaves_a_tombstone_until_it_returns() {
+    let place = Place::new();
+    let mut store = place.open();
+    let stones = || {
+        rusqlite::Connection::open(&place.path)
+            .unwrap()
+            .prepare("SELECT record || ' ' || id || ' ' || at FROM tombstone")
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<Result<Vec<String>, _>>()
+            .unwrap()
+    };
+    store.write(&put([Record::Activity(run(1))]), NOW).unwrap();
+    store.undo(None, NOW + 7).unwrap();
+    assert_eq!(stones(), [format!("activity {} {}", id(1), NOW + 7)]);
+    store.redo(None, NOW + 8).unwrap();
+    assert_eq!(stones(), Vec::<String>::new());
+}
