@@ -8,6 +8,8 @@ mod fixture;
 mod migrate;
 #[path = "store/open.rs"]
 mod open;
+#[path = "store/properties.rs"]
+mod properties;
 #[path = "store/thread.rs"]
 mod thread;
 #[path = "store/trash.rs"]

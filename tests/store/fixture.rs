@@ -227,7 +227,7 @@ pub fn dump(path: &Path) -> Vec<String> {
     let tables: Vec<String> = column(
         &conn,
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN
-           ('batch', 'change', 'tombstone', 'door', 'sqlite_sequence') ORDER BY name",
+           ('batch', 'change', 'tombstone', 'door', 'meta', 'sqlite_sequence') ORDER BY name",
     );
     let mut lines = Vec::new();
     for table in tables {
