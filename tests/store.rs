@@ -1,6 +1,7 @@
 //! The journal file, from outside: real files in temporary folders.
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+#![expect(clippy::print_stdout, reason = "a skipped test says why")]
 
 #[path = "store/fixture.rs"]
 mod fixture;

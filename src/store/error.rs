@@ -129,7 +129,8 @@ impl OpenError {
     }
 }
 
-/// Why something was not saved, undone or read. A batch that failed left nothing behind.
+/// Why something was not saved, undone or read. A batch that failed left nothing behind, except as
+/// [`Error::Disk`] says.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The journal can only be read.
@@ -177,7 +178,8 @@ pub enum Error {
     /// The file's bytes are wrong.
     #[error("{}", fl!("store-damaged"))]
     Damaged(#[source] rusqlite::Error),
-    /// The disk did not do what it was asked.
+    /// The disk did not do what it was asked. The one error after which a batch may stand all the same: the
+    /// last sync of a save can fail when everything is written. The journal is read again to see.
     #[error("{}", fl!("store-disk", what = .0.to_string()))]
     Disk(#[source] rusqlite::Error),
     /// The program itself made a mistake.

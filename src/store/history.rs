@@ -60,7 +60,7 @@ impl Store {
             "SELECT {}, before IS NULL AS made, batch.batch AS number, label_id, label_args, batch.at AS done_at
              FROM change JOIN batch ON batch.batch = change.batch
              WHERE record = ?1 AND change.id = ?2 ORDER BY batch.batch DESC",
-            table.from_json()
+            table.columns_in_json()
         ))?;
         let mut rows = statement.query(params![table.name(), it.id])?;
         let mut versions = Vec::new();

@@ -111,17 +111,22 @@ fn verified_copy(conn: &Connection, path: &Path, version: i64) -> Result<PathBuf
     conn.execute("VACUUM INTO ?1", [target])
         .map_err(|error| failed(error.to_string()))?;
     verify(conn, &draft).map_err(failed)?;
-    let free = (0..)
-        .map(|n| match n {
-            0 => beside(path, &format!(".before-v{}", version + 1)),
-            n => beside(path, &format!(".before-v{}-{n}", version + 1)),
-        })
-        .find(|it| it.symlink_metadata().is_err())
-        .expect("there are more numbers than files");
+    let free = free_name(path, version + 1);
     draft
         .persist_noclobber(&free)
         .map_err(|error| failed(error.error.to_string()))?;
     Ok(free)
+}
+
+/// A name beside the journal that says which step the copy was made before.
+fn free_name(path: &Path, step: i64) -> PathBuf {
+    let mut name = beside(path, &format!(".before-v{step}"));
+    let mut number = 1;
+    while name.symlink_metadata().is_ok() {
+        number += 1;
+        name = beside(path, &format!(".before-v{step}-{number}"));
+    }
+    name
 }
 
 fn verify(conn: &Connection, copy: &Path) -> Result<(), String> {
@@ -147,4 +152,62 @@ fn verify(conn: &Connection, copy: &Path) -> Result<(), String> {
         return Err(fl!("damage-copy"));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::VariantArray as _;
+
+    use super::*;
+    use crate::domain::{Answer, Context, HabitKind, Outcome, RecordKind, Region, RunKind, Scale, Side, Sport};
+    use crate::store::records::Table;
+
+    #[test]
+    fn every_file_is_a_step_of_the_ladder() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/migrations");
+        let mut files: Vec<_> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|it| it.unwrap().file_name().into_string().unwrap())
+            .collect();
+        files.sort();
+        let steps: Vec<_> = LADDER.iter().map(|it| it.name).collect();
+        assert_eq!(steps, files);
+    }
+
+    #[test]
+    fn every_table_has_the_columns_that_its_record_reads() {
+        let conn = Connection::open_in_memory().unwrap();
+        climb(&conn, 0, LADDER).unwrap();
+        for &kind in RecordKind::VARIANTS {
+            let sql = "SELECT group_concat(name, ', ' ORDER BY cid) FROM pragma_table_info(?1)";
+            let columns: String = conn.query_row(sql, [kind.word()], |row| row.get(0)).unwrap();
+            assert_eq!(columns, Table::of_kind(kind).columns(), "{}", kind.word());
+        }
+    }
+
+    #[test]
+    fn every_word_of_the_records_is_taken_by_its_check() {
+        fn words<T: strum::VariantArray + Copy + Into<&'static str>>() -> Vec<&'static str> {
+            T::VARIANTS.iter().map(|&it| it.into()).collect()
+        }
+        let sql: String = LADDER.iter().map(|it| it.sql).collect();
+        let lists = [
+            words::<Sport>(),
+            words::<RunKind>(),
+            words::<Region>(),
+            words::<Side>(),
+            words::<Context>(),
+            words::<Answer>(),
+            words::<HabitKind>(),
+            words::<Outcome>(),
+        ];
+        for list in lists {
+            let quoted: Vec<_> = list.iter().map(|word| format!("'{word}'")).collect();
+            let plain: String = sql.split_whitespace().collect();
+            assert!(plain.contains(&format!("IN({})", quoted.join(","))), "{quoted:?}");
+        }
+        for scale in Scale::VARIANTS {
+            assert!(sql.contains(&format!("WHEN '{}'", scale.id())), "{}", scale.id());
+        }
+    }
 }

@@ -2,14 +2,14 @@
 //!
 //! A [`Store`] is one open journal. Everything that changes it goes through one door, [`Store::write`]:
 //! a batch is one transaction, one line of the history, one step of undo. Persistent triggers
-//! ([`triggers`]) note every touched row as it was, so undo survives a restart and covers whoever wrote.
+//! (`triggers.rs`) note every touched row as it was, so undo survives a restart and covers whoever wrote.
 //! Reading is [`Store::load`]: the whole journal, once, into memory.
 //!
 //! The window talks to a [`StoreThread`], because a save waits for the disk; the command line uses a
 //! store directly. Two programs may have one journal open: [`Store::others_wrote`] says when to read
 //! again, and undo names the batch it expects.
 //!
-//! How the file is opened, and why so carefully, is told in [`open`](self::open); what is never done: no
+//! How the file is opened, and why so carefully, is told in `open.rs`. What is never done: no
 //! `INSERT OR REPLACE` (it fires no delete trigger), no write outside a transaction, no ordinary file call
 //! on a journal that SQLite has open (closing any handle drops its locks).
 

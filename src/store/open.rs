@@ -1,7 +1,7 @@
 //! How a file becomes a journal, or is refused with a sentence.
 //!
-//! First the file is looked at without SQLite ([`header`](super::header)); then it is opened, brought to
-//! today's form ([`migrations`](super::migrations)), and read through by `quick_check`. A new journal is
+//! First the file is looked at without SQLite ([`header`]); then it is opened, brought to
+//! today's form ([`migrations`]), and read through by `quick_check`. A new journal is
 //! built whole under another name and then given its own, so at any moment there is either no journal or
 //! a complete one: a file of 0 bytes is damage, never a beginning. What only can be read is opened for
 //! reading; whether it can be written is tried, not guessed from permission bits.
@@ -81,7 +81,18 @@ fn resolved(path: &Path, make_folder: bool) -> Result<PathBuf, OpenError> {
     if make_folder && !folder.exists() {
         make_private(folder).map_err(io)?;
     }
-    Ok(folder.canonicalize().map_err(io)?.join(name))
+    Ok(spelled_out(folder).map_err(io)?.join(name))
+}
+
+#[cfg(unix)]
+fn spelled_out(folder: &Path) -> std::io::Result<PathBuf> {
+    folder.canonicalize()
+}
+
+/// Without the `\\?\` that Windows would put before it.
+#[cfg(not(unix))]
+fn spelled_out(folder: &Path) -> std::io::Result<PathBuf> {
+    std::path::absolute(folder)
 }
 
 #[cfg(unix)]
@@ -119,7 +130,7 @@ fn create(path: &Path, mode: &OpenMode, ladder: &[Migration]) -> Result<(), Open
         },
     })?;
     match draft.persist_noclobber(path) {
-        Err(error) if error.error.kind() != std::io::ErrorKind::AlreadyExists => return Err(io(error.error)),
+        Err(error) if error.error.kind() != std::io::ErrorKind::AlreadyExists => Err(io(error.error)),
         _ => sync_folder(folder).map_err(io),
     }
 }

@@ -65,7 +65,7 @@ pub fn unprivileged(name: &str, make: impl FnOnce() -> Place) -> Option<Place> {
         .env("TMPDIR", "/tmp")
         .output()
     else {
-        eprintln!("skipped: root is not bound by permissions, and there is no setpriv");
+        println!("skipped: root is not bound by permissions, and there is no setpriv");
         return None;
     };
     let said = String::from_utf8_lossy(&done.stdout);

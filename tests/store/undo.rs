@@ -77,10 +77,10 @@ fn a_batch_that_fails_leaves_nothing() {
         run.rpe = Some(11.0);
     }
     sore.rotate_left(1);
-    let refused = store.write(&put(sore), NOW).unwrap_err();
+    let error = store.write(&put(sore), NOW).unwrap_err();
     assert!(
-        matches!(&refused, Error::Refused { rule } if rule == "activity_rpe"),
-        "{refused}"
+        matches!(&error, Error::Refused { rule } if rule == "activity_rpe"),
+        "{error}"
     );
     let gone = Change::Trash(Record::Activity(run(9)).reference());
     let batch = changes(vec![Change::put(Record::Activity(run(1))), gone]);

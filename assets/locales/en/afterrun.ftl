@@ -55,7 +55,7 @@ store-full = Nothing was saved: the disk is full. Free some space and save again
 store-busy = Nothing was saved: another program is writing to the journal. Try again in a moment
 store-gone = Nothing was saved: the journal file was moved, deleted or replaced while it was open. Put it back, or open it where it is now
 store-damaged = The journal file is damaged. Nothing was changed; close Afterrun and make a copy of the file first
-store-disk = Nothing was saved: the disk did not answer as it should ({ $what }). Check it, then save again
+store-disk = The disk did not answer as it should ({ $what }), so this may not have been saved. Check the disk, then look whether it is there
 batch-undo-import = Take an import back
 store-failed = That did not work, and nothing was saved ({ $what }). Please report it
 

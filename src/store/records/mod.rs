@@ -144,7 +144,7 @@ impl Table {
         self.kind.word()
     }
 
-    /// The record of a row that was selected with [`Table::columns`] or [`Table::from_json`].
+    /// The record of a row that was selected with [`Table::columns`] or [`Table::columns_in_json`].
     pub(super) fn record(&self, row: &Row) -> Result<Record, Error> {
         (self.read)(row)
     }
@@ -159,7 +159,7 @@ impl Table {
     }
 
     /// All its columns as they stand in the JSON of a row before a change.
-    pub(super) fn from_json(&self) -> String {
+    pub(super) fn columns_in_json(&self) -> String {
         self.list(|column| format!("json_extract(before, '$.{column}')"))
     }
 
