@@ -11,6 +11,7 @@ pub mod activity;
 pub mod change;
 pub mod check_in;
 pub mod checklist;
+pub mod csv_text;
 pub mod habit;
 pub mod ids;
 pub mod import_batch;
