@@ -4,5 +4,6 @@
 
 pub mod app;
 pub mod domain;
+pub mod export;
 pub mod store;
 pub mod text;

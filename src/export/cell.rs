@@ -1,0 +1,169 @@
+//! One value of a row, before it is a cell of a file or a value of JSON.
+//!
+//! The same columns serve the CSV files and `list --json`. A cell therefore says what it is, and each
+//! writer decides how that looks: not recorded is an empty cell or `null`, a flag is 1 or 0 or a
+//! boolean, free text is neutralised in CSV ([`crate::domain::csv_text`]) and plain in JSON.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+use serde_json::Value;
+
+use crate::domain::csv_text::neutralise;
+use crate::domain::{Id, Rating, Stamp};
+
+/// The largest whole number that JSON readers take exactly.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// One value of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell<'r> {
+    /// Not recorded.
+    Empty,
+    /// A number; in files the shortest text that reads back as the same number, whole ones without `.0`.
+    Number(f64),
+    /// Yes or no.
+    Flag(bool),
+    /// A word of the program, a date, an instant, an id: never a formula.
+    Word(Cow<'r, str>),
+    /// Free text, from a person or a file.
+    Text(Cow<'r, str>),
+    /// Something with a shape of its own.
+    Json(Cow<'r, Value>),
+}
+
+impl<'r> Cell<'r> {
+    /// A number, or empty.
+    pub fn number(value: Option<f64>) -> Self {
+        // Adding zero makes -0 a plain 0.
+        value.map_or(Self::Empty, |it| Self::Number(it + 0.0))
+    }
+
+    /// A whole number, or empty.
+    pub fn whole(value: Option<i64>) -> Self {
+        Self::number(value.map(|it| it as f64))
+    }
+
+    /// A flag, or empty.
+    pub fn flag(value: Option<bool>) -> Self {
+        value.map_or(Self::Empty, Self::Flag)
+    }
+
+    /// A word of the program, or empty.
+    pub fn word(value: Option<impl Into<&'static str>>) -> Self {
+        value.map_or(Self::Empty, |it| Self::Word(Cow::Borrowed(it.into())))
+    }
+
+    /// The word that names a catalogue entry.
+    pub fn slug(word: &'r str) -> Self {
+        Self::Word(Cow::Borrowed(word))
+    }
+
+    /// Free text; empty text is not recorded.
+    pub fn text(value: &'r str) -> Self {
+        if value.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(Cow::Borrowed(value))
+        }
+    }
+
+    /// Free text, or empty.
+    pub fn opt_text(value: Option<&'r str>) -> Self {
+        value.map_or(Self::Empty, Self::text)
+    }
+
+    /// An instant, RFC 3339 with its offset.
+    pub fn stamp(value: Option<Stamp>) -> Self {
+        value.map_or(Self::Empty, |it| Self::Word(Cow::Owned(it.to_rfc3339())))
+    }
+
+    /// A date.
+    pub fn date(value: Option<Date>) -> Self {
+        value.map_or(Self::Empty, |it| Self::Word(Cow::Owned(it.to_string())))
+    }
+
+    /// The name of a record.
+    pub fn id(value: Option<Id>) -> Self {
+        value.map_or(Self::Empty, |it| Self::Word(Cow::Owned(it.to_string())))
+    }
+
+    /// The number of a rating.
+    pub fn rating(value: Option<Rating>) -> Self {
+        Self::number(value.map(|it| it.value))
+    }
+
+    /// The scale of a rating.
+    pub fn scale(value: Option<Rating>) -> Self {
+        Self::word(value.map(|it| it.scale))
+    }
+
+    /// Something with a shape of its own, or empty.
+    pub fn json(value: Option<&'r Value>) -> Self {
+        value.map_or(Self::Empty, |it| Self::Json(Cow::Borrowed(it)))
+    }
+
+    /// Names in a list, or empty where there is none.
+    pub fn list(names: &[String]) -> Self {
+        if names.is_empty() {
+            Self::Empty
+        } else {
+            Self::Json(Cow::Owned(Value::from(names)))
+        }
+    }
+
+    /// What stands in a CSV file.
+    pub fn in_csv(&self) -> Cow<'_, str> {
+        match self {
+            Self::Empty => Cow::Borrowed(""),
+            Self::Number(value) => Cow::Owned(value.to_string()),
+            Self::Flag(value) => Cow::Borrowed(if *value { "1" } else { "0" }),
+            Self::Word(word) => Cow::Borrowed(word),
+            Self::Text(text) => neutralise(text),
+            Self::Json(value) => Cow::Owned(neutralise(&value.to_string()).into_owned()),
+        }
+    }
+
+    /// What stands in JSON.
+    pub fn into_json(self) -> Value {
+        match self {
+            Self::Empty => Value::Null,
+            Self::Number(value) if value.fract() == 0.0 && value.abs() < EXACT => Value::from(value as i64),
+            Self::Number(value) => Value::from(value),
+            Self::Flag(value) => Value::from(value),
+            Self::Word(text) | Self::Text(text) => Value::from(text.into_owned()),
+            Self::Json(value) => value.into_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_as_short_as_they_can_be() {
+        for (value, text) in [
+            (0.1 + 0.2, "0.30000000000000004"),
+            (10_000.0, "10000"),
+            (-0.0, "0"),
+            (7.25, "7.25"),
+            (1e-7, "0.0000001"),
+        ] {
+            assert_eq!(Cell::number(Some(value)).in_csv(), text);
+        }
+    }
+
+    #[test]
+    fn not_recorded_is_empty_and_null_and_never_zero() {
+        assert_eq!(Cell::number(None).in_csv(), "");
+        assert_eq!(Cell::number(None).into_json(), Value::Null);
+        assert_eq!(Cell::text("").into_json(), Value::Null);
+    }
+
+    #[test]
+    fn free_text_is_neutralised_in_csv_alone() {
+        assert_eq!(Cell::text("=1+1").in_csv(), "'=1+1");
+        assert_eq!(Cell::text("=1+1").into_json(), Value::from("=1+1"));
+    }
+}

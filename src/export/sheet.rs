@@ -1,0 +1,135 @@
+//! A file of rows: its columns, each with its unit and what it takes from a record.
+//!
+//! Name, unit and value of a column stand on one line, so they cannot drift apart; the CSV file, the
+//! data dictionary and `list --json` are all made from that line.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::cell::Cell;
+use crate::domain::{DayRule, Journal, Meta, Slug};
+
+/// What a row needs beside its record.
+#[derive(Debug)]
+pub struct Context<'j> {
+    /// Which day an instant belongs to.
+    pub rule: DayRule,
+    habit_units: HashMap<&'j str, &'j str>,
+}
+
+impl<'j> Context<'j> {
+    /// What the rows of `journal` need.
+    pub fn of(journal: &'j Journal) -> Self {
+        let units = journal.habits.iter().map(|it| (it.meta.id.as_str(), it.unit.as_str()));
+        Self {
+            rule: journal.settings.day_rule,
+            habit_units: units.collect(),
+        }
+    }
+
+    /// The unit that amounts of a habit are noted in; empty where there is none.
+    pub fn unit_of(&self, habit: &str) -> &'j str {
+        self.habit_units.get(habit).copied().unwrap_or("")
+    }
+}
+
+/// One column.
+pub struct Column<T> {
+    /// Its header.
+    pub name: &'static str,
+    /// Its unit; empty where it has none.
+    pub unit: &'static str,
+    /// Its value in a row.
+    pub cell: for<'r> fn(&'r T, &'r Context) -> Cell<'r>,
+}
+
+/// A column without a unit.
+pub(super) fn column<T>(name: &'static str, cell: for<'r> fn(&'r T, &'r Context) -> Cell<'r>) -> Column<T> {
+    Column { name, unit: "", cell }
+}
+
+/// A column with a unit.
+pub(super) fn measure<T>(
+    name: &'static str,
+    unit: &'static str,
+    cell: for<'r> fn(&'r T, &'r Context) -> Cell<'r>,
+) -> Column<T> {
+    Column { name, unit, cell }
+}
+
+/// What has a file: a kind of record, or rows made of several.
+pub trait Sheet: Sized {
+    /// The file's name without `.csv`.
+    const NAME: &'static str;
+
+    /// Its columns, in the order of the file.
+    fn columns() -> Vec<Column<Self>>;
+
+    /// The journal day it belongs to; `None` for what belongs to none and is in every export.
+    fn day(&self, context: &Context) -> Option<Date>;
+}
+
+/// What came from somewhere.
+pub(super) trait Sourced {
+    type Key;
+    fn meta(&self) -> &Meta<Self::Key>;
+}
+
+/// The last columns of a file, which only a second import needs.
+pub(super) fn provenance<T: Sourced>() -> [Column<T>; 3] {
+    [
+        column("external_id", |it, _| Cell::opt_text(it.meta().external_id.as_deref())),
+        column("file_hash", |it, _| Cell::opt_text(it.meta().file_hash.as_deref())),
+        column("detail", |it, _| Cell::json(it.meta().detail.as_ref())),
+    ]
+}
+
+/// The header row and one row for each record, as the bytes of a CSV file.
+pub(super) fn csv<'t, T: Sheet + 't>(rows: impl Iterator<Item = &'t T>, context: &Context) -> Vec<u8> {
+    let columns = T::columns();
+    let mut file = CsvFile::new();
+    for column in &columns {
+        file.field(column.name);
+    }
+    file.end_row();
+    for row in rows {
+        for column in &columns {
+            file.field(&(column.cell)(row, context).in_csv());
+        }
+        file.end_row();
+    }
+    file.into_bytes()
+}
+
+/// A CSV file in memory: UTF-8, fields quoted where RFC 4180 asks for it, lines ended by CR LF.
+pub(super) struct CsvFile(csv::Writer<Vec<u8>>);
+
+impl CsvFile {
+    pub(super) fn new() -> Self {
+        let writer = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .buffer_capacity(1 << 16)
+            .from_writer(Vec::new());
+        Self(writer)
+    }
+
+    pub(super) fn field(&mut self, text: &str) {
+        self.0.write_field(text).expect("memory takes every byte");
+    }
+
+    pub(super) fn end_row(&mut self) {
+        self.0
+            .write_record(None::<&[u8]>)
+            .expect("memory takes every byte, and rows are equally long");
+    }
+
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.0.into_inner().expect("memory takes every byte")
+    }
+}
+
+/// The id of a catalogue entry as a cell.
+pub(super) fn slug(it: &Slug) -> Cell<'_> {
+    Cell::slug(it.as_str())
+}

@@ -1,0 +1,64 @@
+//! habits_catalogue.csv and supplements_catalogue.csv: what the rows of the others refer to.
+
+use jiff::civil::Date;
+
+use crate::domain::{Habit, Meta, Slug, Supplement};
+use crate::export::cell::Cell;
+use crate::export::sheet::{Column, Context, Sheet, Sourced, column, provenance, slug};
+
+impl Sheet for Habit {
+    const NAME: &'static str = "habits_catalogue";
+
+    fn columns() -> Vec<Column<Self>> {
+        let mut columns = vec![
+            column("id", |it: &Self, _| slug(&it.meta.id)),
+            column("name", |it, _| Cell::text(&it.name)),
+            column("kind", |it, _| Cell::word(Some(it.kind))),
+            column("unit", |it, _| Cell::text(&it.unit)),
+            column("builtin", |it, _| Cell::Flag(it.builtin)),
+            column("hidden", |it, _| Cell::Flag(it.hidden)),
+            column("source", |it, _| Cell::text(&it.meta.source)),
+        ];
+        columns.extend(provenance());
+        columns
+    }
+
+    fn day(&self, _context: &Context) -> Option<Date> {
+        None
+    }
+}
+
+impl Sourced for Habit {
+    type Key = Slug;
+    fn meta(&self) -> &Meta<Slug> {
+        &self.meta
+    }
+}
+
+impl Sheet for Supplement {
+    const NAME: &'static str = "supplements_catalogue";
+
+    fn columns() -> Vec<Column<Self>> {
+        let mut columns = vec![
+            column("id", |it: &Self, _| slug(&it.meta.id)),
+            column("name", |it, _| Cell::text(&it.name)),
+            column("default_dose", |it, _| Cell::number(it.default_dose)),
+            column("unit", |it, _| Cell::text(&it.unit)),
+            column("aliases", |it, _| Cell::list(&it.aliases)),
+            column("source", |it, _| Cell::text(&it.meta.source)),
+        ];
+        columns.extend(provenance());
+        columns
+    }
+
+    fn day(&self, _context: &Context) -> Option<Date> {
+        None
+    }
+}
+
+impl Sourced for Supplement {
+    type Key = Slug;
+    fn meta(&self) -> &Meta<Slug> {
+        &self.meta
+    }
+}

@@ -1,0 +1,47 @@
+//! settings.csv: what the data means, one row a setting, by the keys of the journal file.
+
+use jiff::civil::Date;
+
+use crate::domain::Settings;
+use crate::export::cell::Cell;
+use crate::export::sheet::{Column, Context, Sheet, column};
+
+/// One setting.
+#[derive(Clone, Debug)]
+pub struct SettingRow {
+    /// Its key.
+    pub key: &'static str,
+    /// Its value.
+    pub value: String,
+}
+
+/// All settings.
+pub fn setting_rows(settings: &Settings) -> Vec<SettingRow> {
+    let row = |key, value: &str| SettingRow {
+        key,
+        value: value.to_owned(),
+    };
+    vec![
+        row("day_start_min", &settings.day_rule.start_min.to_string()),
+        row("zone", &settings.zone),
+        row("first_weekday", settings.first_weekday.into()),
+        row("distance", settings.distance.into()),
+        row("temperature", settings.temperature.into()),
+        row("mass", settings.mass.into()),
+    ]
+}
+
+impl Sheet for SettingRow {
+    const NAME: &'static str = "settings";
+
+    fn columns() -> Vec<Column<Self>> {
+        vec![
+            column("setting", |it: &Self, _| Cell::slug(it.key)),
+            column("value", |it, _| Cell::text(&it.value)),
+        ]
+    }
+
+    fn day(&self, _context: &Context) -> Option<Date> {
+        None
+    }
+}
