@@ -2,8 +2,14 @@
 //!
 //! The shape of the program is told in ARCHITECTURE.md; `tests/architecture.rs` holds it to that.
 
+pub mod analysis;
 pub mod app;
+pub mod charts;
+pub mod cli;
+pub mod demo;
 pub mod domain;
 pub mod export;
+pub mod import;
 pub mod store;
 pub mod text;
+pub mod ui;

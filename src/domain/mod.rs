@@ -18,12 +18,14 @@ pub mod import_batch;
 pub mod import_report;
 pub mod journal;
 pub mod night;
+pub mod protocol;
 pub mod record;
 pub mod scale;
 pub mod settings;
 pub mod soreness;
 pub mod supplement;
 pub mod time;
+pub mod units;
 
 pub use activity::{Activity, RunKind, Sport};
 pub use change::{Batch, BatchKind, Change, Delta, HistoryEntry, Label, RecordVersion, UndoState};

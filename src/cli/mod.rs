@@ -1,0 +1,1 @@
+//! The command line: the same store, import and export as the window, for scripts and for tests.

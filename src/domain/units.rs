@@ -1,0 +1,1 @@
+//! What people type and read: distances, durations, paces, temperatures, masses.

@@ -1,0 +1,1 @@
+//! The window's screens: they read the model, keep drafts, and say what the runner wants.
