@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::App;
 use super::jobs::{Ended, Job, Worker};
 use super::model::RunningJob;
-use super::App;
 use crate::export::{self, Days};
 use crate::store::Error;
 use crate::{fl, import};

@@ -122,7 +122,11 @@ fn listed(parts: &[String]) -> Option<String> {
     let (last, before) = parts.split_last()?;
     Some(match before {
         [] => last.clone(),
-        _ => fl!("list-and", before = before.join(&fl!("list-comma")), last = last.as_str()),
+        _ => fl!(
+            "list-and",
+            before = before.join(&fl!("list-comma")),
+            last = last.as_str()
+        ),
     })
 }
 
@@ -173,14 +177,23 @@ mod tests {
             rejected,
         };
         for (report, sentence) in [
-            (report(vec![file(11, 0, 0), file(1, 140, 0)], 0, 0), "12 runs and 140 nights are new"),
+            (
+                report(vec![file(11, 0, 0), file(1, 140, 0)], 0, 0),
+                "12 runs and 140 nights are new",
+            ),
             (report(vec![file(1, 0, 0)], 0, 0), "1 run is new"),
             (
                 report(vec![file(1, 2, 3)], 0, 1),
                 "1 run, 2 nights and 3 soreness ratings are new. 1 file or row was left out",
             ),
-            (report(vec![file(0, 0, 0)], 7, 0), "Nothing is new: all 7 entries were here already"),
-            (report(vec![], 0, 0), "Nothing was imported: there was nothing for a journal in it"),
+            (
+                report(vec![file(0, 0, 0)], 7, 0),
+                "Nothing is new: all 7 entries were here already",
+            ),
+            (
+                report(vec![], 0, 0),
+                "Nothing was imported: there was nothing for a journal in it",
+            ),
         ] {
             assert_eq!(imported(&report), sentence);
         }
@@ -195,7 +208,10 @@ mod tests {
         let references = records.clone().map(|it| it.reference());
         let journal = Journal::of(records, Settings::for_zone("Europe/Oslo"));
         let words = |id, it| entry_label(id, &journal, it).words();
-        assert_eq!(words("batch-delete", &references[0]), "Delete the session of 2026-11-24");
+        assert_eq!(
+            words("batch-delete", &references[0]),
+            "Delete the session of 2026-11-24"
+        );
         assert_eq!(words("batch-delete", &references[1]), "Delete the run of 2026-11-24");
         let gone = RecordRef {
             kind: RecordKind::Night,

@@ -90,7 +90,10 @@ fn steps_are_there_after_the_program_was_closed() {
     let mut opened = place.open();
     let stored = opened.model().journal.steps.clone();
     assert_eq!(stored.len(), 1);
-    assert_eq!((stored[0].outcome, stored[0].minutes), (Some(Outcome::Done), Some(60.0)));
+    assert_eq!(
+        (stored[0].outcome, stored[0].minutes),
+        (Some(Outcome::Done), Some(60.0))
+    );
     opened.wish([Command::Undo]);
     assert_eq!(opened.model().journal.steps[0].outcome, None);
     assert!(opened.model().journal.steps[0].started_at.is_some());

@@ -44,11 +44,13 @@ fn one_job_runs_at_a_time() {
         to: place.beside(name),
         force: false,
     };
-    opened.wish([export("first"), export("second")]);
+    opened.app.logic(vec![export("first"), export("second")]);
+    assert_eq!(
+        opened.said(Severity::Info),
+        ["Something else is still under way (Exporting). Wait for it or stop it, then try again"]
+    );
+    opened.until(|app| !app.is_busy());
     assert!(place.beside("first").is_dir() && !place.beside("second").exists());
-    let busy = "Something else is still under way (Exporting). Wait for it or stop it, then try again";
-    let said: Vec<_> = opened.model().notices.iter().map(|it| it.sentence.as_str()).collect();
-    assert!(!said.contains(&busy), "good news replaces it: {said:?}");
     opened.wish([export("second")]);
     assert!(place.beside("second").is_dir());
 }

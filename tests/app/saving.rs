@@ -16,7 +16,10 @@ fn nothing_is_shown_as_saved_before_it_is_on_the_disk() {
     opened.until(|app| !app.is_busy());
     assert!(!opened.model().saving);
     assert_eq!(opened.model().journal.activities.len(), 1);
-    assert_eq!(place.store().load().unwrap().activities, opened.model().journal.activities);
+    assert_eq!(
+        place.store().load().unwrap().activities,
+        opened.model().journal.activities
+    );
     assert_eq!(opened.said(Severity::Done), ["Done: run 1"]);
     let undo = opened.model().undo.undo.as_ref().map(|(batch, _)| *batch);
     assert_eq!(opened.model().notices.iter().next().unwrap().undo, undo);
@@ -148,7 +151,10 @@ fn a_journal_that_can_only_be_read_says_so_and_keeps_the_form() {
     assert_eq!(opened.model().form, Some(form()));
     assert_eq!(opened.model().drafts.len(), 1);
     let problems = opened.said(Severity::Problem);
-    assert!(problems.len() == 1 && problems[0].contains("can only be read"), "{problems:?}");
+    assert!(
+        problems.len() == 1 && problems[0].contains("can only be read"),
+        "{problems:?}"
+    );
     opened.frame_at(5_000);
     opened.app.close();
     assert!(place.open().model().drafts.is_empty());

@@ -42,7 +42,7 @@ fn the_look_is_seen_at_once_and_kept() {
 }
 
 #[test]
-fn the_look_is_kept_a_second_after_its_last_change_but_one() {
+fn many_changes_of_the_look_are_kept_as_one_after_a_second() {
     let place = Place::new();
     let mut opened = place.open();
     let path = place.beside("config").join("look.json");
