@@ -133,6 +133,17 @@ impl Model {
         self.revision += 1;
     }
 
+    /// Replaces the settings, and what depends on them.
+    pub fn set_settings(&mut self, settings: Settings) {
+        self.zone = settings.time_zone();
+        self.now = Stamp::in_zone(self.now.ms, &self.zone);
+        self.change_journal(|journal| {
+            journal.settings = settings;
+            // The order of practices hangs on the day rule.
+            journal.sort();
+        });
+    }
+
     /// Changes the journal in place.
     pub fn change_journal(&mut self, change: impl FnOnce(&mut Journal)) {
         change(Arc::make_mut(&mut self.journal));

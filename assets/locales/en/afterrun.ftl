@@ -231,6 +231,23 @@ batch-step-extend = Change the time of “{ $step }”
 batch-step-done = Finish “{ $step }”
 batch-step-skip = Skip “{ $step }”
 batch-step-reopen = Take up “{ $step }” again
+batch-delete = Delete { batch-entry }
+batch-restore = Take { batch-entry } out of the trash
+batch-entry = { $kind ->
+    [run] the run of { $day }
+    [activity] the session of { $day }
+    [night] the night of { $day }
+    [soreness] the soreness rating of { $day }
+    [intake] “{ $what }” of { $day }
+    [practice] “{ $what }” of { $day }
+    [check_in] the check-in of { $day }
+    [checklist] the checklist of { $day }
+    [checklist_step] a step of a checklist
+    [import_batch] the note of importing { $what }
+    [habit] the habit “{ $what }”
+    [supplement] the supplement “{ $what }”
+   *[none] an entry
+}
 
 ## Store: what can be wrong with a journal file
 
@@ -427,6 +444,77 @@ dialog-zip = ZIP with one CSV file for each kind of record
 problem-title = The journal could not be opened
 problem-again = Try again
 problem-close = Close
+## Notices
+
+notice-done = Done: { $what }
+notice-unchanged = Nothing was changed: it was like this already
+notice-undone = Taken back: { $what }
+notice-redone = Done again: { $what }
+notice-reloaded = Another program changed this journal. What you see now is up to date
+notice-trash-emptied = { $n ->
+    [0] Nothing was deleted
+    [one] 1 entry was deleted for good
+   *[other] { $n } entries were deleted for good
+}
+notice-trash-emptied-kept = { notice-trash-emptied }. { $kept ->
+    [one] 1 stays in the trash, because other entries or the history need it
+   *[other] { $kept } stay in the trash, because other entries or the history need them
+}
+notice-import-undone = The import was taken back
+notice-import-undone-kept = The import was taken back. { $n ->
+    [one] 1 entry stays, because it was changed since or is in use
+   *[other] { $n } entries stay, because they were changed since or are in use
+}
+notice-imported = { $n ->
+    [one] { $list } is new
+   *[other] { $list } are new
+}
+notice-import-known = { $n ->
+    [one] Nothing is new: the one entry was here already
+   *[other] Nothing is new: all { $n } entries were here already
+}
+notice-import-nothing = Nothing was imported: there was nothing for a journal in it
+notice-import-left-out = { $news }. { $n ->
+    [one] 1 file or row was left out
+   *[other] { $n } files or rows were left out
+}
+notice-exported = Everything is exported: { $path }
+notice-stopped = Stopped. The journal is as it was
+notice-job-failed = That did not work, and the journal is as it was ({ $what }). Please report it
+notice-look-lost = Theme and text size are set, but could not be kept for the next time ({ $what })
+job-import = Importing
+job-export = Exporting
+job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
+count-runs = { $n ->
+    [one] 1 run
+   *[other] { $n } runs
+}
+count-sessions = { $n ->
+    [one] 1 other session
+   *[other] { $n } other sessions
+}
+count-nights = { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}
+count-soreness = { $n ->
+    [one] 1 soreness rating
+   *[other] { $n } soreness ratings
+}
+count-intakes = { $n ->
+    [one] 1 supplement entry
+   *[other] { $n } supplement entries
+}
+count-practices = { $n ->
+    [one] 1 habit entry
+   *[other] { $n } habit entries
+}
+count-check-ins = { $n ->
+    [one] 1 check-in
+   *[other] { $n } check-ins
+}
+list-and = { $before } and { $last }
+list-comma = {", "}
 
 ## Today
 
