@@ -5,13 +5,12 @@
 //! frame. The window is woken through a closure, so this part knows nothing of egui and is tested
 //! without a pixel.
 
-pub mod clock;
 pub mod command;
 pub mod look;
 pub mod model;
 pub mod notices;
 
-pub use clock::Clock;
+pub use crate::clock::{self, Clock};
 pub use command::{Action, Command, Commands, Dose, Form, FormKind, Place, Shortcut, StepAct, Then};
 pub use look::{Look, ThemeChoice};
 pub use model::Model;
