@@ -11,7 +11,6 @@
 //! never waits.
 
 mod apply;
-pub mod clock;
 pub mod command;
 mod drafts;
 mod files;
@@ -30,7 +29,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
-pub use clock::Clock;
+pub use crate::clock::{self, Clock};
 pub use command::{Action, Command, Commands, Dose, Form, FormKind, Place, Shortcut, StepAct, Then};
 pub use look::{Look, ThemeChoice};
 pub use model::Model;

@@ -426,6 +426,97 @@ csv-imports-issues = What was left out and why, as JSON
 
 ## Command line
 
+no-display = There is no screen to open a window on. Start Afterrun from a desktop, or use a subcommand: afterrun --help lists them
+cli-about = A runner's recovery journal. Without a subcommand it opens the window.
+cli-journal = The journal file, instead of the one in your data folder
+cli-demo = Open a sample journal, apart from your own, or write it with --out
+cli-import = Read files, folders and archives into the journal
+cli-export = Write the journal as CSV files
+cli-list = List records, one a line
+cli-undo = Take back the latest change
+cli-redo = Do again what was taken back
+cli-history = List all changes, newest first
+cli-check = Read the journal file from end to end and say what is wrong
+cli-from = The first day, like 2026-11-24
+cli-to = The last day
+cli-demo-years = How many years it covers
+cli-demo-seed = What it is made from: the same number gives the same journal
+cli-demo-until = Its last day; today if not given
+cli-demo-out = Write the journal to this file and open no window
+cli-import-dry-run = Say what would come of it and write nothing
+cli-import-json = Answer with one JSON object
+cli-import-paths = What to read
+cli-export-force = Replace files that are there
+cli-export-out = A new folder, or FILE.zip, or FILE.csv for the daily table alone
+cli-list-json = One JSON object a line, with the columns of the CSV files as keys
+cli-list-kinds = Which records; all that have a day if not given
+
+cli-bad-day = write a day as year-month-day, like 2026-11-24, between 1900 and 2199
+cli-days-backwards = These days run backwards: from { $from } to { $to }. Swap them
+cli-no-home = Your data folder was not found. Name the journal with --journal FILE
+cli-demo-too-early = A journal begins no earlier than 1900. Choose fewer years, or a later day than { $until }
+cli-demo-exists = There is a file of this name already, and it was left as it is. Choose another name: { $path }
+cli-demo-not-a-sample = This journal is not a sample, and it was left as it is. Move it elsewhere, then try again: { $path }
+cli-demo-not-written = The sample journal could not be written: { $what }. Free some space or choose another place: { $path }
+cli-demo-written = Wrote a sample journal: { $path }
+cli-exported = Exported to { $path }
+cli-undone = Took back: { $what } ({ $records ->
+    [one] 1 record
+   *[other] { $records } records
+})
+cli-redone = Did again: { $what } ({ $records ->
+    [one] 1 record
+   *[other] { $records } records
+})
+cli-history-taken-back = { $what }, taken back
+cli-history-nothing-left = deleted since
+cli-sound = No problem found in { $records ->
+    [one] 1 record
+   *[other] { $records } records
+}: { $path }
+cli-unsound = This journal is damaged in { $problems ->
+    [one] the place
+   *[other] { $problems } places
+} named above. Make a copy of it first, then put your latest good copy in its place: { $path }
+
+cli-import-nothing = Nothing in these files could be read. What was wrong with each is said above
+cli-import-sum = { $new } new, { $known } known already, { $left } left out
+cli-import-dry = Nothing was written; without --dry-run this would be.
+cli-issue-line = line { $line }: { $why }
+cli-verdict-imported = read
+cli-verdict-duplicate = known already
+cli-verdict-rejected = left out
+cli-verdict-unsupported = not a file for the journal
+cli-count-runs = { $n ->
+    [one] 1 run
+   *[other] { $n } runs
+}
+cli-count-others = { $n ->
+    [one] 1 other activity
+   *[other] { $n } other activities
+}
+cli-count-nights = { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}
+cli-count-soreness = { $n ->
+    [one] 1 soreness rating
+   *[other] { $n } soreness ratings
+}
+cli-count-intakes = { $n ->
+    [one] 1 supplement
+   *[other] { $n } supplements
+}
+cli-count-practices = { $n ->
+    [one] 1 habit
+   *[other] { $n } habits
+}
+cli-count-check-ins = { $n ->
+    [one] 1 check-in
+   *[other] { $n } check-ins
+}
+cli-count-known = { $n } known already
+
 ## Window and rail
 
 place-today = Today
