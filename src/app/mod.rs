@@ -19,6 +19,7 @@ mod logic;
 pub mod look;
 pub mod model;
 pub mod notices;
+mod open;
 mod receive;
 mod timers;
 mod words;
@@ -33,6 +34,7 @@ pub use crate::clock::{self, Clock};
 pub use command::{Action, Command, Commands, Dose, Form, FormKind, Place, Shortcut, StepAct, Then};
 pub use look::{Look, ThemeChoice};
 pub use model::Model;
+pub use open::{Opening, Unopened};
 
 use crate::import;
 use crate::store::{self, Store, StoreThread, WindowLock};

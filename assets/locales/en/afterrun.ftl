@@ -426,6 +426,7 @@ csv-imports-issues = What was left out and why, as JSON
 
 ## Command line
 
+no-window = No window could be drawn here ({ $what }). Update the graphics driver, or use a subcommand: afterrun --help lists them
 no-display = There is no screen to open a window on. Start Afterrun from a desktop, or use a subcommand: afterrun --help lists them
 cli-about = A runner's recovery journal. Without a subcommand it opens the window.
 cli-journal = The journal file, instead of the one in your data folder
@@ -634,6 +635,60 @@ list-comma = {", "}
 ## Forms
 
 ## Checklist: screen
+
+checklist-after = After the run
+checklist-after-kind = After the { $kind }
+checklist-ended = Ended { $clock }, { $ago }. { $done } of { $all } steps done.
+checklist-close = Put away
+checklist-close-hint = The checklist stays in the journal; what is not done is left open
+checklist-which = Which checklist
+checklist-empty-title = No checklist yet
+checklist-empty = Record a run, and the checklist guides you through the hours after it.
+checklist-empty-run = Your run of { $day } has no checklist yet.
+checklist-start = Start the checklist
+checklist-from = from { $clock }
+checklist-phase = { $phase }: { $over } of { $all } steps over { $when }
+offer-title = Well run. Start the recovery checklist?
+offer-text = Step by step through the next hours, with timers. You can leave it and come back at any time.
+offer-later = Not now
+step-late = late, still possible
+step-open = open
+step-running = { $left } left
+step-paused = paused, { $left } left
+step-opens = opens at { $clock }
+step-opens-on = opens { $day } at { $clock }
+step-minutes = { $min }–{ $max } min
+step-until = until { $clock }
+step-skipped = skipped
+step-skipped-why = skipped: { $why }
+step-partly = partly done { $clock }
+step-partly-minutes = { $minutes } min, partly done { $clock }
+step-done = done { $clock }
+step-done-minutes = { $minutes } min, done { $clock }
+step-finish = Done
+step-skip = Skip
+step-skip-now = Skip it
+step-reopen = Take this back
+step-next = Next: { $step }
+step-part = { $region } { $time }
+step-parts = Both sides together: { $parts }
+skip-why = Why?
+skip-no-time = No time
+skip-not-needed = Not needed today
+skip-not-at-hand = Not at hand
+skip-hurts = It hurts there
+skip-other = Another reason
+timer-start = Start
+timer-pause = Pause
+timer-go-on = Go on
+timer-more = 30 s
+timer-left = left of { $length }
+timer-over = over { $length }
+dose-minutes = Minutes
+dose-amount = How much
+dose-temperature = Temperature
+dose-from-timer = from the timer
+unit-min = min
 
 ## Checklist: the twelve tips
 
