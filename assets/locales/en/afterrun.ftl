@@ -294,6 +294,78 @@ store-failed = That did not work, and nothing was saved ({ $what }). Please repo
 
 ## Import
 
+batch-import-file = Import { $name }
+batch-import-files = Import { $count } files
+import-unreadable = This file could not be read: it is not formed as files of its kind are. Nothing of it was imported
+import-nothing = There is nothing in it for a journal
+import-missing = There is no such file or folder. Check the name
+import-denied = You may not read this. Check its permissions
+import-io = The system could not read this: { $what }
+import-special = This is not an ordinary file
+import-too-deep = Folders this deep inside one another are not looked into. Choose this one by itself
+import-too-many-files = Only the first { $count } files are read at once. Import the others by themselves
+import-too-large = This is larger than any file Afterrun reads, or claims to be
+import-gzip = This packed file is damaged or too large. Get it again, or unpack it first
+import-empty = This file is empty (0 bytes)
+import-unknown = This is not a kind of file Afterrun reads
+import-csv = This table is not one Afterrun reads: its columns are not known
+import-xml-track = GPX and TCX files are not read yet. Use the FIT file of this activity
+import-journal = This is a journal, not something to import. Open it instead
+import-injury = Injury reports are left out: a journal has no record for them yet
+import-zip-foreign = This archive is not an export of Afterrun. Unpack it and import the folder
+import-zip-damaged = This archive is damaged, or part of it is. Get it again
+import-more-issues = And { $count } more
+import-in-file = { $file }: { $why }
+import-row-text = This row is not readable text
+import-row-length = This row has { $cells } cells where the header has { $columns }
+import-cell-empty = { $column } is empty
+import-cell-wrong = { $column } cannot be “{ $value }”
+import-out-of-range = { $what }: { $value } is outside { $low } to { $high }
+import-future = The date lies in the future: { $date }
+import-no-duration = The session has no duration, so it is not known when it began
+import-area-without-score = Sore parts are named, but not how sore they were
+import-no-habit = The habit “{ $word }” is not in the journal. Import habits_catalogue.csv together with this file
+import-no-supplement = The supplement “{ $word }” is not in the journal. Import supplements_catalogue.csv together with this file
+import-no-setting = There is no setting called “{ $word }”
+import-no-zone = This computer knows no time zone called “{ $word }”
+import-settings-kept = The settings in this export differ and were left out: the journal has its own
+import-night-order = The night ends before it begins, or lasts longer than two days
+import-night-asleep = More time asleep than in bed
+import-fit-other = This FIT file holds { $kind ->
+    [settings] settings of a watch
+    [sport] settings of a sport
+    [workout] a planned workout
+    [course] a course
+    [weight] body weights
+    [goals] goals
+    [blood-pressure] blood pressures
+    [monitoring] all-day monitoring
+    [segment] a segment
+   *[other] something else
+}, not a training session
+import-fit-empty = There is no training session in this FIT file
+import-fit-lost = { $why }. No training session could be read before that
+import-fit-header = It does not begin as a FIT file does
+import-fit-cut = The file is cut short; what stands before the cut was read
+import-fit-message = The end of the file is damaged; what stands before it was read
+import-fit-checksum = The checksum of the file is not right, so values may have changed. Look at them once
+import-fit-no-start = A session has no start
+import-fit-relative = The watch did not know the date, so it is not known when this session was
+import-elapsed = Elapsed time (s)
+import-moving = Timer time (s)
+import-distance = Distance (m)
+import-avg-hr = Mean heart rate
+import-max-hr = Highest heart rate
+import-ascent = Climb (m)
+import-temperature = Temperature (°C)
+import-rpe = How hard it was
+import-feel = How it felt
+import-cadence = Cadence
+import-tag-treadmill = treadmill
+import-surface-road = road
+import-surface-trail = trail
+import-surface-track = track
+
 ## Export
 
 export-exists = There is a file of this name already, and it was left as it is. Choose another name, or add --force to replace it: { $path }
