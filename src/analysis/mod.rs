@@ -4,5 +4,12 @@
 //! Unknown is never zero: what was not recorded is `None` and stays so.
 
 pub mod daily;
+pub mod lowess;
+pub mod rank;
+pub mod sleep_soreness;
+
+#[cfg(test)]
+mod reference;
 
 pub use daily::{DailyRow, DailyTable};
+pub use sleep_soreness::SleepSoreness;
