@@ -200,6 +200,18 @@ pick-import-hint = Watch files, questionnaires, or an export of Afterrun
 pick-export = Export everything…
 pick-export-hint = One CSV file for each kind of record
 
+menu = Menu
+dismiss = Close this notice
+banner-read-only = This journal can only be read here. To write in it, copy the file to a folder where you may write, and open the copy.
+banner-sample = A sample journal: invented runs and nights to look around in. Your own journal is another file.
+drop-to-import = Let go to import
+dialog-import = Choose files to import
+dialog-export = Choose where to export to
+dialog-zip = ZIP with one CSV file for each kind of record
+problem-title = The journal could not be opened
+problem-again = Try again
+problem-close = Close
+
 ## Today
 
 ## Forms
