@@ -238,7 +238,12 @@ impl<'j> Day<'j> {
     }
 
     fn habits(&self, columns: &Columns) -> Vec<Option<f64>> {
-        let of = |place: usize| self.practices.iter().filter(move |it| it.0 == Some(place)).map(|it| it.1);
+        let of = |place: usize| {
+            self.practices
+                .iter()
+                .filter(move |it| it.0 == Some(place))
+                .map(|it| it.1)
+        };
         let columns = columns.habits.iter().enumerate();
         columns
             .map(|(place, habit)| exposure::habit(&habit.meta.id, of(place), &self.activities))

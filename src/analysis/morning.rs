@@ -36,7 +36,9 @@ fn told<'r>(ratings: &[&'r SorenessRating]) -> Vec<&'r SorenessRating> {
 fn sorest_leg(told: &[&SorenessRating]) -> Option<Rating> {
     let stands = |place: usize, it: &SorenessRating| {
         let later = &told[place + 1..];
-        !later.iter().any(|other| (other.region, other.side) == (it.region, it.side))
+        !later
+            .iter()
+            .any(|other| (other.region, other.side) == (it.region, it.side))
     };
     let severity = |it: &Rating| it.scale.severity(it.value);
     told.iter()

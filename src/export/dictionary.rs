@@ -6,9 +6,11 @@
 
 use super::daily;
 use super::sheet::{CsvFile, Sheet};
-use crate::analysis::DailyTable;
 use super::sheets::{SettingRow, StepRow};
-use crate::domain::{Activity, CheckIn, Habit, ImportBatch, Intake, Journal, Night, Practice, SorenessRating, Supplement};
+use crate::analysis::DailyTable;
+use crate::domain::{
+    Activity, CheckIn, Habit, ImportBatch, Intake, Journal, Night, Practice, SorenessRating, Supplement,
+};
 use crate::text::message;
 
 /// The file's name.
@@ -34,7 +36,14 @@ pub(super) fn file(journal: &Journal, table: &DailyTable) -> (String, Vec<u8>) {
     describe::<ImportBatch>(&mut file);
     for column in daily::descriptions(journal, table) {
         let sheet = daily::NAME;
-        row(&mut file, sheet, &column.name, &column.unit, column.eligibility, &column.text);
+        row(
+            &mut file,
+            sheet,
+            &column.name,
+            &column.unit,
+            column.eligibility,
+            &column.text,
+        );
     }
     (NAME.to_owned(), file.into_bytes())
 }
@@ -96,7 +105,10 @@ mod tests {
         let files = crate::export::tables(&journal, crate::export::Days::ALL);
         let columns = files.iter().filter(|it| it.0 != NAME).flat_map(|(name, bytes)| {
             let headers = csv::Reader::from_reader(bytes.as_slice()).headers().unwrap().clone();
-            headers.iter().map(|it| (name.clone(), it.to_owned())).collect::<Vec<_>>()
+            headers
+                .iter()
+                .map(|it| (name.clone(), it.to_owned()))
+                .collect::<Vec<_>>()
         });
         let told: Vec<_> = rows.iter().map(|it| (it[0].to_owned(), it[1].to_owned())).collect();
         assert_eq!(told.len(), columns.clone().count());
