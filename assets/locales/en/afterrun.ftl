@@ -870,6 +870,118 @@ step-active_recovery-evidence = Small studies: a little less sore. No harm was f
 
 ## Trends
 
+trends-question = Are sore mornings short nights?
+trends-subtitle = { $n ->
+    [one] 1 morning with both, { $span }.
+   *[other] { $n } mornings with both, { $span }.
+} Soreness from { $scale }, sorer upwards, by hours slept the night before.
+trends-range = Range
+trends-range-4-weeks = 4 weeks
+trends-range-3-months = 3 months
+trends-range-1-year = 1 year
+trends-range-all = All
+trends-scatter-name = Soreness by hours slept, a dot for each of { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}, { $span }. Soreness from { $scale }, sorer upwards. { $finding }
+trends-x-axis = Hours slept the night before
+trends-y-axis = Soreness that morning, sorer upwards
+trends-journal-title = In your journal
+trends-group-short = Under { $h } h of sleep
+trends-group-other = { $h } h and more
+trends-group-mean = Mean soreness
+trends-group-n = Mornings
+trends-lean-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+trends-lean-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+trends-lean-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+trends-lean-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+trends-lean-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+trends-lean-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+trends-lean-strong-less = After shorter nights these { $n } mornings were mostly less sore.
+trends-constant = In these { $n } mornings either sleep or soreness never changed, so they cannot be compared.
+trends-rho = Rank correlation (Spearman’s ρ): { $rho }. It goes from −1, shorter nights are always the sorer ones, over 0 to +1, the other way round.
+trends-line-note = The line follows the middle of the dots; the band is how uncertain it is at each place (95 %).
+trends-left-out = Left out: { $list }.
+trends-left-other-scale = { $n ->
+    [one] 1 morning rated on another scale
+   *[other] { $n } mornings rated on another scale
+}
+trends-left-only-sleep = { $n ->
+    [one] 1 night without soreness
+   *[other] { $n } nights without soreness
+}
+trends-left-only-soreness = { $n ->
+    [one] 1 rating without a night
+   *[other] { $n } ratings without a night
+}
+trends-no-proof = A pattern in your log, not proof of cause.
+trends-timeline-title = Both over time
+trends-timeline-note = Gaps were not recorded. Nights under { $h } h are darker.
+trends-timeline-note-dark = Gaps were not recorded. Nights under { $h } h are brighter.
+trends-timeline-bundles = Each point is the mean of { $days } days.
+trends-empty-title = Not enough mornings yet
+trends-empty-nights = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Record your nights first.
+trends-empty-soreness = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Rate your soreness in the morning.
+trends-range-empty-title = Too few mornings in this range
+trends-range-empty = Of { $n ->
+    [0] no morning
+    [one] only 1 morning
+   *[other] only { $n } mornings
+} in this range both sleep and soreness are known. There are more before it.
+trends-show-all = Show all
+
+chart-days = { $first } to { $last }
+chart-hours = { $h } h
+chart-hours-minutes = { $h } h { $min } min
+chart-under-hours = under { $h } h
+chart-not-recorded = not recorded
+chart-mean-of = { $mean } on average ({ $n ->
+    [one] 1 day
+   *[other] { $n } days
+})
+chart-story-sleep = Slept: { $what }
+chart-story-soreness = Soreness: { $what }
+chart-story-load = Load: { $load } AU
+chart-story-load-runs = Load: { $load } AU, { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+}
+chart-score-word = { $score }, { $word }
+chart-score-scale = { $score } ({ $scale })
+chart-sore-none = none
+chart-sore-mild = mild
+chart-sore-moderate = moderate
+chart-sore-severe = severe
+chart-sore-worst = worst imaginable
+chart-sore-pmsys-1 = very sore
+chart-sore-pmsys-2 = sorer than usual
+chart-sore-pmsys-3 = as usual
+chart-sore-pmsys-4 = less sore than usual
+chart-sore-pmsys-5 = not sore
+chart-scale-nrs = 0 none to 10 worst
+chart-scale-five = 1 good to 5 bad
+chart-scale-hooper = 1 good to 7 bad
+chart-scale-pmsys = 5 not sore to 1 very sore
+chart-scale-readiness = 10 ready to 0 not ready
+chart-end-none = none
+chart-end-worst = worst
+chart-end-good = good
+chart-end-bad = bad
+chart-end-very-sore = very sore
+chart-end-not-sore = not sore
+chart-end-not-ready = not ready
+chart-end-ready = ready
+chart-panel-soreness = Soreness, sorer upwards
+chart-panel-sleep = Hours slept
+chart-timeline-soreness-name = Soreness over time, { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}, { $span }. From { $scale }, sorer upwards.
+chart-timeline-sleep-name = Hours slept over time, { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}, { $span }.
+
 ## Data
 
 ## Settings
