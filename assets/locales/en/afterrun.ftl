@@ -704,6 +704,42 @@ list-comma = {", "}
 
 ## Today
 
+not-recorded = not recorded
+saving = Saving…
+today-no-run = No run in the last three days.
+today-finished = { $run } finished { $ago }
+today-run = Run
+today-kind-run = { $kind } run
+today-effort = felt { $rpe } of 10
+today-record = Record
+today-later = Later
+today-all-steps = All steps
+today-now = Now
+today-next = Next
+today-steps-done = { $done } of { $all } steps done
+today-offer = Your run of { $day } has no checklist yet. It takes you through the hours after it, step by step.
+today-first = After your next run
+today-first-text = Record it here, and Afterrun guides you through the hours after it. Or bring in what your watch knows already.
+today-rest = Nothing to do right now
+today-rest-text = The checklist starts when the next run is recorded.
+today-import = Import files
+today-week = The last seven days
+week-active = active, minutes
+week-sleep = sleep, hours
+week-soreness = soreness
+week-minutes = { $minutes } minutes
+week-told = { $day }: active { $minutes }, sleep { $slept }, soreness { $sore }
+morning-title = Morning check
+morning-slept = Slept
+morning-slept-hint = 7:30 or 7.5
+morning-quality = Sleep quality
+morning-sore = Sorest spot
+morning-fatigue = Fatigue
+morning-stress = Stress
+morning-mood = Mood
+morning-save = Save the morning
+morning-empty = Nothing is filled in yet. One line is enough.
+
 ## Forms
 
 ## Checklist: screen
