@@ -248,6 +248,7 @@ batch-entry = { $kind ->
     [supplement] the supplement “{ $what }”
    *[none] an entry
 }
+batch-demo = Make the sample journal
 
 ## Store: what can be wrong with a journal file
 
@@ -495,6 +496,55 @@ csv-daily-habit = Whether this was done, 1 yes, 0.5 partly, 0 no, empty not reco
 csv-daily-took = Whether this was taken, 1 yes, 0 no, empty not recorded: { $name }
 csv-daily-dose = How much of this was taken that day: { $name }
 csv-imports-issues = What was left out and why, as JSON
+
+## Sample journal
+
+demo-title-easy-1 = Easy along the river
+demo-title-easy-2 = Round the lake
+demo-title-easy-3 = To work and back
+demo-title-easy-4 = Easy with a friend
+demo-title-easy-5 = Park loop
+demo-title-long-1 = Long run to the lighthouse
+demo-title-long-2 = Sunday in the woods
+demo-title-long-3 = Long and slow
+demo-title-long-4 = Along the fjord
+demo-title-workout-1 = 6 × 1000 m
+demo-title-workout-2 = Hill repeats
+demo-title-workout-3 = 30 minutes at threshold
+demo-title-workout-4 = Track: 12 × 400 m
+demo-race-10k = Midsummer 10 km
+demo-race-half = Fjord half marathon
+demo-race-marathon = City marathon
+demo-sport-ride = Easy spin
+demo-sport-swim = Pool
+demo-sport-walk = Walk in the hills
+demo-sport-yoga = Yoga
+demo-sport-strength = Strength for runners
+demo-surface-road = road
+demo-surface-trail = trail
+demo-surface-treadmill = treadmill
+demo-tag-trail = trail
+demo-tag-hilly = hilly
+demo-tag-treadmill = treadmill
+demo-tag-new-shoes = new shoes
+demo-shoe-road = Blue road shoes { $number }
+demo-shoe-trail = Trail shoes { $number }
+demo-shoe-fast = Light racing shoes { $number }
+demo-note-1 = Felt light from the first kilometre
+demo-note-2 = Heavy legs until half way, then better
+demo-note-3 = Headwind all the way out
+demo-note-4 = Left calf a little tight at the end
+demo-note-5 = Started too fast, paid for it
+demo-note-6 = Slippery in places, took it carefully
+demo-note-7 = Stomach not quite right
+demo-note-8 = Could have gone on
+demo-reason-1 = No time
+demo-reason-2 = Did not feel like it
+demo-reason-3 = Not at home
+demo-habit-legs-up = Legs up the wall
+demo-supplement-magnesium = Magnesium
+demo-supplement-omega-3 = Omega-3
+demo-supplement-bcaa = BCAA
 
 ## Command line
 
