@@ -7,8 +7,11 @@
 use std::env;
 use std::process::ExitCode;
 
+use afterrun::app::Opening;
 use afterrun::cli::{self, Next};
+use afterrun::clock::{Clock, system_zone};
 use afterrun::{fl, ui};
+use directories::BaseDirs;
 
 fn main() -> ExitCode {
     match run() {
@@ -20,11 +23,22 @@ fn main() -> ExitCode {
 fn run() -> anyhow::Result<()> {
     match cli::run(env::args_os())? {
         Next::Done => Ok(()),
-        Next::Window { journal, sample } => {
+        Next::Window { journal } => {
             anyhow::ensure!(display_there(), fl!("no-display"));
-            ui::window::open(&journal, sample)
+            let opening = Opening {
+                journal,
+                look_path: BaseDirs::new().map(|it| it.config_dir().join("afterrun").join("look.json")),
+                clock: Clock::system(),
+                zone: system_zone(),
+            };
+            ui::window::open(&opening).map_err(|error| no_window(&error))
         }
     }
+}
+
+/// Neither wgpu nor OpenGL found anything to draw on.
+fn no_window(error: &eframe::Error) -> anyhow::Error {
+    anyhow::anyhow!(fl!("no-window", what = error.to_string()))
 }
 
 /// Whether there is a screen that a window could open on. Windows and macOS always have one.

@@ -44,7 +44,7 @@ impl Demo {
             None => {
                 let journal = Here::sample()?;
                 renew(&plan, &journal, here)?;
-                Ok(Next::Window { journal, sample: true })
+                Ok(Next::Window { journal })
             }
         }
     }

@@ -39,8 +39,6 @@ pub enum Next {
     Window {
         /// On this journal.
         journal: PathBuf,
-        /// Whether that is a sample journal.
-        sample: bool,
     },
 }
 
@@ -80,7 +78,6 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<Next> {
     let Some(what) = args.what else {
         return Ok(Next::Window {
             journal: here.journal()?,
-            sample: false,
         });
     };
     let mut out = BufWriter::new(io::stdout().lock());
@@ -124,6 +121,6 @@ mod tests {
         let args = ["afterrun", "--journal", "runs.db"].map(OsString::from);
         let next = run(args).unwrap();
         let journal = PathBuf::from("runs.db");
-        assert_eq!(next, Next::Window { journal, sample: false });
+        assert_eq!(next, Next::Window { journal });
     }
 }
