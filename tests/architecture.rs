@@ -112,7 +112,9 @@ fn only_charts_and_screens_draw() {
     let files = code("src");
     let without = |modules: &'static [&str]| files.iter().filter(|it| !modules.contains(&it.module()));
     let mut wrong = lines_with(without(&["charts", "ui"]), &["egui", "epaint", "Color32"]);
-    wrong.extend(lines_with(without(&["ui"]), &["eframe", "rfd::"]));
+    // main.rs says in a sentence what kept the window from opening.
+    wrong.extend(lines_with(without(&["ui", "main"]), &["eframe"]));
+    wrong.extend(lines_with(without(&["ui"]), &["rfd::"]));
     assert_none(&wrong);
 }
 
@@ -187,7 +189,7 @@ fn a_file_can_be_read_in_one_sitting() {
 #[test]
 fn every_file_says_first_what_it_is() {
     let mut wrong = Vec::new();
-    for file in code("src") {
+    for file in code("src").into_iter().filter(|it| !it.is_test()) {
         let text = std::fs::read_to_string(source::root().join(&file.path)).unwrap();
         if !text.starts_with("//! ") {
             wrong.push(file.path);

@@ -16,7 +16,7 @@ pub struct File {
     pub lines: Vec<(usize, String)>,
     /// How many lines it has in all.
     pub length: usize,
-    /// The line that its tests begin after.
+    /// The line that its tests begin after; 0 where it is nothing but tests.
     pub tests_from: usize,
 }
 
@@ -30,11 +30,18 @@ impl File {
             path: relative.to_str().unwrap().replace('\\', "/"),
             lines: code.map(|(number, line)| (number, line.to_owned())).collect(),
             length: text.lines().count(),
-            tests_from: text
-                .lines()
-                .position(|it| it.trim() == "#[cfg(test)]")
-                .unwrap_or(usize::MAX),
+            tests_from: if path.ends_with("tests.rs") {
+                0
+            } else {
+                let tests = text.lines().position(|it| it.trim() == "#[cfg(test)]");
+                tests.unwrap_or(usize::MAX)
+            },
         }
+    }
+
+    /// Whether it is a module of tests.
+    pub fn is_test(&self) -> bool {
+        self.tests_from == 0
     }
 
     /// The module it belongs to: the first folder in src, or its own name.

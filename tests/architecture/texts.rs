@@ -17,9 +17,10 @@ fn ids() -> Vec<String> {
         .collect()
 }
 
-/// Everything that can name a message: the code, and the data files that it reads.
+/// Everything that can name a message: the code, the data files that it reads, and other messages.
 fn namers() -> String {
-    let data = below(&root().join("assets"), "toml");
+    let assets = root().join("assets");
+    let data = ["toml", "ftl"].map(|ending| below(&assets, ending)).concat();
     let texts = data.iter().map(|it| fs::read_to_string(it).unwrap());
     let code = code("src")
         .into_iter()
@@ -27,11 +28,11 @@ fn namers() -> String {
     code.chain(texts).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether `id` is named: whole; as a family with its member filled in (`"csv-{sheet}-…"`); or as a
-/// family that a function is told as a word (`word("region", …)`).
+/// Whether `id` is named: whole, in code or inside another message; as a family with its member filled
+/// in (`"csv-{sheet}-…"`); or as a family that a function is told as a word (`word("region", …)`).
 fn is_named(id: &str, namers: &str) -> bool {
     let families = id.match_indices('-').map(|(at, _)| &id[..at]);
-    let mut forms = vec![format!("\"{id}\"")];
+    let mut forms = vec![format!("\"{id}\""), format!("{{ {id} }}")];
     for family in families {
         forms.push(format!("\"{family}-{{"));
         forms.push(format!("(\"{family}\","));
@@ -59,7 +60,10 @@ fn every_line_of_the_history_has_its_words() {
     let mut wrong = Vec::new();
     for file in code("src").iter().map(super::File::without_tests) {
         for (number, line) in &file.lines {
-            let labels = line.split(" Label::new(\"").skip(1).chain(line.split("(Label::new(\"").skip(1));
+            let labels = line
+                .split(" Label::new(\"")
+                .skip(1)
+                .chain(line.split("(Label::new(\"").skip(1));
             for label in labels.filter_map(|rest| rest.split('"').next()) {
                 if !ids.contains(label) {
                     wrong.push(format!("{}:{number}: {label} is not in the text file", file.path));
@@ -95,13 +99,21 @@ fn what_a_person_reads_is_not_spelled_in_code() {
     for file in code("src").iter().map(super::File::without_tests) {
         for (number, line) in &file.lines {
             for shows in SHOWS {
-                if line.split(shows).skip(1).any(spells_words) {
+                if line
+                    .match_indices(shows)
+                    .any(|(at, _)| is_call(line, at) && spells_words(&line[at + shows.len()..]))
+                {
                     wrong.push(format!("{}:{number}: {line}", file.path));
                 }
             }
         }
     }
     assert_none(&wrong);
+}
+
+/// Whether what stands at `at` is the whole name of what is called, not the end of a longer one.
+fn is_call(line: &str, at: usize) -> bool {
+    !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_')
 }
 
 /// Whether the string that just began has a letter outside of its `{…}`.
