@@ -30,7 +30,7 @@ impl File {
             path: relative.to_str().unwrap().replace('\\', "/"),
             lines: code.map(|(number, line)| (number, line.to_owned())).collect(),
             length: text.lines().count(),
-            tests_from: if path.ends_with("tests.rs") {
+            tests_from: if is_declared_as_test(path) {
                 0
             } else {
                 let tests = text.lines().position(|it| it.trim() == "#[cfg(test)]");
@@ -70,6 +70,18 @@ impl File {
             tests_from: self.tests_from,
         }
     }
+}
+
+/// Whether the module above declares this file's under `#[cfg(test)]`.
+fn is_declared_as_test(path: &Path) -> bool {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_stem()) else {
+        return false;
+    };
+    let declared = format!("#[cfg(test)]\nmod {};", name.to_string_lossy());
+    [folder.join("mod.rs"), folder.with_extension("rs")]
+        .iter()
+        .filter_map(|above| fs::read_to_string(above).ok())
+        .any(|text| text.replace('\r', "").contains(&declared))
 }
 
 /// All files of Rust below `folder`, in order; none where there is no such folder.
