@@ -18,6 +18,8 @@ mod sessions;
 mod steps;
 mod world;
 
+use std::ops::RangeInclusive;
+
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -33,7 +35,10 @@ pub const STRETCHING_EFFECT: f64 = 0.0;
 pub const SLEEP_EFFECT: f64 = -0.35;
 
 /// The runner's zone.
-const ZONE: &str = "Europe/Oslo";
+pub const ZONE: &str = "Europe/Oslo";
+
+/// The days that a sample journal can end on.
+pub const LAST_DAYS: RangeInclusive<Date> = Date::constant(1961, 1, 1)..=Date::constant(2199, 12, 30);
 
 /// What a sample journal is made from.
 #[derive(Clone, Debug)]
@@ -42,7 +47,7 @@ pub struct Plan {
     pub years: u16,
     /// What everything in it comes from, ids included.
     pub seed: u64,
-    /// Its last day, from 1961 to 2199.
+    /// Its last day, one of [`LAST_DAYS`].
     pub until: Date,
 }
 
@@ -58,9 +63,7 @@ impl Plan {
 
     /// First and last day, within what a journal can hold.
     fn days(&self) -> (Date, Date) {
-        let last = self
-            .until
-            .clamp(Date::constant(1961, 1, 1), Date::constant(2199, 12, 30));
+        let last = self.until.clamp(*LAST_DAYS.start(), *LAST_DAYS.end());
         let years = i64::from(self.years.clamp(1, 60));
         (last.saturating_sub(years.years()).saturating_add(1.day()), last)
     }

@@ -577,7 +577,7 @@ cli-list-kinds = Which records; all that have a day if not given
 cli-bad-day = write a day as year-month-day, like 2026-11-24, between 1900 and 2199
 cli-days-backwards = These days run backwards: from { $from } to { $to }. Swap them
 cli-no-home = Your data folder was not found. Name the journal with --journal FILE
-cli-demo-too-early = A journal begins no earlier than 1900. Choose fewer years, or a later day than { $until }
+cli-demo-until-range = A sample journal ends between 1961-01-01 and 2199-12-30, not on { $until }
 cli-demo-exists = There is a file of this name already, and it was left as it is. Choose another name: { $path }
 cli-demo-not-a-sample = This journal is not a sample, and it was left as it is. Move it elsewhere, then try again: { $path }
 cli-demo-not-written = The sample journal could not be written: { $what }. Free some space or choose another place: { $path }
@@ -602,7 +602,7 @@ cli-unsound = This journal is damaged in { $problems ->
    *[other] { $problems } places
 } named above. Make a copy of it first, then put your latest good copy in its place: { $path }
 
-cli-import-nothing = Nothing in these files could be read. What was wrong with each is said above
+cli-import-nothing = None of these files could be read, and nothing was written. The reason for each is said above
 cli-import-sum = { $new } new, { $known } known already, { $left } left out
 cli-import-dry = Nothing was written; without --dry-run this would be.
 cli-issue-line = line { $line }: { $why }
