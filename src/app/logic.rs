@@ -6,13 +6,18 @@ use super::{App, Command, Wish};
 use crate::store::Request;
 
 impl App {
-    /// Takes what store and jobs answered, applies `commands`, lets go of what is over. Cheap when
+    /// Applies `commands`, takes what store and jobs answered, lets go of what is over. Cheap when
     /// nothing happened.
+    ///
+    /// Commands come first, because whoever wished for them had not seen the answers: a second press of a
+    /// save button must find the first one still on its way.
     pub fn logic(&mut self, commands: Vec<Command>) {
         self.model.set_now(self.clock.now_ms());
         self.wishes.extend(commands.into_iter().map(Wish::Command));
+        self.apply_wishes();
         self.receive_replies();
         self.receive_events();
+        // Those that waited for an answer.
         self.apply_wishes();
         self.model.notices.expire(self.model.now.ms);
         self.keep_drafts(self.model.now.ms);
@@ -28,7 +33,8 @@ impl App {
         let moments = [
             self.model.notices.next_expiry_ms(),
             self.drafts.next_ms(),
-            self.look_due_ms,
+            // While it is being written, the end of that wakes the window.
+            self.look_due_ms.filter(|_| self.look_job.is_none()),
             self.timers.next_ms(),
             self.day_ends_ms(),
         ];

@@ -72,9 +72,19 @@ fn a_failed_save_keeps_the_form_and_its_draft() {
 fn a_second_press_of_save_is_no_second_run() {
     let place = Place::new();
     let mut opened = place.open();
-    opened.wish([Command::Open(form()), save_form(run(1)), save_form(run(2))]);
+    opened
+        .app
+        .logic(vec![Command::Open(form()), save_form(run(1)), save_form(run(2))]);
+    // The answer is there, but whoever pressed again had not seen it.
+    opened.woken();
+    opened.wish([save_form(run(3)), typed("{\"again\":true}")]);
+    assert_eq!(
+        opened.model().journal.activities,
+        place.store().load().unwrap().activities
+    );
     assert_eq!(opened.model().journal.activities.len(), 1);
-    opened.wish([save_form(run(3))]);
+    assert!(opened.model().drafts.is_empty());
+    opened.wish([save_form(run(4))]);
     assert_eq!(opened.model().journal.activities.len(), 2);
 }
 
