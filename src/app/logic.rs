@@ -20,7 +20,8 @@ impl App {
         // Those that waited for an answer.
         self.apply_wishes();
         self.model.notices.expire(self.model.now.ms);
-        self.keep_drafts(self.model.now.ms);
+        let due = self.drafts.take_due(self.model.now.ms);
+        self.keep_drafts(due);
         self.keep_look();
         self.timers.refresh(&self.model);
     }
@@ -55,7 +56,8 @@ impl App {
             self.receive_replies();
             self.apply_wishes();
         }
-        self.keep_drafts(i64::MAX);
+        let unkept = self.drafts.take_all();
+        self.keep_drafts(unkept);
         self.look_due_ms = self.look_due_ms.map(|_| i64::MIN);
         // A running job would keep the older look; it ends before the newer one begins.
         self.look_job = None;
@@ -70,9 +72,9 @@ impl App {
         Some(rule.at(tomorrow, start, self.model.zone())?.ms)
     }
 
-    /// Sends the drafts that are due at `now_ms` to the disk.
-    fn keep_drafts(&mut self, now_ms: i64) {
-        for key in self.drafts.take_due(now_ms) {
+    /// Sends the text of these forms to the disk.
+    fn keep_drafts(&mut self, keys: Vec<String>) {
+        for key in keys {
             if let Some(body) = self.model.drafts.get(&key) {
                 self.store.send(Request::SaveDraft {
                     body: body.clone(),
