@@ -4,5 +4,8 @@
 //! Unknown is never zero: what was not recorded is `None` and stays so.
 
 pub mod daily;
+pub mod exposure;
+mod morning;
 
 pub use daily::{DailyRow, DailyTable};
+pub use exposure::Eligibility;

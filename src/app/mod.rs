@@ -11,7 +11,6 @@
 //! never waits.
 
 mod apply;
-pub mod clock;
 pub mod command;
 mod drafts;
 mod files;
@@ -20,6 +19,7 @@ mod logic;
 pub mod look;
 pub mod model;
 pub mod notices;
+mod open;
 mod receive;
 mod timers;
 mod words;
@@ -30,10 +30,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
-pub use clock::Clock;
+pub use crate::clock::{self, Clock};
 pub use command::{Action, Command, Commands, Dose, Form, FormKind, Place, Shortcut, StepAct, Then};
 pub use look::{Look, ThemeChoice};
 pub use model::Model;
+pub use open::{Opening, Unopened};
 
 use crate::import;
 use crate::store::{self, Store, StoreThread, WindowLock};

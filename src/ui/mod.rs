@@ -1,1 +1,62 @@
 //! The window's screens: they read the model, keep drafts, and say what the runner wants.
+//!
+//! A screen is a function from `&Model` and its own state to widgets and [`Commands`]. It changes no data
+//! and waits for nothing. [`theme`] holds every colour and size, [`widgets`] what egui lacks, [`screens`]
+//! one part for each place of the rail, [`forms`] one for each kind of record. [`window`] is the one file
+//! that knows eframe.
+
+mod banner;
+mod dialogs;
+mod drop;
+pub mod forms;
+mod keyboard;
+mod menu;
+mod problem;
+mod rail;
+pub mod screens;
+pub mod theme;
+mod toasts;
+pub mod widgets;
+pub mod window;
+
+use egui::{CentralPanel, Frame, Ui};
+
+use crate::app::Model;
+use crate::app::command::{Commands, Place};
+
+/// What the screens remember between frames: filters, selections, what is being typed.
+#[derive(Default)]
+pub struct State {
+    today: screens::today::TodayState,
+    checklist: screens::checklist::ChecklistState,
+    journal: screens::journal::JournalState,
+    trends: screens::trends::TrendsState,
+    data: screens::data::DataState,
+    settings: screens::settings::SettingsState,
+    forms: forms::FormsState,
+}
+
+/// Shows everything: rail, place, form, notices.
+pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Commands) {
+    keyboard::shortcuts(ui, model, commands);
+    rail::rail_ui(ui, model, commands);
+    let ground = Frame::new().fill(theme::palette(ui).ground);
+    CentralPanel::default().frame(ground).show(ui, |ui| {
+        banner::banner_ui(ui, model);
+        place_ui(ui, model, state, commands);
+    });
+    forms::form_ui(ui, model, &mut state.forms, commands);
+    toasts::toasts_ui(ui, model, commands);
+    drop::dropped_files(ui, model, commands);
+}
+
+fn place_ui(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Commands) {
+    match model.place {
+        Place::Today => screens::today::today_ui(ui, model, &mut state.today, commands),
+        Place::Checklist => screens::checklist::checklist_ui(ui, model, &mut state.checklist, commands),
+        Place::Journal => screens::journal::journal_ui(ui, model, &mut state.journal, commands),
+        Place::Trends => screens::trends::trends_ui(ui, model, &mut state.trends, commands),
+        Place::Data => screens::data::data_ui(ui, model, &mut state.data, commands),
+        Place::Settings => screens::settings::settings_ui(ui, model, &mut state.settings, commands),
+    }
+}

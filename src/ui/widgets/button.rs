@@ -1,0 +1,205 @@
+//! Buttons: one primary a card, secondary beside it, quiet where a border would be noise.
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align2, Color32, CornerRadius, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo};
+use egui::{Rect, pos2, vec2};
+use lucide_icons::Icon;
+
+use crate::ui::theme;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Primary,
+    Secondary,
+    Quiet,
+}
+
+/// A button with words, an icon, or both: `ui.add(Button::primary("Save").icon(Icon::Check))`.
+pub struct Button {
+    kind: Kind,
+    text: String,
+    name: String,
+    icon: Option<Icon>,
+    wide: bool,
+    small: bool,
+    enabled: bool,
+    ink: Option<Color32>,
+}
+
+impl Button {
+    /// The one thing to do on a card.
+    pub fn primary(text: impl Into<String>) -> Self {
+        Self::new(Kind::Primary, text.into())
+    }
+
+    /// What else can be done.
+    pub fn secondary(text: impl Into<String>) -> Self {
+        Self::new(Kind::Secondary, text.into())
+    }
+
+    /// A button without a surface, for rows and corners.
+    pub fn quiet(text: impl Into<String>) -> Self {
+        Self::new(Kind::Quiet, text.into())
+    }
+
+    /// An icon alone; `name` is its accessible name and its tooltip.
+    pub fn icon_only(icon: Icon, name: impl Into<String>) -> Self {
+        let mut button = Self::new(Kind::Quiet, String::new());
+        button.name = name.into();
+        button.icon = Some(icon);
+        button
+    }
+
+    fn new(kind: Kind, text: String) -> Self {
+        Self {
+            kind,
+            name: text.clone(),
+            text,
+            icon: None,
+            wide: false,
+            small: false,
+            enabled: true,
+            ink: None,
+        }
+    }
+
+    /// With an icon before its words.
+    #[must_use]
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// As wide as its surroundings.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.wide = true;
+        self
+    }
+
+    /// Lower, for rows.
+    #[must_use]
+    pub fn small(mut self) -> Self {
+        self.small = true;
+        self
+    }
+
+    /// Whether it can be pressed.
+    #[must_use]
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// Another accessible name than its words: "Edit run of Monday" where it shows "Edit".
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Its words and icon in another ink.
+    #[must_use]
+    pub fn ink(mut self, ink: Color32) -> Self {
+        self.ink = Some(ink);
+        self
+    }
+
+    /// Fill and ink as it stands: at rest, under the pointer, or pressed.
+    fn colors(&self, ui: &Ui, response: &Response) -> (Color32, Color32) {
+        let it = theme::palette(ui);
+        let (rest, ink) = match self.kind {
+            Kind::Primary => (it.accent, it.on_accent),
+            Kind::Secondary => (it.sunk, it.ink),
+            Kind::Quiet => (Color32::TRANSPARENT, it.second_ink),
+        };
+        let ink = self.ink.unwrap_or(ink);
+        let fill = if response.is_pointer_button_down_on() {
+            rest.lerp_to_gamma(ink, 0.16)
+        } else if response.hovered() {
+            rest.lerp_to_gamma(ink, 0.08)
+        } else {
+            rest
+        };
+        (fill, ink)
+    }
+}
+
+impl Widget for Button {
+    fn ui(self, ui: &mut Ui) -> Response {
+        ui.add_enabled_ui(self.enabled, |ui| self.show(ui)).inner
+    }
+}
+
+const ICON: f32 = 18.0;
+
+impl Button {
+    fn show(self, ui: &mut Ui) -> Response {
+        let (height, padding) = match (self.small, self.text.is_empty()) {
+            (true, false) => (theme::SMALL_CONTROL, 12.0),
+            (false, false) => (theme::CONTROL, 16.0),
+            (true, true) => (theme::SMALL_CONTROL, 7.0),
+            (false, true) => (theme::CONTROL, 11.0),
+        };
+        let before = match (self.icon, self.text.is_empty()) {
+            (None, _) => 0.0,
+            (Some(_), true) => ICON,
+            (Some(_), false) => ICON + theme::GAP,
+        };
+        let room = (ui.available_width() - 2.0 * padding - before).max(0.0);
+        let mut words = LayoutJob::single_section(
+            self.text.clone(),
+            TextFormat::simple(FontId::new(theme::BODY, theme::medium()), Color32::PLACEHOLDER),
+        );
+        words.wrap = egui::text::TextWrapping::truncate_at_width(room);
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(words));
+        let natural = 2.0 * padding + before + galley.size().x;
+        let width = if self.wide {
+            ui.available_width().max(natural)
+        } else {
+            natural
+        };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &self.name));
+        if ui.is_rect_visible(rect) {
+            let (fill, ink) = self.colors(ui, &response);
+            let ink = if ui.is_enabled() { ink } else { ink.gamma_multiply(0.5) };
+            let fill = if ui.is_enabled() {
+                fill
+            } else {
+                fill.gamma_multiply(0.5)
+            };
+            ui.painter().rect(
+                rect,
+                CornerRadius::same(theme::RADIUS),
+                fill,
+                Stroke::NONE,
+                StrokeKind::Inside,
+            );
+            if response.has_focus() {
+                theme::focus_ring(ui, rect, theme::RADIUS);
+            }
+            let start = rect.center().x - (before + galley.size().x) / 2.0;
+            if let Some(icon) = self.icon {
+                let slot = Rect::from_min_size(pos2(start, rect.center().y - ICON / 2.0), vec2(ICON, ICON));
+                let glyph = char::from(icon).to_string();
+                theme::paint_text(
+                    ui,
+                    slot.center(),
+                    Align2::CENTER_CENTER,
+                    &glyph,
+                    theme::icons(),
+                    ICON,
+                    ink,
+                );
+            }
+            let at = pos2(start + before, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley_with_override_text_color(at, galley, ink);
+        }
+        if self.text.is_empty() {
+            response.on_hover_text(self.name)
+        } else {
+            response
+        }
+    }
+}

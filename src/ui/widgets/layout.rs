@@ -1,0 +1,86 @@
+//! Pages, columns and rows: the same margins and the same folding on every screen.
+
+use egui::{Align, Layout, Margin, Ui, UiBuilder, vec2};
+
+use crate::ui::theme;
+
+/// Whether the window is wide enough for two columns.
+pub fn is_wide(ui: &Ui) -> bool {
+    ui.content_rect().width() >= theme::TWO_COLUMNS_FROM
+}
+
+/// A page that scrolls, with the margins of every page. `salt` keeps its scroll position apart.
+pub fn page<R>(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let wide = ui.content_rect().width() >= theme::RAIL_WORDS_FROM;
+    let side = if wide { theme::MARGIN } else { theme::BETWEEN };
+    egui::ScrollArea::vertical()
+        .id_salt(salt)
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            let margin = Margin {
+                left: side as i8,
+                right: side as i8,
+                top: 24,
+                bottom: theme::MARGIN as i8,
+            };
+            egui::Frame::new()
+                .inner_margin(margin)
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width().min(theme::PAGE));
+                    ui.spacing_mut().item_spacing.y = theme::BETWEEN;
+                    content(ui)
+                })
+                .inner
+        })
+        .inner
+}
+
+/// Two columns, the first taking `share` of the width; under each other where the window is narrow.
+pub fn columns(ui: &mut Ui, share: f32, first: impl FnOnce(&mut Ui), second: impl FnOnce(&mut Ui)) {
+    if !is_wide(ui) {
+        first(ui);
+        second(ui);
+        return;
+    }
+    let room = ui.available_rect_before_wrap();
+    let left = ((room.width() - theme::BETWEEN) * share).round();
+    let gap = ui.spacing().item_spacing;
+    let mut column = |salt: &str, x: f32, width: f32, content: &mut dyn FnMut(&mut Ui)| {
+        let rect = egui::Rect::from_min_size(room.min + vec2(x, 0.0), vec2(width, room.height()));
+        let builder = UiBuilder::new()
+            .id_salt(salt)
+            .max_rect(rect)
+            .layout(Layout::top_down(Align::Min));
+        let mut child = ui.new_child(builder);
+        child.spacing_mut().item_spacing = gap;
+        content(&mut child);
+        child.min_rect().height()
+    };
+    let (mut first, mut second) = (Some(first), Some(second));
+    let heights = [
+        column("first", 0.0, left, &mut |ui| {
+            if let Some(it) = first.take() {
+                it(ui);
+            }
+        }),
+        column(
+            "second",
+            left + theme::BETWEEN,
+            room.width() - left - theme::BETWEEN,
+            &mut |ui| {
+                if let Some(it) = second.take() {
+                    it(ui);
+                }
+            },
+        ),
+    ];
+    ui.allocate_space(vec2(room.width(), heights[0].max(heights[1])));
+}
+
+/// A row whose second part stands at the right edge: a title and what belongs to it.
+pub fn row(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        left(ui);
+        ui.with_layout(Layout::right_to_left(Align::Center), right);
+    });
+}

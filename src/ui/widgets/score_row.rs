@@ -1,0 +1,179 @@
+//! A row of numbers to press: soreness 0 to 10, effort 0 to 10, a scale of five.
+//!
+//! The number is always there; the colour only deepens with it. A digit typed while the row has the
+//! keyboard scores it, and pressing the chosen number again takes it back: not recorded.
+
+use egui::{Align2, Color32, CornerRadius, Key, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use crate::ui::theme;
+
+const GAP: f32 = 3.0;
+const NARROWEST: f32 = 24.0;
+
+/// A row of numbers from `low` to `high`.
+pub struct ScoreRow<'a> {
+    name: &'a str,
+    low: i32,
+    high: i32,
+    words: Box<dyn Fn(i32) -> String + 'a>,
+    severity: Option<Box<dyn Fn(i32) -> f64 + 'a>>,
+}
+
+impl<'a> ScoreRow<'a> {
+    /// A row called `name`, of the numbers `low` to `high`.
+    pub fn new(name: &'a str, low: i32, high: i32) -> Self {
+        Self {
+            name,
+            low,
+            high,
+            words: Box::new(|_| String::new()),
+            severity: None,
+        }
+    }
+
+    /// What each number means: its tooltip, and part of its accessible name.
+    #[must_use]
+    pub fn words(mut self, words: impl Fn(i32) -> String + 'a) -> Self {
+        self.words = Box::new(words);
+        self
+    }
+
+    /// How bad each number is, 0 to 1: coloured as soreness.
+    #[must_use]
+    pub fn severity(mut self, severity: impl Fn(i32) -> f64 + 'a) -> Self {
+        self.severity = Some(Box::new(severity));
+        self
+    }
+
+    /// Shows it. True when `value` changed.
+    pub fn show(self, ui: &mut Ui, value: &mut Option<f64>) -> bool {
+        let before = *value;
+        let count = (self.high - self.low + 1) as f32;
+        let room = ui.available_width().min(48.0 * count);
+        let per_row = if (room + GAP) / count >= NARROWEST + GAP {
+            count
+        } else {
+            (count / 2.0).ceil()
+        };
+        let rows = (count / per_row).ceil();
+        let cell = ((room + GAP) / per_row - GAP).floor();
+        let height = theme::SMALL_CONTROL;
+        let size = vec2(room, rows * height + (rows - 1.0) * GAP);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let group = UiBuilder::new()
+            .max_rect(rect)
+            .id_salt(self.name)
+            .accessibility_role(Role::RadioGroup)
+            .accessibility_label(self.name.to_owned());
+        ui.scope_builder(group, |ui| {
+            for number in self.low..=self.high {
+                let n = (number - self.low) as f32;
+                let at = vec2((n % per_row) * (cell + GAP), (n / per_row).floor() * (height + GAP));
+                let part = Rect::from_min_size(rect.min + at, vec2(cell, height));
+                let response = self.cell_ui(ui, part, number, *value == Some(f64::from(number)));
+                if response.clicked() {
+                    *value = (*value != Some(f64::from(number))).then(|| f64::from(number));
+                }
+                if response.has_focus()
+                    && let Some(digit) = typed_digit(ui)
+                    && (self.low..=self.high).contains(&digit)
+                {
+                    *value = Some(f64::from(digit));
+                }
+            }
+        });
+        *value != before
+    }
+
+    fn cell_ui(&self, ui: &mut Ui, rect: Rect, number: i32, on: bool) -> Response {
+        let response = ui.interact(rect, ui.scope_id().with(number), Sense::click());
+        let words = (self.words)(number);
+        let name = if words.is_empty() {
+            format!("{} {number}", self.name)
+        } else {
+            format!("{} {number}: {words}", self.name)
+        };
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, &name));
+        let it = theme::palette(ui);
+        let (fill, ink) = match (on, &self.severity) {
+            (true, Some(_)) => (it.soreness, it.card),
+            (true, None) => (it.accent, it.on_accent),
+            (false, Some(severity)) => (it.soreness_fill(severity(number) as f32 * 0.6), it.ink),
+            (false, None) => (it.sunk, it.ink),
+        };
+        let fill = if response.hovered() && !on {
+            fill.lerp_to_gamma(it.ink, 0.10)
+        } else {
+            fill
+        };
+        ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+        if response.has_focus() {
+            theme::focus_ring(ui, rect, 6);
+        }
+        let family = if on { theme::semi_bold() } else { theme::medium() };
+        theme::paint_text(
+            ui,
+            rect.center(),
+            Align2::CENTER_CENTER,
+            &number.to_string(),
+            family,
+            theme::BODY,
+            ink,
+        );
+        if words.is_empty() {
+            response
+        } else {
+            response.on_hover_text(words)
+        }
+    }
+}
+
+fn typed_digit(ui: &Ui) -> Option<i32> {
+    const DIGITS: [Key; 10] = [
+        Key::Num0,
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
+    ui.input(|input| {
+        let plain = input.modifiers.is_none();
+        (0..)
+            .zip(DIGITS)
+            .find_map(|(digit, key)| (plain && input.key_pressed(key)).then_some(digit))
+    })
+}
+
+/// A score as a pill: its number on a fill that deepens with how bad it is; a dash where there is none.
+pub fn score_pill(ui: &mut Ui, center: egui::Pos2, score: Option<(String, f64)>) {
+    let it = theme::palette(ui);
+    let Some((number, severity)) = score else {
+        theme::paint_text(
+            ui,
+            center,
+            Align2::CENTER_CENTER,
+            "–",
+            theme::medium(),
+            theme::BODY,
+            it.third_ink,
+        );
+        return;
+    };
+    let rect = Rect::from_center_size(pos2(center.x, center.y), vec2(32.0, 24.0));
+    let fill: Color32 = it.soreness_fill(severity as f32);
+    ui.painter().rect_filled(rect, CornerRadius::same(12), fill);
+    theme::paint_text(
+        ui,
+        center,
+        Align2::CENTER_CENTER,
+        &number,
+        theme::semi_bold(),
+        theme::BODY,
+        it.ink,
+    );
+}

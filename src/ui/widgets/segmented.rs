@@ -1,0 +1,103 @@
+//! One choice out of a few, side by side; under each other where there is no room.
+
+use egui::{Align2, CornerRadius, FontId, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+
+use crate::ui::theme;
+
+const PADDING: f32 = 12.0;
+const INSET: f32 = 3.0;
+
+/// Chooses `value` among `choices` (value and words). `name` names the group. True when it changed.
+pub fn segmented<T: Copy + PartialEq>(ui: &mut Ui, name: &str, value: &mut T, choices: &[(T, String)]) -> bool {
+    let mut chosen = Some(*value);
+    let changed = optional(ui, name, &mut chosen, choices, false);
+    if let Some(it) = chosen {
+        *value = it;
+    }
+    changed
+}
+
+/// The same where nothing may be chosen: pressing the chosen one again takes the choice back.
+pub fn optional<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    value: &mut Option<T>,
+    choices: &[(T, String)],
+    can_clear: bool,
+) -> bool {
+    let before = *value;
+    let font = FontId::new(theme::BODY, theme::medium());
+    let widest = choices.iter().map(|(_, words)| {
+        let galley = ui
+            .painter()
+            .layout_no_wrap(words.clone(), font.clone(), egui::Color32::PLACEHOLDER);
+        galley.size().x
+    });
+    let cell = (widest.fold(0.0_f32, f32::max) + 2.0 * PADDING).max(theme::CONTROL);
+    let across = cell * choices.len() as f32 + 2.0 * INSET <= ui.available_width();
+    let count = choices.len() as f32;
+    let size = if across {
+        vec2(cell * count + 2.0 * INSET, theme::CONTROL - 4.0)
+    } else {
+        vec2(ui.available_width(), theme::SMALL_CONTROL * count + 2.0 * INSET)
+    };
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    ui.painter()
+        .rect_filled(rect, CornerRadius::same(theme::RADIUS), theme::palette(ui).sunk);
+    let group = UiBuilder::new()
+        .max_rect(rect)
+        .id_salt(name)
+        .accessibility_role(Role::RadioGroup)
+        .accessibility_label(name.to_owned());
+    ui.scope_builder(group, |ui| {
+        let inner = rect.shrink(INSET);
+        for (n, (choice, words)) in choices.iter().enumerate() {
+            let part = if across {
+                Rect::from_min_size(inner.min + vec2(cell * n as f32, 0.0), vec2(cell, inner.height()))
+            } else {
+                let height = theme::SMALL_CONTROL;
+                Rect::from_min_size(inner.min + vec2(0.0, height * n as f32), vec2(inner.width(), height))
+            };
+            if segment_ui(ui, part, (name, n), words, *value == Some(*choice)) {
+                *value = if can_clear && *value == Some(*choice) {
+                    None
+                } else {
+                    Some(*choice)
+                };
+            }
+        }
+    });
+    *value != before
+}
+
+fn segment_ui(ui: &mut Ui, rect: Rect, salt: (&str, usize), words: &str, on: bool) -> bool {
+    let response = ui.interact(rect, ui.scope_id().with(salt), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, words));
+    let it = theme::palette(ui);
+    let radius = CornerRadius::same(theme::RADIUS - 2);
+    if on {
+        ui.painter()
+            .rect(rect, radius, it.card, Stroke::new(1.0, it.line), StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter()
+            .rect_filled(rect, radius, it.sunk.lerp_to_gamma(it.ink, 0.06));
+    }
+    if response.has_focus() {
+        theme::focus_ring(ui, rect.shrink(1.0), theme::RADIUS - 2);
+    }
+    let (family, ink) = if on {
+        (theme::semi_bold(), it.ink)
+    } else {
+        (theme::medium(), it.second_ink)
+    };
+    theme::paint_text(
+        ui,
+        rect.center(),
+        Align2::CENTER_CENTER,
+        words,
+        family,
+        theme::BODY,
+        ink,
+    );
+    response.clicked()
+}
