@@ -5,7 +5,13 @@
 
 pub mod daily;
 pub mod exposure;
+pub mod lowess;
 mod morning;
+pub mod rank;
+#[cfg(test)]
+mod reference;
+pub mod sleep_soreness;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
+pub use sleep_soreness::SleepSoreness;

@@ -294,6 +294,78 @@ store-failed = That did not work, and nothing was saved ({ $what }). Please repo
 
 ## Import
 
+batch-import-file = Import { $name }
+batch-import-files = Import { $count } files
+import-unreadable = This file could not be read: it is not formed as files of its kind are. Nothing of it was imported
+import-nothing = There is nothing in it for a journal
+import-missing = There is no such file or folder. Check the name
+import-denied = You may not read this. Check its permissions
+import-io = The system could not read this: { $what }
+import-special = This is not an ordinary file
+import-too-deep = Folders this deep inside one another are not looked into. Choose this one by itself
+import-too-many-files = Only the first { $count } files are read at once. Import the others by themselves
+import-too-large = This is larger than any file Afterrun reads, or claims to be
+import-gzip = This packed file is damaged or too large. Get it again, or unpack it first
+import-empty = This file is empty (0 bytes)
+import-unknown = This is not a kind of file Afterrun reads
+import-csv = This table is not one Afterrun reads: its columns are not known
+import-xml-track = GPX and TCX files are not read yet. Use the FIT file of this activity
+import-journal = This is a journal, not something to import. Open it instead
+import-injury = Injury reports are left out: a journal has no record for them yet
+import-zip-foreign = This archive is not an export of Afterrun. Unpack it and import the folder
+import-zip-damaged = This archive is damaged, or part of it is. Get it again
+import-more-issues = And { $count } more
+import-in-file = { $file }: { $why }
+import-row-text = This row is not readable text
+import-row-length = This row has { $cells } cells where the header has { $columns }
+import-cell-empty = { $column } is empty
+import-cell-wrong = { $column } cannot be “{ $value }”
+import-out-of-range = { $what }: { $value } is outside { $low } to { $high }
+import-future = The date lies in the future: { $date }
+import-no-duration = The session has no duration, so it is not known when it began
+import-area-without-score = Sore parts are named, but not how sore they were
+import-no-habit = The habit “{ $word }” is not in the journal. Import habits_catalogue.csv together with this file
+import-no-supplement = The supplement “{ $word }” is not in the journal. Import supplements_catalogue.csv together with this file
+import-no-setting = There is no setting called “{ $word }”
+import-no-zone = This computer knows no time zone called “{ $word }”
+import-settings-kept = The settings in this export differ and were left out: the journal has its own
+import-night-order = The night ends before it begins, or lasts longer than two days
+import-night-asleep = More time asleep than in bed
+import-fit-other = This FIT file holds { $kind ->
+    [settings] settings of a watch
+    [sport] settings of a sport
+    [workout] a planned workout
+    [course] a course
+    [weight] body weights
+    [goals] goals
+    [blood-pressure] blood pressures
+    [monitoring] all-day monitoring
+    [segment] a segment
+   *[other] something else
+}, not a training session
+import-fit-empty = There is no training session in this FIT file
+import-fit-lost = { $why }. No training session could be read before that
+import-fit-header = It does not begin as a FIT file does
+import-fit-cut = The file is cut short; what stands before the cut was read
+import-fit-message = The end of the file is damaged; what stands before it was read
+import-fit-checksum = The checksum of the file is not right, so values may have changed. Look at them once
+import-fit-no-start = A session has no start
+import-fit-relative = The watch did not know the date, so it is not known when this session was
+import-elapsed = Elapsed time (s)
+import-moving = Timer time (s)
+import-distance = Distance (m)
+import-avg-hr = Mean heart rate
+import-max-hr = Highest heart rate
+import-ascent = Climb (m)
+import-temperature = Temperature (°C)
+import-rpe = How hard it was
+import-feel = How it felt
+import-cadence = Cadence
+import-tag-treadmill = treadmill
+import-surface-road = road
+import-surface-trail = trail
+import-surface-track = track
+
 ## Export
 
 export-exists = There is a file of this name already, and it was left as it is. Choose another name, or add --force to replace it: { $path }
@@ -797,6 +869,118 @@ step-active_recovery-evidence = Small studies: a little less sore. No harm was f
 ## Journal
 
 ## Trends
+
+trends-question = Are sore mornings short nights?
+trends-subtitle = { $n ->
+    [one] 1 morning with both, { $span }.
+   *[other] { $n } mornings with both, { $span }.
+} Soreness from { $scale }, sorer upwards, by hours slept the night before.
+trends-range = Range
+trends-range-4-weeks = 4 weeks
+trends-range-3-months = 3 months
+trends-range-1-year = 1 year
+trends-range-all = All
+trends-scatter-name = Soreness by hours slept, a dot for each of { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}, { $span }. Soreness from { $scale }, sorer upwards. { $finding }
+trends-x-axis = Hours slept the night before
+trends-y-axis = Soreness that morning, sorer upwards
+trends-journal-title = In your journal
+trends-group-short = Under { $h } h of sleep
+trends-group-other = { $h } h and more
+trends-group-mean = Mean soreness
+trends-group-n = Mornings
+trends-lean-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+trends-lean-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+trends-lean-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+trends-lean-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+trends-lean-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+trends-lean-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+trends-lean-strong-less = After shorter nights these { $n } mornings were mostly less sore.
+trends-constant = In these { $n } mornings either sleep or soreness never changed, so they cannot be compared.
+trends-rho = Rank correlation (Spearman’s ρ): { $rho }. It goes from −1, shorter nights are always the sorer ones, over 0 to +1, the other way round.
+trends-line-note = The line follows the middle of the dots; the band is how uncertain it is at each place (95 %).
+trends-left-out = Left out: { $list }.
+trends-left-other-scale = { $n ->
+    [one] 1 morning rated on another scale
+   *[other] { $n } mornings rated on another scale
+}
+trends-left-only-sleep = { $n ->
+    [one] 1 night without soreness
+   *[other] { $n } nights without soreness
+}
+trends-left-only-soreness = { $n ->
+    [one] 1 rating without a night
+   *[other] { $n } ratings without a night
+}
+trends-no-proof = A pattern in your log, not proof of cause.
+trends-timeline-title = Both over time
+trends-timeline-note = Gaps were not recorded. Nights under { $h } h are darker.
+trends-timeline-note-dark = Gaps were not recorded. Nights under { $h } h are brighter.
+trends-timeline-bundles = Each point is the mean of { $days } days.
+trends-empty-title = Not enough mornings yet
+trends-empty-nights = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Record your nights first.
+trends-empty-soreness = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Rate your soreness in the morning.
+trends-range-empty-title = Too few mornings in this range
+trends-range-empty = Of { $n ->
+    [0] no morning
+    [one] only 1 morning
+   *[other] only { $n } mornings
+} in this range both sleep and soreness are known. There are more before it.
+trends-show-all = Show all
+
+chart-days = { $first } to { $last }
+chart-hours = { $h } h
+chart-hours-minutes = { $h } h { $min } min
+chart-under-hours = under { $h } h
+chart-not-recorded = not recorded
+chart-mean-of = { $mean } on average ({ $n ->
+    [one] 1 day
+   *[other] { $n } days
+})
+chart-story-sleep = Slept: { $what }
+chart-story-soreness = Soreness: { $what }
+chart-story-load = Load: { $load } AU
+chart-story-load-runs = Load: { $load } AU, { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+}
+chart-score-word = { $score }, { $word }
+chart-score-scale = { $score } ({ $scale })
+chart-sore-none = none
+chart-sore-mild = mild
+chart-sore-moderate = moderate
+chart-sore-severe = severe
+chart-sore-worst = worst imaginable
+chart-sore-pmsys-1 = very sore
+chart-sore-pmsys-2 = sorer than usual
+chart-sore-pmsys-3 = as usual
+chart-sore-pmsys-4 = less sore than usual
+chart-sore-pmsys-5 = not sore
+chart-scale-nrs = 0 none to 10 worst
+chart-scale-five = 1 good to 5 bad
+chart-scale-hooper = 1 good to 7 bad
+chart-scale-pmsys = 5 not sore to 1 very sore
+chart-scale-readiness = 10 ready to 0 not ready
+chart-end-none = none
+chart-end-worst = worst
+chart-end-good = good
+chart-end-bad = bad
+chart-end-very-sore = very sore
+chart-end-not-sore = not sore
+chart-end-not-ready = not ready
+chart-end-ready = ready
+chart-panel-soreness = Soreness, sorer upwards
+chart-panel-sleep = Hours slept
+chart-timeline-soreness-name = Soreness over time, { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}, { $span }. From { $scale }, sorer upwards.
+chart-timeline-sleep-name = Hours slept over time, { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}, { $span }.
 
 ## Data
 
