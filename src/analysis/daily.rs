@@ -258,3 +258,6 @@ impl<'j> Day<'j> {
             .unzip()
     }
 }
+
+#[cfg(test)]
+mod tests;

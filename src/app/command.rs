@@ -195,7 +195,12 @@ impl Commands {
         self.0.is_empty()
     }
 
-    /// All wishes so far, in order.
+    /// The wishes so far, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Command> {
+        self.0.iter()
+    }
+
+    /// All wishes so far, in order, and none left.
     pub fn take(&mut self) -> Vec<Command> {
         std::mem::take(&mut self.0)
     }

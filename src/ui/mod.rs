@@ -17,6 +17,7 @@ pub mod screens;
 pub mod theme;
 mod toasts;
 pub mod widgets;
+pub mod window;
 
 use egui::{CentralPanel, Frame, Ui};
 

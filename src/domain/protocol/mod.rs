@@ -19,7 +19,7 @@ use strum::{IntoStaticStr, VariantArray};
 pub use act::{Dose, StepAct, act, close, open};
 pub use walk::{StepState, StepView, Walk, walk};
 
-use super::{DayRule, Region, Slug, Stamp};
+use super::{DayRule, Region, Slug, Stamp, words};
 
 /// The definition of a checklist.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -242,20 +242,15 @@ impl Step {
 impl Phase {
     /// Its words.
     pub fn name(self) -> String {
-        data_words("phase", self.into())
+        words::named("phase", self.into())
     }
 }
 
 impl Evidence {
     /// Its words: "Evidence: low".
     pub fn name(self) -> String {
-        data_words("evidence", self.into())
+        words::named("evidence", self.into())
     }
-}
-
-fn data_words(kind: &str, word: &str) -> String {
-    let id = format!("{kind}-{word}");
-    crate::text::message(&id, &[]).unwrap_or(id)
 }
 
 impl Window {
