@@ -117,7 +117,7 @@ fn charts_and_finding_say_their_numbers() {
 #[test]
 fn pmsys_is_drawn_on_its_own_numbers_with_very_sore_at_the_top() {
     let mut harness = harness(&questionnaire(), Scale::Pmsys15, LONG_AFTER);
-    harness.get_by_label_contains("Soreness from 5 not sore to 1 very sore, sorer upwards");
+    harness.get_by_label_contains("from 5 not sore to 1 very sore, sorer upwards, by hours");
     let dot = very_sore(&harness);
     harness.hover_at(dot);
     harness.run();

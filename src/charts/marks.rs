@@ -73,11 +73,16 @@ pub(super) fn scale_marks(scale: Scale) -> Vec<f64> {
     (0..=count).map(|n| low + f64::from(n) * step).collect()
 }
 
-/// The scale with a little room at both ends.
-pub(super) fn scale_bounds(scale: Scale) -> RangeInclusive<f64> {
+/// The scale with a little room at its good end, and at its bad end, which is drawn at the top, with
+/// room for a line of words besides (`words`, as a part of the scale).
+pub(super) fn scale_bounds(scale: Scale, words: f64) -> RangeInclusive<f64> {
     let (low, high) = scale.range();
-    let room = 0.05 * (high - low) + 0.08;
-    low - room..=high + room
+    let (room, top) = (0.06 * (high - low), (0.06 + words) * (high - low));
+    if scale.higher_is_worse() {
+        low - room..=high + top
+    } else {
+        low - top..=high + room
+    }
 }
 
 /// A value of a scale as its axis says it: the number, and at the ends what it means.

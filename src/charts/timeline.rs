@@ -19,12 +19,14 @@ use crate::domain::Scale;
 use crate::domain::time::days_between;
 use crate::fl;
 
-const SORENESS_HEIGHT: f32 = 132.0;
-const SLEEP_HEIGHT: f32 = 124.0;
+const SORENESS_HEIGHT: f32 = 112.0;
+const SLEEP_HEIGHT: f32 = 112.0;
 /// More days than this are drawn in bundles.
 const MOST: i32 = 400;
 /// Up to this many bundles of days the line has a point at each.
 const MOST_POINTS: usize = 190;
+/// Part of a panel that its name needs above the data.
+const WORDS: f64 = 0.22;
 /// How near the pointer must come, sideways.
 const REACH: f32 = 10.0;
 
@@ -81,7 +83,7 @@ impl Timeline {
         let rows = table.rows.iter().filter(|it| (first..=last).contains(&it.day));
         let places = places(rows, first, bundle, scale);
         let nights = places.iter().filter_map(|it| it.hours.mean());
-        let most_hours = nights.fold(SHORT_NIGHT_H + 2.0, f64::max).ceil();
+        let most_hours = nights.fold(SHORT_NIGHT_H + 1.0, f64::max);
         let span = words::days(first, last);
         let of_n = |count: fn(&Place) -> u32| places.iter().map(count).sum::<u32>();
         Self {
@@ -127,7 +129,7 @@ impl Timeline {
                 scale_label(scale, it)
             })])
             .show(ui, |plot| {
-                plot.set_plot_bounds_y(scale_bounds(scale));
+                plot.set_plot_bounds_y(scale_bounds(scale, WORDS));
                 self.draw_soreness(plot, style);
                 self.draw_mark(plot, style, marked);
             });
@@ -150,8 +152,7 @@ impl Timeline {
             .custom_x_axes(vec![x_axis(style, time_label)])
             .custom_y_axes(vec![y_axis(style, words_width(style), words::hours)])
             .show(ui, |plot| {
-                // Room above the bars for the name of the panel.
-                plot.set_plot_bounds_y(0.0..=self.most_hours * 1.25);
+                plot.set_plot_bounds_y(0.0..=self.most_hours * (1.0 + WORDS));
                 self.draw_sleep(plot, style);
                 self.draw_mark(plot, style, marked);
             });

@@ -985,8 +985,8 @@ trends-lean-moderate-less = After shorter nights these { $n } mornings tended to
 trends-lean-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
 trends-lean-strong-less = After shorter nights these { $n } mornings were mostly less sore.
 trends-constant = In these { $n } mornings either sleep or soreness never changed, so they cannot be compared.
-trends-rho = Rank correlation (Spearman’s ρ): { $rho }. It goes from −1, shorter nights are always the sorer ones, over 0 to +1, the other way round.
-trends-line-note = The line follows the middle of the dots; the band is how uncertain it is at each place (95 %).
+trends-rho = Rank correlation, Spearman’s ρ: { $rho } (−1: the shorter the night, the sorer; +1: the longer).
+trends-line-note = Line: the middle of the dots. Band: its uncertainty (95 %, each place by itself).
 trends-left-out = Left out: { $list }.
 trends-left-other-scale = { $n ->
     [one] 1 morning rated on another scale

@@ -24,7 +24,7 @@ use crate::ui::{theme, widgets};
 /// Fewer mornings than this are no picture.
 const LEAST_PAIRS: usize = 5;
 /// Height of the two cards that stand side by side.
-const CARD: f32 = 376.0;
+const CARD: f32 = 330.0;
 /// Under this width the title and the range stand under each other.
 const ONE_LINE_FROM: f32 = 780.0;
 
@@ -154,10 +154,9 @@ fn charts_ui(
     timeline: &Timeline,
     marked: Option<Date>,
 ) -> ChartResponse {
-    ui.spacing_mut().item_spacing.y = theme::GAP;
+    // The subtitle belongs to the title above it.
+    ui.add_space(-theme::GAP);
     ui.label(theme::quiet(ui, finding::subtitle(&view.found)));
-    ui.add_space(theme::GAP);
-    ui.spacing_mut().item_spacing.y = theme::BETWEEN;
     let mut done = ChartResponse::default();
     widgets::columns(
         ui,
@@ -200,7 +199,6 @@ fn timeline_card_ui(ui: &mut Ui, timeline: &Timeline, table: &DailyTable, marked
     let card = theme::card(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = theme::GAP;
-        ui.label(theme::card_title(ui, fl!("trends-timeline-title")));
         let short = words::number(SHORT_NIGHT_H);
         let mut note = match ui.visuals().dark_mode {
             true => fl!("trends-timeline-note-dark", h = short),
@@ -212,7 +210,17 @@ fn timeline_card_ui(ui: &mut Ui, timeline: &Timeline, table: &DailyTable, marked
                 fl!("trends-timeline-bundles", days = timeline.days_a_point())
             );
         }
-        ui.label(theme::note(ui, note));
+        let title = |ui: &mut Ui| ui.label(theme::card_title(ui, fl!("trends-timeline-title")));
+        if ui.available_width() < ONE_LINE_FROM {
+            title(ui);
+            ui.label(theme::note(ui, note));
+        } else {
+            ui.horizontal(|ui| {
+                ui.set_height(theme::CARD_TITLE);
+                title(ui);
+                ui.label(theme::note(ui, note));
+            });
+        }
         timeline.ui(ui, &style, table, marked)
     });
     card.inner

@@ -80,6 +80,7 @@ fn groups_ui(ui: &mut Ui, found: &SleepSoreness) {
     Grid::new("groups")
         .num_columns(3)
         .spacing([theme::BETWEEN, theme::GAP])
+        .min_row_height(theme::BODY)
         .show(ui, |ui| {
             ui.label("");
             ui.label(theme::note(ui, fl!("trends-group-n")));
