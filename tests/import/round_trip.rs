@@ -131,11 +131,11 @@ fn every_record_comes_back_as_it_was() {
 fn a_real_journal_copied_into_a_new_file_is_the_same_also_about_its_built_in_habits() {
     let place = Place::new();
     let mut store = place.open();
-    store.apply(&put(one_of_each(1)), NOW).unwrap();
+    store.write(&put(one_of_each(1)), NOW).unwrap();
     let mut journal = store.load().unwrap();
     let mut bath = journal.habits.iter().find(|it| it.builtin).unwrap().clone();
     bath.hidden = true;
-    store.apply(&put([Record::Habit(bath)]), NOW).unwrap();
+    store.write(&put([Record::Habit(bath)]), NOW).unwrap();
     journal = store.load().unwrap();
     let other = Place::new();
     let mut second: Store = other.open();
@@ -144,9 +144,9 @@ fn a_real_journal_copied_into_a_new_file_is_the_same_also_about_its_built_in_hab
         write(&journal, folder.path());
         import(&[folder.path().to_owned()], &second.load().unwrap())
     };
-    second.apply(&outcome.batch, NOW).unwrap();
+    second.write(&outcome.batch, NOW).unwrap();
     if let Some(settings) = &outcome.settings {
-        second.set_settings(settings).unwrap();
+        second.save_settings(settings).unwrap();
     }
     assert_same_files(&journal, &second.load().unwrap());
     assert_eq!(outcome.report.duplicates, 0);
