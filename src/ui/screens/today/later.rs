@@ -18,7 +18,10 @@ const SHOWN: usize = 5;
 pub fn later_ui(ui: &mut Ui, model: &Model, walk: Option<(&Checklist, &Walk)>, commands: &mut Commands) {
     let Some((_, walk)) = walk else { return };
     let next = walk.next.map(|n| walk.steps[n].step.id.as_str());
-    let open = walk.steps.iter().filter(|it| !it.state.is_over() && Some(it.step.id.as_str()) != next);
+    let open = walk
+        .steps
+        .iter()
+        .filter(|it| !it.state.is_over() && Some(it.step.id.as_str()) != next);
     let shown: Vec<_> = open.take(SHOWN).collect();
     if shown.is_empty() {
         return;

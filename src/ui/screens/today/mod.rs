@@ -84,7 +84,9 @@ fn last_run_line(model: &Model) -> String {
     };
     let ago = words::ago(model.now.seconds_since(run.ended_at()));
     let finished = fl!("today-finished", run = run_name(run), ago = ago);
-    let distance = run.distance_m.map(|it| units::show_distance(it, model.settings().distance));
+    let distance = run
+        .distance_m
+        .map(|it| units::show_distance(it, model.settings().distance));
     let time = run.moving_s.or(run.elapsed_s).map(units::show_duration);
     let effort = run.rpe.map(|it| fl!("today-effort", rpe = units::show_number(it)));
     let parts: Vec<String> = [Some(finished), distance, time, effort].into_iter().flatten().collect();
@@ -92,8 +94,10 @@ fn last_run_line(model: &Model) -> String {
 }
 
 fn run_name(run: &Activity) -> String {
-    run.kind
-        .map_or_else(|| fl!("today-run"), |kind| fl!("today-kind-run", kind = words::run_kind(kind)))
+    run.kind.map_or_else(
+        || fl!("today-run"),
+        |kind| fl!("today-kind-run", kind = words::run_kind(kind)),
+    )
 }
 
 fn record_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
@@ -104,8 +108,14 @@ fn record_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
             let Command::Open(form) = &action.command else {
                 continue;
             };
-            let button = widgets::Button::secondary(action.label.as_str()).icon(icon_of(form.kind)).wide();
-            if ui.add(button.enabled(action.enabled)).on_hover_text(action.hint.as_str()).clicked() {
+            let button = widgets::Button::secondary(action.label.as_str())
+                .icon(icon_of(form.kind))
+                .wide();
+            if ui
+                .add(button.enabled(action.enabled))
+                .on_hover_text(action.hint.as_str())
+                .clicked()
+            {
                 commands.emit(action.command.clone());
             }
         }

@@ -28,7 +28,11 @@ pub fn is_due(model: &Model) -> bool {
     let today = model.today();
     let slept = journal.nights.iter().rev().any(|it| it.day == today && !it.nap);
     let checked = journal.check_ins.iter().rev().any(|it| it.day == today);
-    let mut recent = journal.soreness.iter().rev().take_while(|it| model.day_of(it.at) >= today);
+    let mut recent = journal
+        .soreness
+        .iter()
+        .rev()
+        .take_while(|it| model.day_of(it.at) >= today);
     let rated = recent.any(|it| it.context == Context::Morning);
     model.can_write() && !slept && !checked && !rated
 }
@@ -42,12 +46,20 @@ pub fn morning_ui(ui: &mut Ui, model: &Model, state: &mut MorningState, commands
         let entered = slept_ui(ui, state);
         rows_ui(ui, &mut state.draft);
         ui.add_space(theme::GAP);
-        let words = if model.saving { fl!("saving") } else { fl!("morning-save") };
+        let words = if model.saving {
+            fl!("saving")
+        } else {
+            fl!("morning-save")
+        };
         let save = Button::primary(words).icon(Icon::Check).wide().enabled(!model.saving);
         if ui.add(save).clicked() || entered {
             match state.draft.batch(model) {
                 Ok(batch) => {
-                    commands.emit(Command::Save { batch, then: Then::Nothing, draft: None });
+                    commands.emit(Command::Save {
+                        batch,
+                        then: Then::Nothing,
+                        draft: None,
+                    });
                     *state = MorningState::default();
                 }
                 Err(_) => state.complain = true,
@@ -65,7 +77,9 @@ fn slept_ui(ui: &mut Ui, state: &mut MorningState) -> bool {
         None if state.complain && state.draft.is_empty() => Some(fl!("morning-empty")),
         _ => None,
     };
-    let understood = parsed.and_then(Result::ok).map(|minutes| units::show_hours(minutes / 60.0));
+    let understood = parsed
+        .and_then(Result::ok)
+        .map(|minutes| units::show_hours(minutes / 60.0));
     let response = Field::new(&fl!("morning-slept"))
         .hint(fl!("morning-slept-hint"))
         .error(error.as_deref())
@@ -75,19 +89,33 @@ fn slept_ui(ui: &mut Ui, state: &mut MorningState) -> bool {
 }
 
 fn rows_ui(ui: &mut Ui, draft: &mut MorningDraft) {
-    row_ui(ui, &fl!("morning-quality"), draft.quality.map(|it| words::sleep_quality(it as i64)), |ui, name| {
-        ScoreRow::new(name, 1, 5)
-            .words(|it| words::sleep_quality(i64::from(it)))
-            .show(ui, &mut draft.quality)
-    });
-    row_ui(ui, &fl!("morning-sore"), draft.soreness.map(|it| words::score(it, Scale::Nrs010)), |ui, name| {
-        ScoreRow::new(name, 0, 10)
-            .words(|it| words::score(f64::from(it), Scale::Nrs010))
-            .severity(|it| f64::from(it) / 10.0)
-            .show(ui, &mut draft.soreness)
-    });
+    row_ui(
+        ui,
+        &fl!("morning-quality"),
+        draft.quality.map(|it| words::sleep_quality(it as i64)),
+        |ui, name| {
+            ScoreRow::new(name, 1, 5)
+                .words(|it| words::sleep_quality(i64::from(it)))
+                .show(ui, &mut draft.quality)
+        },
+    );
+    row_ui(
+        ui,
+        &fl!("morning-sore"),
+        draft.soreness.map(|it| words::score(it, Scale::Nrs010)),
+        |ui, name| {
+            ScoreRow::new(name, 0, 10)
+                .words(|it| words::score(f64::from(it), Scale::Nrs010))
+                .severity(|it| f64::from(it) / 10.0)
+                .show(ui, &mut draft.soreness)
+        },
+    );
     for (name, value, say) in [
-        (fl!("morning-fatigue"), &mut draft.fatigue, words::fatigue as fn(f64) -> String),
+        (
+            fl!("morning-fatigue"),
+            &mut draft.fatigue,
+            words::fatigue as fn(f64) -> String,
+        ),
         (fl!("morning-stress"), &mut draft.stress, words::stress),
         (fl!("morning-mood"), &mut draft.mood, words::mood),
     ] {

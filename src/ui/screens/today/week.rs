@@ -68,7 +68,8 @@ fn day_ui(ui: &mut Ui, model: &Model, rect: Rect, day: Date, longest: f64) -> bo
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, told(day, row)));
     let today = day == model.today();
     if today || response.hovered() {
-        ui.painter().rect_filled(rect, CornerRadius::same(theme::RADIUS), it.sunk);
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(theme::RADIUS), it.sunk);
     }
     if response.has_focus() {
         theme::focus_ring(ui, rect.shrink(2.0), theme::RADIUS);
@@ -99,20 +100,43 @@ fn bar_ui(ui: &Ui, floor: Pos2, part: f64) {
     if part > 0.0 {
         let height = ((BARS - 12.0) * part as f32).max(3.0);
         let bar = Rect::from_min_max(floor - vec2(14.0, height), floor + vec2(14.0, 0.0));
-        let top = CornerRadius { nw: 4, ne: 4, sw: 0, se: 0 };
+        let top = CornerRadius {
+            nw: 4,
+            ne: 4,
+            sw: 0,
+            se: 0,
+        };
         ui.painter().rect_filled(bar, top, it.load);
     }
 }
 
 fn line_ui(ui: &Ui, floor: Pos2, below: f32, text: &str, family: FontFamily, ink: Color32) {
-    theme::paint_text(ui, floor + vec2(0.0, below), Align2::CENTER_CENTER, text, family, theme::BODY, ink);
+    theme::paint_text(
+        ui,
+        floor + vec2(0.0, below),
+        Align2::CENTER_CENTER,
+        text,
+        family,
+        theme::BODY,
+        ink,
+    );
 }
 
 /// The day in words.
 fn told(day: Date, row: Option<&DailyRow>) -> String {
     let unknown = || fl!("not-recorded");
-    let minutes = row.and_then(minutes).map_or_else(unknown, |it| fl!("week-minutes", minutes = it.round()));
+    let minutes = row
+        .and_then(minutes)
+        .map_or_else(unknown, |it| fl!("week-minutes", minutes = it.round()));
     let slept = row.and_then(|it| it.sleep_h).map_or_else(unknown, units::show_hours);
-    let sore = row.and_then(|it| it.soreness).map_or_else(unknown, |it| units::show_number(it.value));
-    fl!("week-told", day = words::day(day), minutes = minutes, slept = slept, sore = sore)
+    let sore = row
+        .and_then(|it| it.soreness)
+        .map_or_else(unknown, |it| units::show_number(it.value));
+    fl!(
+        "week-told",
+        day = words::day(day),
+        minutes = minutes,
+        slept = slept,
+        sore = sore
+    )
 }
