@@ -759,7 +759,6 @@ saving = Saving…
 today-no-run = No run in the last three days.
 today-finished = { $run } finished { $ago }
 today-run = Run
-today-kind-run = { $kind } run
 today-effort = felt { $rpe } of 10
 today-record = Record
 today-later = Later
