@@ -155,13 +155,15 @@ pub enum Command {
     },
     /// Do not offer a checklist after this run.
     DeclineChecklist,
-    /// Ask the desktop for files to import.
+    /// Ask the desktop for files to import. The window does, and wishes for [`Command::Import`] then; the app
+    /// has nothing to do with it.
     PickImport,
     /// Import these files and folders.
     Import(Vec<PathBuf>),
     /// Take an import back, whenever it was.
     UndoImport(i64),
-    /// Ask the desktop where to export to.
+    /// Ask the desktop where to export to. The window does, and wishes for [`Command::Export`] then; the app
+    /// has nothing to do with it.
     PickExport,
     /// Export everything to this folder or file.
     Export {
