@@ -905,7 +905,7 @@ step-ice_bath-evidence = Small studies of low quality: a little less sore. It ma
 step-compression = Wear compression
 step-compression-why = Compression clothing can make legs feel a little less sore in the next days.
 step-compression-dose = 2 to 4 hours, 6 at most. Take it off for the night.
-step-compression-how = Put it on dry and without folds. It should be snug and never hurt.
+step-compression-how = Put it on dry and without folds: snug, and never painful.
 step-compression-caution = Not with artery disease, heart failure, numb skin, a skin infection or a possible clot. Toes numb or blue: take it off.
 step-compression-evidence = A dozen small studies: a modest difference in soreness, none in strength.
 
