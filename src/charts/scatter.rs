@@ -19,6 +19,7 @@ use super::{ChartResponse, Style, words};
 use crate::analysis::sleep_soreness::{Pair, SHORT_NIGHT_H};
 use crate::analysis::{DailyTable, SleepSoreness};
 use crate::domain::Scale;
+use crate::domain::units::show_number;
 use crate::fl;
 
 const HEIGHT: f32 = 284.0;
@@ -131,7 +132,7 @@ impl Scatter {
 
     fn label_short_nights(&self, ui: &Ui, style: &Style, transform: &PlotTransform) {
         let corner = transform.frame().left_top() + vec2(8.0, 3.0);
-        let text = fl!("chart-under-hours", h = words::number(SHORT_NIGHT_H));
+        let text = fl!("chart-under-hours", h = show_number(SHORT_NIGHT_H));
         ui.painter()
             .text(corner, Align2::LEFT_TOP, text, style.note.clone(), style.sleep);
     }

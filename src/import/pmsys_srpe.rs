@@ -35,7 +35,9 @@ pub(super) fn read(bytes: &[u8], task: &Task) -> Reading {
 fn session(row: &Row, task: &Task) -> Result<(Activity, Vec<String>), String> {
     let (end, text) = stamp(row, "end_date_time", task)?;
     let minutes = row.number("duration_min", 0.0..=LONGEST_MIN)?;
-    let minutes = minutes.filter(|&it| it > 0.0).ok_or_else(|| fl!("import-no-duration"))?;
+    let minutes = minutes
+        .filter(|&it| it > 0.0)
+        .ok_or_else(|| fl!("import-no-duration"))?;
     let start = end.plus_seconds(-60.0 * minutes);
     let started_at = crate::domain::Stamp::in_zone(start.ms, &task.zone);
     let names = names(row.cell("activity_names"));
@@ -43,7 +45,11 @@ fn session(row: &Row, task: &Task) -> Result<(Activity, Vec<String>), String> {
     let meta = task.meta(RecordKind::Activity, SOURCE, format!("pmsys:srpe:{text}"), start.ms);
     let activity = Activity {
         elapsed_s: Some(minutes * 60.0),
-        title: if sport == Sport::Run { String::new() } else { names.join(", ") },
+        title: if sport == Sport::Run {
+            String::new()
+        } else {
+            names.join(", ")
+        },
         ..Activity::new(meta, sport, started_at)
     };
     Ok((activity, names))

@@ -8,9 +8,7 @@ use serde_json::json;
 
 use super::table::{Row, each_row, out_of_range};
 use super::task::{Found, Issues, Reading, Task};
-use crate::domain::{
-    CheckIn, Context, Night, Rating, Record, RecordKind, Region, Scale, Side, SorenessRating, Stamp,
-};
+use crate::domain::{CheckIn, Context, Night, Rating, Record, RecordKind, Region, Scale, Side, SorenessRating, Stamp};
 use crate::fl;
 
 /// Where records of PMSys say they come from.
@@ -70,7 +68,9 @@ impl<'r> Report<'r> {
     }
 
     fn check_in(&self, issues: &mut Issues) -> Option<Record> {
-        let meta = self.task.meta(RecordKind::CheckIn, SOURCE, self.name.clone(), self.at.ms);
+        let meta = self
+            .task
+            .meta(RecordKind::CheckIn, SOURCE, self.name.clone(), self.at.ms);
         let check_in = CheckIn {
             at: Some(self.at),
             fatigue: self.rating("fatigue", Scale::Pmsys15, issues),
@@ -143,7 +143,10 @@ impl<'r> Report<'r> {
     fn areas(&self, issues: &mut Issues) -> Vec<u64> {
         let cell = self.row.cell("soreness_area");
         let mut codes = Vec::new();
-        for word in cell.split(|c: char| !c.is_ascii_alphanumeric()).filter(|it| !it.is_empty()) {
+        for word in cell
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|it| !it.is_empty())
+        {
             match word.parse() {
                 Ok(code) if codes.contains(&code) => {}
                 Ok(code) => codes.push(code),

@@ -75,7 +75,10 @@ pub(super) fn each_row(
 }
 
 fn reader(bytes: &[u8]) -> csv::Reader<&[u8]> {
-    ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes)
+    ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(bytes)
 }
 
 fn without_mark(bytes: &[u8]) -> &[u8] {
@@ -178,7 +181,9 @@ impl<'t> Row<'t> {
     /// A date, or nothing.
     pub fn date(&self, column: &str) -> Result<Option<Date>, String> {
         self.parsed(column, |text| {
-            text.parse::<Date>().ok().filter(|it| (1900..=2200).contains(&it.year()))
+            text.parse::<Date>()
+                .ok()
+                .filter(|it| (1900..=2200).contains(&it.year()))
         })
     }
 

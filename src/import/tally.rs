@@ -11,11 +11,11 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
+use super::Outcome;
 use super::kind::Kind;
 use super::shown;
 use super::task::{Found, Issues, Reading, Refusal, ten_bytes};
 use super::walk::name_of;
-use super::Outcome;
 use crate::domain::{
     Batch, FileReport, Habit, Id, ImportBatch, ImportReport, Issue, Journal, Label, Meta, Record, RecordKind, Settings,
     Verdict,
@@ -158,7 +158,9 @@ impl<'j> Tally<'j> {
         self.report.duplicates += file.duplicates;
         self.report.files.push(FileReport {
             path: origin.path.clone(),
-            kind: origin.kind_word(matches!(verdict, Verdict::Imported | Verdict::Duplicate)).to_owned(),
+            kind: origin
+                .kind_word(matches!(verdict, Verdict::Imported | Verdict::Duplicate))
+                .to_owned(),
             verdict,
             runs: file.runs,
             other_activities: file.of(RecordKind::Activity) - file.runs,
@@ -255,7 +257,11 @@ impl Known {
         {
             let is_same = same_entry(habit, stands);
             let is_first = self.ids_here.insert(id);
-            return if is_first && !is_same { Standing::New } else { Standing::Repeated };
+            return if is_first && !is_same {
+                Standing::New
+            } else {
+                Standing::Repeated
+            };
         }
         if self.ids_here.contains(&id) && matches!(record, Record::Checklist(_)) {
             return Standing::Repeated;

@@ -17,8 +17,7 @@ const MOST_ENTRIES: usize = 1000;
 
 /// Reads the export in an archive.
 pub(in crate::import) fn read_archive(bytes: &[u8], journal: &Journal, task: &Task) -> Reading {
-    let mut archive =
-        ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Rejected(fl!("import-zip-damaged")))?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Rejected(fl!("import-zip-damaged")))?;
     if archive.len() > MOST_ENTRIES {
         return Err(Refusal::Unsupported(fl!("import-zip-foreign")));
     }

@@ -115,7 +115,10 @@ fn night(row: &Row) -> Read<Night> {
         notes: row.text("notes"),
         ..Night::new(meta(row, id(row)?, "")?, row.need("day", row.date("day")?)?)
     };
-    let in_bed_s = night.bed_at.zip(night.wake_at).map(|(bed, wake)| wake.seconds_since(bed));
+    let in_bed_s = night
+        .bed_at
+        .zip(night.wake_at)
+        .map(|(bed, wake)| wake.seconds_since(bed));
     if in_bed_s.is_some_and(|it| it <= 0.0 || it > LONGEST_NIGHT_S) {
         return Err(fl!("import-night-order"));
     }
@@ -190,7 +193,10 @@ fn check_in(row: &Row) -> Read<CheckIn> {
 /// A row of checklists.csv repeats its checklist; the same one again is no second record.
 fn checklist_and_step(row: &Row) -> Read<Vec<Record>> {
     let checklist = checklist(row)?;
-    let step = row.id("step_id")?.map(|id| step(row, id, checklist.meta.id)).transpose()?;
+    let step = row
+        .id("step_id")?
+        .map(|id| step(row, id, checklist.meta.id))
+        .transpose()?;
     let mut records = vec![Record::Checklist(checklist)];
     records.extend(step.map(Record::ChecklistStep));
     Ok(records)

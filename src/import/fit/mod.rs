@@ -78,9 +78,7 @@ fn sessions(summary: &Summary) -> Vec<Session> {
 /// Why a file without any session gives nothing.
 fn nothing(summary: &Summary, damage: Option<Damage>) -> Refusal {
     match (summary.file_type, damage) {
-        (Some(it), _) if it != ACTIVITY_FILE => {
-            Refusal::Unsupported(fl!("import-fit-other", kind = file_kind(it)))
-        }
+        (Some(it), _) if it != ACTIVITY_FILE => Refusal::Unsupported(fl!("import-fit-other", kind = file_kind(it))),
         (_, Some(damage @ (Damage::Header | Damage::Cut | Damage::Message))) => {
             Refusal::Rejected(fl!("import-fit-lost", why = damage_in_words(damage)))
         }
@@ -145,7 +143,11 @@ fn activity(
     activity.rpe = within(recorded(session.rpe), 0.0..=10.0, fl!("import-rpe"));
     activity.feel = within(session.feel, 0.0..=100.0, fl!("import-feel")).map(|it| 1 + (it / 25.0).round() as i64);
     // Of two legs a watch counts one.
-    let steps = if matches!(sport, Sport::Run | Sport::Walk) { 2.0 } else { 1.0 };
+    let steps = if matches!(sport, Sport::Run | Sport::Walk) {
+        2.0
+    } else {
+        1.0
+    };
     let cadence = recorded(session.cadence).map(|it| it * steps);
     activity.cadence = within(cadence, 0.0..=500.0, fl!("import-cadence"));
     describe(&mut activity, session);
@@ -171,7 +173,10 @@ fn started_at(session: &Session, summary: &Summary, task: &Task) -> Result<Stamp
         let elapsed = session.elapsed_s.filter(|&it| it <= LONGEST_S)?;
         session.end?.checked_sub(elapsed as u32)
     };
-    let time = session.start.or_else(before_end).ok_or_else(|| fl!("import-fit-no-start"))?;
+    let time = session
+        .start
+        .or_else(before_end)
+        .ok_or_else(|| fl!("import-fit-no-start"))?;
     let ms = instant_ms(time).ok_or_else(|| fl!("import-fit-relative"))?;
     if task.is_future(ms) {
         let date = Stamp { ms, offset_min: 0 }.civil_date().to_string();

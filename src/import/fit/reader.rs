@@ -104,7 +104,11 @@ fn messages(data: &[u8], each: &mut impl FnMut(&Message<'_>) -> bool) -> Result<
             definitions[usize::from(header & 0x0f)] = Some(input.definition(header & 0x20 != 0)?);
             continue;
         }
-        let local = if is_compressed { header >> 5 & 0x03 } else { header & 0x0f };
+        let local = if is_compressed {
+            header >> 5 & 0x03
+        } else {
+            header & 0x0f
+        };
         let definition = definitions[usize::from(local)].as_ref().ok_or(Damage::Message)?;
         let mut message = Message {
             definition,
@@ -138,7 +142,11 @@ struct Input<'b> {
 
 impl<'b> Input<'b> {
     fn take(&mut self, size: usize) -> Result<&'b [u8], Damage> {
-        let bytes = self.data.get(self.at..).and_then(|rest| rest.get(..size)).ok_or(Damage::Cut)?;
+        let bytes = self
+            .data
+            .get(self.at..)
+            .and_then(|rest| rest.get(..size))
+            .ok_or(Damage::Cut)?;
         self.at += size;
         Ok(bytes)
     }
@@ -168,7 +176,11 @@ impl<'b> Input<'b> {
         if has_developer_fields {
             let count = usize::from(self.byte()?);
             // What an app added has no meaning here: only its length matters.
-            size += self.take(3 * count)?.chunks_exact(3).map(|it| usize::from(it[1])).sum::<usize>();
+            size += self
+                .take(3 * count)?
+                .chunks_exact(3)
+                .map(|it| usize::from(it[1]))
+                .sum::<usize>();
         }
         Ok(Definition {
             global,
