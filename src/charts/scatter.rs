@@ -118,7 +118,11 @@ impl Scatter {
         let band = FilledArea::new("band", &self.band.x, &self.band.low, &self.band.high);
         plot.add(band.fill_color(style.ink.gamma_multiply(0.10)));
         let dots: Vec<[f64; 2]> = self.dots.iter().map(|it| it.at).collect();
-        plot.points(points("dots", dots, RADIUS, style.soreness.gamma_multiply(0.5)));
+        // The more dots, the fainter each, so that the line can be seen among thousands.
+        let alpha = (10.0 / (dots.len() as f32).sqrt()).clamp(0.12, 0.5);
+        plot.points(points("dots", dots, RADIUS, style.soreness.gamma_multiply(alpha)));
+        let halo = Line::new("halo", PlotPoints::from(self.line.clone()));
+        plot.line(halo.color(style.card.gamma_multiply(0.6)).width(5.0));
         plot.line(
             Line::new("line", PlotPoints::from(self.line.clone()))
                 .color(style.ink)
