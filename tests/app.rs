@@ -1,6 +1,7 @@
 //! The program without its window: commands in, model out, on real journals in temporary folders.
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+#![expect(clippy::print_stdout, reason = "a skipped test says why")]
 
 #[path = "app/checklist.rs"]
 mod checklist;
@@ -10,6 +11,8 @@ mod drafts;
 mod export;
 #[path = "app/fixture.rs"]
 mod fixture;
+#[path = "app/import.rs"]
+mod import;
 #[path = "app/others.rs"]
 mod others;
 #[path = "app/saving.rs"]

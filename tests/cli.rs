@@ -14,6 +14,8 @@ mod export;
     reason = "made for the tests of the store; the command line needs part of it"
 )]
 mod fixture;
+#[path = "cli/import.rs"]
+mod import;
 #[path = "cli/journal.rs"]
 mod journal;
 #[path = "cli/list.rs"]

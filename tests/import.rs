@@ -7,11 +7,11 @@
 mod bad_rows;
 #[path = "import/damage.rs"]
 mod damage;
+#[path = "import/fit.rs"]
+mod fit;
 #[expect(dead_code, reason = "shared with the tests of the store")]
 #[path = "store/fixture.rs"]
 mod fixture;
-#[path = "import/fit.rs"]
-mod fit;
 #[path = "import/help.rs"]
 mod help;
 #[path = "import/pmsys.rs"]

@@ -217,12 +217,12 @@ pub struct Shortcut {
     pub key: &'static str,
 }
 
-const fn ctrl(key: &'static str) -> Option<Shortcut> {
-    Some(Shortcut {
+const fn ctrl(key: &'static str) -> Shortcut {
+    Shortcut {
         command: true,
         shift: false,
         key,
-    })
+    }
 }
 
 /// One line of the command table.
@@ -255,7 +255,7 @@ pub fn place_actions() -> Vec<Action> {
         command: Command::Go(place),
         label,
         hint,
-        shortcut: ctrl(key),
+        shortcut: Some(ctrl(key)),
         enabled: true,
     };
     vec![
@@ -284,7 +284,7 @@ pub fn record_actions(model: &Model) -> Vec<Action> {
         command: Command::Open(Form::new(kind, model.today())),
         label,
         hint,
-        shortcut: ctrl(key),
+        shortcut: Some(ctrl(key)),
         enabled: model.can_write(),
     };
     vec![
@@ -316,7 +316,7 @@ pub fn undo_actions(model: &Model) -> Vec<Action> {
             enabled: undo.is_some() && model.can_write(),
             label: undo.map_or_else(|| fl!("undo"), |what| fl!("undo-named", what = what)),
             hint: fl!("undo-hint"),
-            shortcut: ctrl("Z"),
+            shortcut: Some(ctrl("Z")),
         },
         Action {
             command: Command::Redo,
@@ -338,14 +338,14 @@ fn file_actions(model: &Model) -> Vec<Action> {
             command: Command::PickImport,
             label: fl!("pick-import"),
             hint: fl!("pick-import-hint"),
-            shortcut: ctrl("O"),
+            shortcut: Some(ctrl("O")),
             enabled: model.can_write() && model.job.is_none(),
         },
         Action {
             command: Command::PickExport,
             label: fl!("pick-export"),
             hint: fl!("pick-export-hint"),
-            shortcut: ctrl("E"),
+            shortcut: Some(ctrl("E")),
             enabled: model.job.is_none(),
         },
     ]

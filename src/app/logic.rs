@@ -6,16 +6,22 @@ use super::{App, Command, Wish};
 use crate::store::Request;
 
 impl App {
-    /// Takes what store and jobs answered, applies `commands`, lets go of what is over. Cheap when
+    /// Applies `commands`, takes what store and jobs answered, lets go of what is over. Cheap when
     /// nothing happened.
+    ///
+    /// Commands come first, because whoever wished for them had not seen the answers: a second press of a
+    /// save button must find the first one still on its way.
     pub fn logic(&mut self, commands: Vec<Command>) {
         self.model.set_now(self.clock.now_ms());
         self.wishes.extend(commands.into_iter().map(Wish::Command));
+        self.apply_wishes();
         self.receive_replies();
         self.receive_events();
+        // Those that waited for an answer.
         self.apply_wishes();
         self.model.notices.expire(self.model.now.ms);
-        self.keep_drafts(self.model.now.ms);
+        let due = self.drafts.take_due(self.model.now.ms);
+        self.keep_drafts(due);
         self.keep_look();
         self.timers.refresh(&self.model);
     }
@@ -28,7 +34,8 @@ impl App {
         let moments = [
             self.model.notices.next_expiry_ms(),
             self.drafts.next_ms(),
-            self.look_due_ms,
+            // While it is being written, the end of that wakes the window.
+            self.look_due_ms.filter(|_| self.look_job.is_none()),
             self.timers.next_ms(),
             self.day_ends_ms(),
         ];
@@ -49,7 +56,8 @@ impl App {
             self.receive_replies();
             self.apply_wishes();
         }
-        self.keep_drafts(i64::MAX);
+        let unkept = self.drafts.take_all();
+        self.keep_drafts(unkept);
         self.look_due_ms = self.look_due_ms.map(|_| i64::MIN);
         // A running job would keep the older look; it ends before the newer one begins.
         self.look_job = None;
@@ -64,9 +72,9 @@ impl App {
         Some(rule.at(tomorrow, start, self.model.zone())?.ms)
     }
 
-    /// Sends the drafts that are due at `now_ms` to the disk.
-    fn keep_drafts(&mut self, now_ms: i64) {
-        for key in self.drafts.take_due(now_ms) {
+    /// Sends the text of these forms to the disk.
+    fn keep_drafts(&mut self, keys: Vec<String>) {
+        for key in keys {
             if let Some(body) = self.model.drafts.get(&key) {
                 self.store.send(Request::SaveDraft {
                     body: body.clone(),

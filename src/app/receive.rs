@@ -136,11 +136,16 @@ impl App {
     }
 
     fn failed(&mut self, token: Option<u64>, error: &Error) {
-        if let Some(writing) = self.writing.take_if(|it| it.token == token) {
-            self.model.saving = false;
-            if matches!(writing.follows, Follows::Imported(_)) {
-                self.model.job = None;
+        match self.writing.take_if(|it| it.token == token) {
+            Some(writing) => {
+                self.model.saving = false;
+                if matches!(writing.follows, Follows::Imported(_)) {
+                    self.model.job = None;
+                }
             }
+            // No change of the journal, so it may have been a draft.
+            None if self.model.can_write() => self.model.drafts.keys().for_each(|key| self.drafts.failed(key)),
+            None => {}
         }
         // After these the store reads the journal again, and the sentence says why.
         self.reload_explained = matches!(error, Error::Moved | Error::Disk(_) | Error::Full);

@@ -7,7 +7,7 @@ use crate::export::Days;
 use crate::fl;
 
 /// The years a journal takes.
-pub(super) const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 
 /// `--from` and `--to`.
 #[derive(Debug, clap::Args)]

@@ -12,16 +12,16 @@ use jiff::civil::Date;
 use tempfile::TempPath;
 
 use super::Next;
-use super::days::{YEARS, day, wrong_usage};
+use super::days::{day, wrong_usage};
 use super::here::Here;
 use crate::demo::{self, Plan};
-use crate::domain::{Batch, DayRule, Label};
+use crate::domain::DayRule;
 use crate::fl;
-use crate::store::{OpenError, Store, WindowLock};
+use crate::store::{OpenError, OpenMode, Store, WindowLock};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Demo {
-    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=60),
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=60),
           help = fl!("cli-demo-years"))]
     years: u16,
     #[arg(long, value_name = "N", default_value_t = 1, help = fl!("cli-demo-seed"))]
@@ -52,8 +52,8 @@ impl Demo {
     fn plan(&self, here: &Here) -> Result<Plan, clap::Error> {
         let today = || DayRule::default().day_of(here.wall_clock(here.now_ms));
         let until = self.until.unwrap_or_else(today);
-        if until.year() - self.years.cast_signed() < *YEARS.start() {
-            return Err(wrong_usage(&fl!("cli-demo-too-early", until = until.to_string())));
+        if !demo::LAST_DAYS.contains(&until) {
+            return Err(wrong_usage(&fl!("cli-demo-until-range", until = until.to_string())));
         }
         Ok(Plan {
             years: self.years,
@@ -120,7 +120,11 @@ impl Draft {
             .tempdir_in(fs::canonicalize(beside).map_err(io)?)
             .map_err(io)?;
         let file = folder.path().join("sample.db");
-        fill(plan, &mut Store::open(&file, &here.mode(true))?, here)?;
+        let mode = OpenMode {
+            zone: demo::ZONE.to_owned(),
+            ..here.mode(true)
+        };
+        fill(plan, &mut Store::open(&file, &mode)?, here)?;
         Ok(Self {
             file: TempPath::try_from_path(file).map_err(io)?,
             _folder: folder,
@@ -129,12 +133,7 @@ impl Draft {
 }
 
 fn fill(plan: &Plan, store: &mut Store, here: &Here) -> anyhow::Result<()> {
-    let journal = demo::journal(plan);
     store.mark_as_sample()?;
-    store.save_settings(&journal.settings)?;
-    store.write(
-        &Batch::putting(Label::new("batch-demo"), journal.records()),
-        here.now_ms,
-    )?;
+    store.write(&demo::batch(plan), here.now_ms)?;
     Ok(())
 }

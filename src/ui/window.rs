@@ -106,6 +106,13 @@ fn shown(ctx: &Context, opening: &Opening) -> Shown {
     }
 }
 
+impl Drop for Journal {
+    /// What was wished for in the last frame counts, too: a key, a press of a button.
+    fn drop(&mut self) {
+        self.app.logic(self.commands.take());
+    }
+}
+
 impl Journal {
     fn logic(&mut self, ctx: &Context, dialogs: &mut Dialogs) {
         let mut wishes = self.commands.take();
@@ -122,9 +129,8 @@ impl Journal {
         if let Some(answer) = dialogs.poll(ctx) {
             self.app.logic(vec![answer]);
         }
-        if let Some(at) = self.app.next_wake_ms() {
-            let wait = u64::try_from(at - self.app.model.now.ms).unwrap_or(0);
-            ctx.request_repaint_after(Duration::from_millis(wait));
+        if let Some(wait) = self.app.next_wake_ms() {
+            ctx.request_repaint_after(Duration::from_millis(wait.unsigned_abs()));
         }
     }
 }

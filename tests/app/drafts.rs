@@ -1,6 +1,7 @@
 //! What is typed and not saved.
 
 use afterrun::app::Command;
+use afterrun::app::notices::Severity;
 
 use super::fixture::{Place, form, save, typed};
 
@@ -27,6 +28,23 @@ fn a_draft_is_on_the_disk_a_second_after_it_was_typed() {
     // The store answers in order: once the run is there, so is the draft.
     opened.wish([save(2)]);
     assert_eq!(place.store().drafts().unwrap()[&form().draft_key()], "{\"km\":\"10\"}");
+}
+
+#[test]
+fn a_draft_that_could_not_be_kept_is_tried_again_at_the_end() {
+    let place = Place::new();
+    let mut opened = place.open();
+    std::fs::rename(&place.path, place.beside("elsewhere.db")).unwrap();
+    opened.wish([typed("{}")]);
+    opened.frame_at(1_000);
+    opened.until(|app| app.model.notices.iter().next().is_some());
+    let problems = opened.said(Severity::Problem);
+    assert!(problems[0].contains("moved, deleted or replaced"), "{problems:?}");
+    assert_eq!(opened.model().drafts.len(), 1);
+
+    std::fs::rename(place.beside("elsewhere.db"), &place.path).unwrap();
+    opened.app.close();
+    assert_eq!(place.open().model().drafts.len(), 1);
 }
 
 #[test]

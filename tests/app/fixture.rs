@@ -18,7 +18,7 @@ pub const NOW: i64 = 1_795_501_800_000;
 pub const TODAY: Date = jiff::civil::date(2026, 11, 24);
 
 /// Nothing here takes so long, unless it never comes.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A folder with a path for a journal in it; gone when dropped.
 pub struct Place {
@@ -107,9 +107,14 @@ impl Opened {
     /// Frames whenever the window is woken, until `done`.
     pub fn until(&mut self, done: impl Fn(&App) -> bool) {
         while !done(&self.app) {
-            self.woken.recv_timeout(PATIENCE).unwrap();
+            self.woken();
             self.app.logic(Vec::new());
         }
+    }
+
+    /// Waits until the window is woken, and draws nothing.
+    pub fn woken(&self) {
+        self.woken.recv_timeout(PATIENCE).unwrap();
     }
 
     /// A frame `ms` after the app was opened.

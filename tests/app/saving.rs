@@ -69,12 +69,41 @@ fn a_failed_save_keeps_the_form_and_its_draft() {
 }
 
 #[test]
+fn a_journal_that_went_away_is_told_and_can_be_put_back() {
+    let place = Place::new();
+    let mut opened = place.open();
+    std::fs::rename(&place.path, place.beside("elsewhere.db")).unwrap();
+    opened.wish([Command::Open(form()), save_form(run(1))]);
+    let problems = opened.said(Severity::Problem);
+    assert!(
+        problems.len() == 1 && problems[0].contains("moved, deleted or replaced"),
+        "{problems:?}"
+    );
+    assert_eq!(opened.model().form, Some(form()));
+
+    std::fs::rename(place.beside("elsewhere.db"), &place.path).unwrap();
+    opened.wish([save_form(run(1))]);
+    assert_eq!(opened.model().form, None);
+    assert_eq!(place.store().load().unwrap().activities.len(), 1);
+}
+
+#[test]
 fn a_second_press_of_save_is_no_second_run() {
     let place = Place::new();
     let mut opened = place.open();
-    opened.wish([Command::Open(form()), save_form(run(1)), save_form(run(2))]);
+    opened
+        .app
+        .logic(vec![Command::Open(form()), save_form(run(1)), save_form(run(2))]);
+    // The answer is there, but whoever pressed again had not seen it.
+    opened.woken();
+    opened.wish([save_form(run(3)), typed("{\"again\":true}")]);
+    assert_eq!(
+        opened.model().journal.activities,
+        place.store().load().unwrap().activities
+    );
     assert_eq!(opened.model().journal.activities.len(), 1);
-    opened.wish([save_form(run(3))]);
+    assert!(opened.model().drafts.is_empty());
+    opened.wish([save_form(run(4))]);
     assert_eq!(opened.model().journal.activities.len(), 2);
 }
 

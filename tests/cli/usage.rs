@@ -14,7 +14,7 @@ fn wrong_usage_ends_with_2_and_touches_nothing() {
         &["list", "shoes"],
         &["list", "--to", "2026-02-30"],
         &["demo", "--years", "0"],
-        &["demo", "--years", "3", "--until", "1901-01-01", "--out", "x.db"],
+        &["demo", "--until", "1901-01-01", "--out", "x.db"],
         &["undo", "2"],
         &["--journal"],
     ] {

@@ -8,7 +8,8 @@ const ID: &str = "0193a1b2-c3d4-7e5f-8a6b-00000000000";
 
 #[test]
 fn bad_rows_of_a_questionnaire_do_not_stop_the_others() {
-    let text = "effective_time_frame,fatigue,mood,readiness,sleep_duration_h,sleep_quality,soreness,soreness_area,stress
+    let text =
+        "effective_time_frame,fatigue,mood,readiness,sleep_duration_h,sleep_quality,soreness,soreness_area,stress
 yesterday,2,3,5,6,3,2,[],3
 2019-11-02T10:00:01.229Z,2,3,6,6,3,2,[],3
 2019-11-03T10:00:01.229Z,2,3

@@ -76,7 +76,10 @@ fn close(path: &str, read: Option<f64>, said: &Value, part: f64, absolute: f64) 
     match (read, said.as_f64()) {
         (None, None) => {}
         (Some(read), Some(said)) => {
-            assert!((read - said).abs() <= said.abs() * part + absolute, "{path}: {read} for {said}");
+            assert!(
+                (read - said).abs() <= said.abs() * part + absolute,
+                "{path}: {read} for {said}"
+            );
         }
         (read, said) => panic!("{path}: {read:?} for {said:?}"),
     }
@@ -88,7 +91,10 @@ fn heart(path: &str, read: Option<f64>, said: &Value, file: &Value) {
     match said.as_f64().filter(|&it| it > 0.0) {
         Some(said) if said > 220.0 => assert_eq!(read, None, "{path}"),
         Some(said) => assert_eq!(read, Some(said), "{path}"),
-        None => assert!(read.is_none() || file["record_hr"]["n"].as_i64() > Some(0), "{path} {read:?}"),
+        None => assert!(
+            read.is_none() || file["record_hr"]["n"].as_i64() > Some(0),
+            "{path} {read:?}"
+        ),
     }
 }
 

@@ -31,7 +31,10 @@ fn agree(path: &str, column: &str, values: &[f64], said: &Value) {
     let rows = said["rows"].as_f64().unwrap();
     let mean = values.iter().sum::<f64>() / rows;
     assert_eq!(values.len(), count(said, column), "{path} {column}");
-    assert!((mean - said[column]["mean"].as_f64().unwrap()).abs() < 1e-4, "{path} {column} {mean}");
+    assert!(
+        (mean - said[column]["mean"].as_f64().unwrap()).abs() < 1e-4,
+        "{path} {column} {mean}"
+    );
     let highest = values.iter().copied().fold(f64::MIN, f64::max);
     assert_eq!(Some(highest), said[column]["max"].as_f64(), "{path} {column}");
 }
@@ -59,14 +62,42 @@ fn every_questionnaire_gives_its_answers() {
         }
         let hours: Vec<_> = journal.nights.iter().filter_map(|it| it.hours()).collect();
         agree(path, "sleep_duration_h", &hours, said);
-        let quality: Vec<_> = journal.nights.iter().filter_map(|it| it.quality).map(|it| it as f64).collect();
+        let quality: Vec<_> = journal
+            .nights
+            .iter()
+            .filter_map(|it| it.quality)
+            .map(|it| it as f64)
+            .collect();
         agree(path, "sleep_quality", &quality, said);
-        let overall: Vec<_> = journal.soreness.iter().filter(|it| it.region == Region::Overall).collect();
-        agree(path, "soreness", &overall.iter().map(|it| it.score).collect::<Vec<_>>(), said);
-        let mut reports: Vec<_> = journal.soreness.iter().filter(|it| it.region != Region::Overall).map(|it| it.at).collect();
+        let overall: Vec<_> = journal
+            .soreness
+            .iter()
+            .filter(|it| it.region == Region::Overall)
+            .collect();
+        agree(
+            path,
+            "soreness",
+            &overall.iter().map(|it| it.score).collect::<Vec<_>>(),
+            said,
+        );
+        let mut reports: Vec<_> = journal
+            .soreness
+            .iter()
+            .filter(|it| it.region != Region::Overall)
+            .map(|it| it.at)
+            .collect();
         reports.dedup();
-        assert_eq!(reports.len() as u64, said["soreness_area_nonempty"].as_u64().unwrap(), "{path}");
-        assert!(journal.soreness.iter().all(|it| it.scale == Scale::Pmsys15 && it.context == Context::Morning));
+        assert_eq!(
+            reports.len() as u64,
+            said["soreness_area_nonempty"].as_u64().unwrap(),
+            "{path}"
+        );
+        assert!(
+            journal
+                .soreness
+                .iter()
+                .all(|it| it.scale == Scale::Pmsys15 && it.context == Context::Morning)
+        );
     });
 }
 
@@ -85,7 +116,12 @@ fn days_are_those_on_the_wall_and_areas_have_their_side() {
         .iter()
         .filter(|it| it.at.civil_date() == jiff::civil::date(2019, 12, 27))
         .collect();
-    let area = |region, side| christmas.iter().filter(|it| (it.region, it.side) == (region, side)).count();
+    let area = |region, side| {
+        christmas
+            .iter()
+            .filter(|it| (it.region, it.side) == (region, side))
+            .count()
+    };
     assert_eq!(area(Region::Overall, Side::None), 1);
     assert_eq!(area(Region::Calf, Side::Left), 1);
     assert_eq!(area(Region::Calf, Side::Right), 1);
@@ -95,7 +131,11 @@ fn days_are_those_on_the_wall_and_areas_have_their_side() {
     let detail = pelvis.meta.detail.as_ref().unwrap();
     assert!(detail["area"].is_string() && detail["snomed_ct"].is_u64(), "{detail}");
     // Stress was 0 that day: not answered.
-    let check_in = journal.check_ins.iter().find(|it| it.day == jiff::civil::date(2019, 12, 27)).unwrap();
+    let check_in = journal
+        .check_ins
+        .iter()
+        .find(|it| it.day == jiff::civil::date(2019, 12, 27))
+        .unwrap();
     assert_eq!(check_in.stress, None);
 }
 
@@ -104,7 +144,11 @@ fn sessions_begin_their_minutes_before_their_stamp() {
     each("srpe.csv", |path, journal, outcome, said| {
         let report = only(&outcome.report);
         assert_eq!(report.kind, "pmsys_srpe");
-        assert_eq!(report.runs as u64, said["sessions_tagged_running"].as_u64().unwrap(), "{path}");
+        assert_eq!(
+            report.runs as u64,
+            said["sessions_tagged_running"].as_u64().unwrap(),
+            "{path}"
+        );
         assert_eq!(
             (report.runs + report.other_activities) as u64,
             said["rows"].as_u64().unwrap(),
@@ -113,8 +157,16 @@ fn sessions_begin_their_minutes_before_their_stamp() {
         let load: f64 = journal.activities.iter().filter_map(|it| it.load_au()).sum();
         assert_eq!(Some(load), said["total_sRPE_load"].as_f64(), "{path}");
         let last = journal.activities.iter().map(|it| it.ended_at().ms).max().unwrap();
-        let said_last = said["range_utc"][1].as_str().unwrap().replace(' ', "T").replace("+00:00", "Z");
-        assert_eq!(last, said_last.parse::<jiff::Timestamp>().unwrap().as_millisecond(), "{path}");
+        let said_last = said["range_utc"][1]
+            .as_str()
+            .unwrap()
+            .replace(' ', "T")
+            .replace("+00:00", "Z");
+        assert_eq!(
+            last,
+            said_last.parse::<jiff::Timestamp>().unwrap().as_millisecond(),
+            "{path}"
+        );
     });
     let Some(data) = data() else { return };
     let journal = applied(&empty(), &import_one(&data.join("pmdata/p01/pmsys/srpe.csv")));
@@ -127,7 +179,11 @@ fn sessions_begin_their_minutes_before_their_stamp() {
 fn injuries_are_left_with_a_reason() {
     each("injury.csv", |path, journal, outcome, _| {
         let report = only(&outcome.report);
-        assert_eq!((report.verdict, &*report.kind), (Verdict::Unsupported, "pmsys_injury"), "{path}");
+        assert_eq!(
+            (report.verdict, &*report.kind),
+            (Verdict::Unsupported, "pmsys_injury"),
+            "{path}"
+        );
         assert!(!report.issues[0].why.is_empty());
         assert_eq!(journal, &empty());
         assert_eq!(outcome.report.rejected, 1);

@@ -57,7 +57,12 @@ fn hard() -> Journal {
         amount: Some(0.0),
         temperature_c: Some(-3.5),
         run_id: Some(id(40)),
-        ..Practice::new(Meta::manual(id(41)), When::At(at(3)), Slug::of("Wässer"), afterrun::domain::Answer::No)
+        ..Practice::new(
+            Meta::manual(id(41)),
+            When::At(at(3)),
+            Slug::of("Wässer"),
+            afterrun::domain::Answer::No,
+        )
     });
     let water = Record::Habit(Habit {
         meta: Meta::manual(Slug::of("Wässer")),
@@ -98,12 +103,18 @@ fn hard() -> Journal {
         notes: String::new(),
     });
     let bare = Record::CheckIn(CheckIn::new(Meta::manual(id(44)), at(0).civil_date()));
-    let lonely = one_of_each(50).into_iter().filter(|it| matches!(it, Record::Checklist(_)));
-    let all = one_of_each(1)
+    let lonely = one_of_each(50)
         .into_iter()
-        .chain(one_of_each(9))
-        .chain(lonely)
-        .chain([Record::Activity(odd), zero, water, none, vitamin, sore, bare]);
+        .filter(|it| matches!(it, Record::Checklist(_)));
+    let all = one_of_each(1).into_iter().chain(one_of_each(9)).chain(lonely).chain([
+        Record::Activity(odd),
+        zero,
+        water,
+        none,
+        vitamin,
+        sore,
+        bare,
+    ]);
     Journal::of(all, settings)
 }
 
@@ -120,11 +131,11 @@ fn every_record_comes_back_as_it_was() {
 fn a_real_journal_copied_into_a_new_file_is_the_same_also_about_its_built_in_habits() {
     let place = Place::new();
     let mut store = place.open();
-    store.apply(&put(one_of_each(1)), NOW).unwrap();
+    store.write(&put(one_of_each(1)), NOW).unwrap();
     let mut journal = store.load().unwrap();
     let mut bath = journal.habits.iter().find(|it| it.builtin).unwrap().clone();
     bath.hidden = true;
-    store.apply(&put([Record::Habit(bath)]), NOW).unwrap();
+    store.write(&put([Record::Habit(bath)]), NOW).unwrap();
     journal = store.load().unwrap();
     let other = Place::new();
     let mut second: Store = other.open();
@@ -133,9 +144,9 @@ fn a_real_journal_copied_into_a_new_file_is_the_same_also_about_its_built_in_hab
         write(&journal, folder.path());
         import(&[folder.path().to_owned()], &second.load().unwrap())
     };
-    second.apply(&outcome.batch, NOW).unwrap();
+    second.write(&outcome.batch, NOW).unwrap();
     if let Some(settings) = &outcome.settings {
-        second.set_settings(settings).unwrap();
+        second.save_settings(settings).unwrap();
     }
     assert_same_files(&journal, &second.load().unwrap());
     assert_eq!(outcome.report.duplicates, 0);
@@ -144,7 +155,10 @@ fn a_real_journal_copied_into_a_new_file_is_the_same_also_about_its_built_in_hab
 #[test]
 fn what_strangers_files_gave_survives_a_round_trip() {
     let Some(data) = data() else { return };
-    let journal = applied(&empty(), &import(&[data.join("pmdata/p01/pmsys"), data.join("fit")], &empty()));
+    let journal = applied(
+        &empty(),
+        &import(&[data.join("pmdata/p01/pmsys"), data.join("fit")], &empty()),
+    );
     assert_same_files(&journal, &copied(&journal, &empty()));
 }
 
@@ -153,7 +167,8 @@ fn an_archive_reads_like_a_folder_and_a_second_time_nothing_is_new() {
     let journal = hard();
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in tables(&journal, Days::ALL) {
-        zip.start_file(format!("export/{name}"), zip::write::SimpleFileOptions::default()).unwrap();
+        zip.start_file(format!("export/{name}"), zip::write::SimpleFileOptions::default())
+            .unwrap();
         zip.write_all(&bytes).unwrap();
     }
     let folder = tempfile::tempdir().unwrap();

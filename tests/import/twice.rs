@@ -4,7 +4,8 @@ use afterrun::domain::{Journal, RecordKind, Verdict};
 
 use crate::help::{applied, data, empty, import, import_bytes, only, records};
 
-const WELLNESS: &str = "effective_time_frame,fatigue,mood,readiness,sleep_duration_h,sleep_quality,soreness,soreness_area,stress
+const WELLNESS: &str =
+    "effective_time_frame,fatigue,mood,readiness,sleep_duration_h,sleep_quality,soreness,soreness_area,stress
 2019-11-01T08:31:40.751Z,2,3,5,6,3,2,[12921003],3
 2019-11-02T10:00:01.229Z,2,3,6,6,3,2,\"[48979004, 32696007]\",3
 ";
@@ -14,16 +15,27 @@ fn a_person_and_a_folder_of_watch_files_come_once() {
     let Some(data) = data() else { return };
     let paths = [data.join("pmdata/p01/pmsys"), data.join("fit")];
     let first = import(&paths, &empty());
-    assert_eq!(first.report.files.len(), 3 + std::fs::read_dir(&paths[1]).unwrap().count());
+    assert_eq!(
+        first.report.files.len(),
+        3 + std::fs::read_dir(&paths[1]).unwrap().count()
+    );
     assert!(first.report.imported > 600, "{}", first.report.imported);
     let journal = applied(&empty(), &first);
     let second = import(&paths, &journal);
     assert_eq!(second.batch.changes, []);
     assert_eq!(second.report.imported, 0);
-    assert_eq!(second.report.duplicates, first.report.imported + first.report.duplicates);
-    let verdicts = |report: &afterrun::domain::ImportReport| -> Vec<_> { report.files.iter().map(|it| it.verdict).collect() };
+    assert_eq!(
+        second.report.duplicates,
+        first.report.imported + first.report.duplicates
+    );
+    let verdicts =
+        |report: &afterrun::domain::ImportReport| -> Vec<_> { report.files.iter().map(|it| it.verdict).collect() };
     for (before, after) in verdicts(&first.report).into_iter().zip(verdicts(&second.report)) {
-        let expected = if before == Verdict::Imported { Verdict::Duplicate } else { before };
+        let expected = if before == Verdict::Imported {
+            Verdict::Duplicate
+        } else {
+            before
+        };
         assert_eq!(after, expected);
     }
 }
@@ -50,7 +62,9 @@ fn what_lies_in_the_trash_counts_as_known() {
 #[test]
 fn a_file_that_was_read_gives_nothing_again_also_after_its_records_are_gone() {
     let outcome = import_bytes("w.csv", WELLNESS.as_bytes(), &empty());
-    let kept = records(&outcome).into_iter().filter(|it| it.kind() == RecordKind::ImportBatch);
+    let kept = records(&outcome)
+        .into_iter()
+        .filter(|it| it.kind() == RecordKind::ImportBatch);
     let journal = Journal::of(kept, empty().settings);
     assert_eq!(journal.imports.len(), 1);
     let again = import_bytes("renamed.csv", WELLNESS.as_bytes(), &journal);
@@ -94,7 +108,11 @@ fn a_cancelled_import_has_no_outcome() {
 fn what_is_not_there_or_not_ours_says_why() {
     let gone = import(&["/no/such/file".into()], &empty());
     assert_eq!(only(&gone.report).verdict, Verdict::Rejected);
-    for (name, bytes) in [("x.fit", &b""[..]), ("x.csv", b"a,b\n1,2\n"), ("x.fit", b"\x00\x02\x2d\xf2\x0e\x10")] {
+    for (name, bytes) in [
+        ("x.fit", &b""[..]),
+        ("x.csv", b"a,b\n1,2\n"),
+        ("x.fit", b"\x00\x02\x2d\xf2\x0e\x10"),
+    ] {
         let outcome = import_bytes(name, bytes, &empty());
         let report = only(&outcome.report);
         assert_eq!(report.verdict, Verdict::Unsupported, "{name}");

@@ -248,6 +248,7 @@ batch-entry = { $kind ->
     [supplement] the supplement “{ $what }”
    *[none] an entry
 }
+batch-demo = Make the sample journal
 
 ## Store: what can be wrong with a journal file
 
@@ -496,6 +497,55 @@ csv-daily-took = Whether this was taken, 1 yes, 0 no, empty not recorded: { $nam
 csv-daily-dose = How much of this was taken that day: { $name }
 csv-imports-issues = What was left out and why, as JSON
 
+## Sample journal
+
+demo-title-easy-1 = Easy along the river
+demo-title-easy-2 = Round the lake
+demo-title-easy-3 = To work and back
+demo-title-easy-4 = Easy with a friend
+demo-title-easy-5 = Park loop
+demo-title-long-1 = Long run to the lighthouse
+demo-title-long-2 = Sunday in the woods
+demo-title-long-3 = Long and slow
+demo-title-long-4 = Along the fjord
+demo-title-workout-1 = 6 × 1000 m
+demo-title-workout-2 = Hill repeats
+demo-title-workout-3 = 30 minutes at threshold
+demo-title-workout-4 = Track: 12 × 400 m
+demo-race-10k = Midsummer 10 km
+demo-race-half = Fjord half marathon
+demo-race-marathon = City marathon
+demo-sport-ride = Easy spin
+demo-sport-swim = Pool
+demo-sport-walk = Walk in the hills
+demo-sport-yoga = Yoga
+demo-sport-strength = Strength for runners
+demo-surface-road = road
+demo-surface-trail = trail
+demo-surface-treadmill = treadmill
+demo-tag-trail = trail
+demo-tag-hilly = hilly
+demo-tag-treadmill = treadmill
+demo-tag-new-shoes = new shoes
+demo-shoe-road = Blue road shoes { $number }
+demo-shoe-trail = Trail shoes { $number }
+demo-shoe-fast = Light racing shoes { $number }
+demo-note-1 = Felt light from the first kilometre
+demo-note-2 = Heavy legs until half way, then better
+demo-note-3 = Headwind all the way out
+demo-note-4 = Left calf a little tight at the end
+demo-note-5 = Started too fast, paid for it
+demo-note-6 = Slippery in places, took it carefully
+demo-note-7 = Stomach not quite right
+demo-note-8 = Could have gone on
+demo-reason-1 = No time
+demo-reason-2 = Did not feel like it
+demo-reason-3 = Not at home
+demo-habit-legs-up = Legs up the wall
+demo-supplement-magnesium = Magnesium
+demo-supplement-omega-3 = Omega-3
+demo-supplement-bcaa = BCAA
+
 ## Command line
 
 no-window = No window could be drawn here ({ $what }). Update the graphics driver, or use a subcommand: afterrun --help lists them
@@ -527,7 +577,7 @@ cli-list-kinds = Which records; all that have a day if not given
 cli-bad-day = write a day as year-month-day, like 2026-11-24, between 1900 and 2199
 cli-days-backwards = These days run backwards: from { $from } to { $to }. Swap them
 cli-no-home = Your data folder was not found. Name the journal with --journal FILE
-cli-demo-too-early = A journal begins no earlier than 1900. Choose fewer years, or a later day than { $until }
+cli-demo-until-range = A sample journal ends between 1961-01-01 and 2199-12-30, not on { $until }
 cli-demo-exists = There is a file of this name already, and it was left as it is. Choose another name: { $path }
 cli-demo-not-a-sample = This journal is not a sample, and it was left as it is. Move it elsewhere, then try again: { $path }
 cli-demo-not-written = The sample journal could not be written: { $what }. Free some space or choose another place: { $path }
@@ -552,7 +602,7 @@ cli-unsound = This journal is damaged in { $problems ->
    *[other] { $problems } places
 } named above. Make a copy of it first, then put your latest good copy in its place: { $path }
 
-cli-import-nothing = Nothing in these files could be read. What was wrong with each is said above
+cli-import-nothing = None of these files could be read, and nothing was written. The reason for each is said above
 cli-import-sum = { $new } new, { $known } known already, { $left } left out
 cli-import-dry = Nothing was written; without --dry-run this would be.
 cli-issue-line = line { $line }: { $why }
@@ -703,6 +753,42 @@ list-and = { $before } and { $last }
 list-comma = {", "}
 
 ## Today
+
+not-recorded = not recorded
+saving = Saving…
+today-no-run = No run in the last three days.
+today-finished = { $run } finished { $ago }
+today-run = Run
+today-kind-run = { $kind } run
+today-effort = felt { $rpe } of 10
+today-record = Record
+today-later = Later
+today-all-steps = All steps
+today-now = Now
+today-next = Next
+today-steps-done = { $done } of { $all } steps done
+today-offer = Your run of { $day } has no checklist yet. It takes you through the hours after it, step by step.
+today-first = After your next run
+today-first-text = Record it here, and Afterrun guides you through the hours after it. Or bring in what your watch knows already.
+today-rest = Nothing to do right now
+today-rest-text = The checklist starts when the next run is recorded.
+today-import = Import files
+today-week = The last seven days
+week-active = active, minutes
+week-sleep = sleep, hours
+week-soreness = soreness
+week-minutes = { $minutes } minutes
+week-told = { $day }: active { $minutes }, sleep { $slept }, soreness { $sore }
+morning-title = Morning check
+morning-slept = Slept
+morning-slept-hint = 7:30 or 7.5
+morning-quality = Sleep quality
+morning-sore = Sorest spot
+morning-fatigue = Fatigue
+morning-stress = Stress
+morning-mood = Mood
+morning-save = Save the morning
+morning-empty = Nothing is filled in yet. One line is enough.
 
 ## Forms
 

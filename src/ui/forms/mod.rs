@@ -1,5 +1,7 @@
 //! Forms: recording and changing each kind of record.
 
+pub mod morning;
+
 use egui::Ui;
 
 use crate::app::Model;

@@ -49,24 +49,23 @@ pub fn optional<T: Copy + PartialEq>(
         .id_salt(name)
         .accessibility_role(Role::RadioGroup)
         .accessibility_label(name.to_owned());
-    ui.scope_builder(group, |ui| {
-        let inner = rect.shrink(INSET);
-        for (n, (choice, words)) in choices.iter().enumerate() {
-            let part = if across {
-                Rect::from_min_size(inner.min + vec2(cell * n as f32, 0.0), vec2(cell, inner.height()))
+    let mut row = ui.new_child(group);
+    let inner = rect.shrink(INSET);
+    for (n, (choice, words)) in choices.iter().enumerate() {
+        let part = if across {
+            Rect::from_min_size(inner.min + vec2(cell * n as f32, 0.0), vec2(cell, inner.height()))
+        } else {
+            let height = theme::SMALL_CONTROL;
+            Rect::from_min_size(inner.min + vec2(0.0, height * n as f32), vec2(inner.width(), height))
+        };
+        if segment_ui(&mut row, part, (name, n), words, *value == Some(*choice)) {
+            *value = if can_clear && *value == Some(*choice) {
+                None
             } else {
-                let height = theme::SMALL_CONTROL;
-                Rect::from_min_size(inner.min + vec2(0.0, height * n as f32), vec2(inner.width(), height))
+                Some(*choice)
             };
-            if segment_ui(ui, part, (name, n), words, *value == Some(*choice)) {
-                *value = if can_clear && *value == Some(*choice) {
-                    None
-                } else {
-                    Some(*choice)
-                };
-            }
         }
-    });
+    }
     *value != before
 }
 

@@ -3,9 +3,9 @@
 //! Everything shown is derived from stored instants by [`Walk`], so closing the program, or losing it,
 //! changes nothing. The screen remembers only which step is looked at and what is typed about it.
 
-mod list;
+pub(super) mod list;
 mod phases;
-mod step;
+pub(super) mod step;
 
 use egui::{ComboBox, Ui};
 use lucide_icons::Icon;

@@ -12,6 +12,8 @@ use crate::fl;
 use crate::ui::theme;
 use crate::ui::widgets::{Button, Field, icon, icon_label, timer_ring};
 
+const RING: f32 = 240.0;
+
 /// What is typed about the step that is shown.
 #[derive(Default)]
 pub struct DoseDraft {
@@ -23,11 +25,14 @@ pub struct DoseDraft {
     complain: bool,
 }
 
-/// What the step's buttons need to know.
-struct Shown<'a> {
-    model: &'a Model,
-    checklist: &'a Checklist,
-    view: &'a StepView<'a>,
+/// A step with what its buttons need to know.
+pub struct Shown<'a> {
+    /// What the screens read.
+    pub model: &'a Model,
+    /// The checklist it belongs to.
+    pub checklist: &'a Checklist,
+    /// The step as it stands.
+    pub view: &'a StepView<'a>,
 }
 
 /// Shows the step.
@@ -50,7 +55,7 @@ pub fn step_ui(
         ui.label(view.step.how());
         ui.label(theme::quiet(ui, view.step.dose()));
         ui.add_space(theme::GAP);
-        ring_ui(ui, view);
+        ring_ui(ui, view, RING);
         state_ui(ui, &shown);
         if model.can_write() {
             shown.buttons_ui(ui, draft, commands);
@@ -75,14 +80,15 @@ pub fn was_ended(commands: &Commands, id: &str) -> bool {
     })
 }
 
-fn ring_ui(ui: &mut Ui, view: &StepView) {
+/// The timer of a step, where it has one and is not over.
+pub fn ring_ui(ui: &mut Ui, view: &StepView, size: f32) {
     let Some(length) = view.length_s else { return };
     let (elapsed, left) = match view.state {
         StepState::Running { left_s, elapsed_s } | StepState::Paused { left_s, elapsed_s } => (elapsed_s, left_s),
         StepState::Ready | StepState::Waiting { .. } => (0.0, length),
         StepState::Done | StepState::Partly | StepState::Skipped => return,
     };
-    let size = 240.0_f32.min(ui.available_width());
+    let size = size.min(ui.available_width());
     let part = if length > 0.0 { (elapsed / length) as f32 } else { 1.0 };
     let over = elapsed - length;
     let (time, remark) = if over >= 1.0 {
@@ -128,15 +134,18 @@ impl Shown<'_> {
             return;
         }
         self.dose_ui(ui, draft);
-        ui.horizontal_wrapped(|ui| {
-            let began = self.timer_buttons_ui(ui, commands);
-            match self.view.step.records {
-                Records::Habit(_) => self.done_ui(ui, began, draft, commands),
-                Records::Intakes => self.form_ui(ui, FormKind::Intake, &fl!("record-supplement"), commands),
-                Records::Night => self.form_ui(ui, FormKind::Night, &fl!("record-night"), commands),
-            }
-            self.skip_ui(ui, draft, commands);
-        });
+        ui.horizontal_wrapped(|ui| self.controls_ui(ui, draft, commands));
+    }
+
+    /// The buttons of a step that is not over: its timer, done, skip.
+    pub fn controls_ui(&self, ui: &mut Ui, draft: &mut DoseDraft, commands: &mut Commands) {
+        let began = self.timer_buttons_ui(ui, commands);
+        match self.view.step.records {
+            Records::Habit(_) => self.done_ui(ui, began, draft, commands),
+            Records::Intakes => self.form_ui(ui, FormKind::Intake, &fl!("record-supplement"), commands),
+            Records::Night => self.form_ui(ui, FormKind::Night, &fl!("record-night"), commands),
+        }
+        self.skip_ui(ui, draft, commands);
     }
 
     /// Start, pause and more time; whether the timer was begun (or there is none).
