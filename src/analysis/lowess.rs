@@ -157,37 +157,35 @@ impl Cloud {
     }
 
     /// The tricube of each dot's distance from the middle of the window.
-    fn nearness(&self, window: &Window) -> Vec<f64> {
+    fn nearness(&self, window: &Window) -> impl Iterator<Item = f64> {
         let x = self.x[window.at];
         let radius = (x - self.x[window.left]).max(self.x[window.right - 1] - x);
-        let seen = &self.x[window.left..window.right];
-        if radius <= 0.0 {
-            return vec![1.0; seen.len()];
-        }
-        seen.iter()
-            .map(|it| (1.0 - ((it - x).abs() / radius).powi(3)).powi(3))
-            .collect()
+        let part = if radius > 0.0 { radius.recip() } else { 0.0 };
+        self.x[window.left..window.right]
+            .iter()
+            .map(move |it| (1.0 - ((it - x).abs() * part).min(1.0).powi(3)).powi(3))
     }
 
     /// By how much each dot of the window enters the value of the local line; `None` where fewer than
     /// two dots count.
     fn projection(&self, window: &Window) -> Option<Vec<f64>> {
-        let mut weights = self.nearness(window);
-        for (weight, trust) in weights.iter_mut().zip(&self.trust[window.left..window.right]) {
-            *weight *= trust;
+        let seen = &self.x[window.left..window.right];
+        let trust = &self.trust[window.left..window.right];
+        let (mut count, mut sum, mut moment) = (0, 0.0, 0.0);
+        let mut weights = Vec::with_capacity(seen.len());
+        for ((near, trust), x) in self.nearness(window).zip(trust).zip(seen) {
+            let weight = near * trust;
+            count += usize::from(weight > 1e-12);
+            sum += weight;
+            moment += weight * x;
+            weights.push(weight);
         }
-        if weights.iter().filter(|&&it| it > 1e-12).count() < 2 {
+        if count < 2 {
             return None;
         }
-        let sum: f64 = weights.iter().sum();
-        let seen = &self.x[window.left..window.right];
-        let mean: f64 = weights.iter().zip(seen).map(|(w, x)| w / sum * x).sum();
-        let spread: f64 = weights
-            .iter()
-            .zip(seen)
-            .map(|(w, x)| w / sum * (x - mean).powi(2))
-            .sum();
-        let spread = spread.max(1e-12);
+        let mean = moment / sum;
+        let squares = weights.iter().zip(seen).map(|(w, x)| w * (x - mean) * (x - mean));
+        let spread = (squares.sum::<f64>() / sum).max(1e-12);
         let lever = (self.x[window.at] - mean) / spread;
         for (weight, x) in weights.iter_mut().zip(seen) {
             *weight *= (1.0 + lever * (x - mean)) / sum;
@@ -213,7 +211,7 @@ impl Cloud {
         let Some(parts) = self.projection(window) else {
             return 0.0;
         };
-        let nearness = self.nearness(window);
+        let nearness: Vec<f64> = self.nearness(window).collect();
         let sum: f64 = nearness.iter().sum();
         let squares: f64 = nearness.iter().map(|w| w * w).sum();
         let dots = (sum * sum / squares).max(3.0);

@@ -18,7 +18,7 @@ use crate::domain::Scale;
 /// A night is short under this many hours.
 pub const SHORT_NIGHT_H: f64 = 7.0;
 
-/// Up to this many dots the line is fitted at every x; beyond, at every hundredth of their width.
+/// Up to this many dots the line is fitted at every x; beyond, at every fiftieth of their width.
 const EXACT_DOTS: usize = 2000;
 
 /// A morning of which both are known.
@@ -128,7 +128,7 @@ fn line_options(dots: &[[f64; 2]]) -> lowess::Options {
     let hours = dots.iter().map(|it| it[0]);
     let width = hours.clone().fold(f64::MIN, f64::max) - hours.fold(f64::MAX, f64::min);
     lowess::Options {
-        delta: if dots.len() > EXACT_DOTS { width / 100.0 } else { 0.0 },
+        delta: if dots.len() > EXACT_DOTS { width / 50.0 } else { 0.0 },
         ..lowess::Options::default()
     }
 }
@@ -265,6 +265,6 @@ mod tests {
             })
             .collect();
         let found = SleepSoreness::of(&table(&days), &all());
-        assert!((50..250).contains(&found.line.len()), "{}", found.line.len());
+        assert!((25..125).contains(&found.line.len()), "{}", found.line.len());
     }
 }

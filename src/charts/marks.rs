@@ -7,6 +7,7 @@ use egui_plot::{AxisHints, GridInput, GridMark, Plot};
 
 use super::{Style, words};
 use crate::domain::Scale;
+use crate::domain::units::show_number;
 
 /// Larger than any distance between marks: no mark fades because others are near.
 const NEVER_FADES: f64 = 1e9;
@@ -87,7 +88,7 @@ pub(super) fn scale_bounds(scale: Scale, words: f64) -> RangeInclusive<f64> {
 
 /// A value of a scale as its axis says it: the number, and at the ends what it means.
 pub(super) fn scale_label(scale: Scale, value: f64) -> String {
-    let number = words::number(value);
+    let number = show_number(value);
     match words::end_of_scale(scale, value) {
         Some(end) => format!("{number} {end}"),
         None => number,

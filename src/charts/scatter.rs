@@ -19,6 +19,7 @@ use super::{ChartResponse, Style, words};
 use crate::analysis::sleep_soreness::{Pair, SHORT_NIGHT_H};
 use crate::analysis::{DailyTable, SleepSoreness};
 use crate::domain::Scale;
+use crate::domain::units::show_number;
 use crate::fl;
 
 const HEIGHT: f32 = 284.0;
@@ -117,7 +118,11 @@ impl Scatter {
         let band = FilledArea::new("band", &self.band.x, &self.band.low, &self.band.high);
         plot.add(band.fill_color(style.ink.gamma_multiply(0.10)));
         let dots: Vec<[f64; 2]> = self.dots.iter().map(|it| it.at).collect();
-        plot.points(points("dots", dots, RADIUS, style.soreness.gamma_multiply(0.5)));
+        // The more dots, the fainter each, so that the line can be seen among thousands.
+        let alpha = (10.0 / (dots.len() as f32).sqrt()).clamp(0.12, 0.5);
+        plot.points(points("dots", dots, RADIUS, style.soreness.gamma_multiply(alpha)));
+        let halo = Line::new("halo", PlotPoints::from(self.line.clone()));
+        plot.line(halo.color(style.card.gamma_multiply(0.6)).width(5.0));
         plot.line(
             Line::new("line", PlotPoints::from(self.line.clone()))
                 .color(style.ink)
@@ -131,7 +136,7 @@ impl Scatter {
 
     fn label_short_nights(&self, ui: &Ui, style: &Style, transform: &PlotTransform) {
         let corner = transform.frame().left_top() + vec2(8.0, 3.0);
-        let text = fl!("chart-under-hours", h = words::number(SHORT_NIGHT_H));
+        let text = fl!("chart-under-hours", h = show_number(SHORT_NIGHT_H));
         ui.painter()
             .text(corner, Align2::LEFT_TOP, text, style.note.clone(), style.sleep);
     }

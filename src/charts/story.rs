@@ -5,6 +5,8 @@ use jiff::civil::Date;
 
 use super::{Style, words};
 use crate::analysis::{DailyRow, DailyTable};
+use crate::domain::units::show_hours;
+use crate::domain::words::day_with_year;
 use crate::fl;
 
 /// A title and a few lines.
@@ -22,14 +24,14 @@ impl Story {
     /// What is known of `day`.
     pub(super) fn of_day(table: &DailyTable, day: Date) -> Self {
         let row = table.row(day);
-        let slept = row.and_then(|it| it.sleep_h).map(words::hours);
+        let slept = row.and_then(|it| it.sleep_h).map(show_hours);
         let sore = row.and_then(|it| it.soreness).map(words::soreness);
         let mut lines = vec![
             fl!("chart-story-sleep", what = known(slept)),
             fl!("chart-story-soreness", what = known(sore)),
         ];
         lines.extend(row.and_then(load_line));
-        Self::new(words::weekday(day), lines)
+        Self::new(day_with_year(day), lines)
     }
 
     /// The whole of it in one line, for assistive technology.

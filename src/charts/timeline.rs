@@ -17,6 +17,8 @@ use crate::analysis::sleep_soreness::SHORT_NIGHT_H;
 use crate::analysis::{DailyRow, DailyTable};
 use crate::domain::Scale;
 use crate::domain::time::days_between;
+use crate::domain::units::show_hours;
+use crate::domain::words::month_short;
 use crate::fl;
 
 const SORENESS_HEIGHT: f32 = 112.0;
@@ -152,7 +154,7 @@ impl Timeline {
             .custom_x_axes(vec![x_axis(style, time_label)])
             .custom_y_axes(vec![y_axis(style, words_width(style), words::hours)])
             .show(ui, |plot| {
-                plot.set_plot_bounds_y(0.0..=self.most_hours * (1.0 + WORDS));
+                plot.set_plot_bounds_y(-0.1 * self.most_hours..=self.most_hours * (1.0 + WORDS));
                 self.draw_sleep(plot, style);
                 self.draw_mark(plot, style, marked);
             });
@@ -243,7 +245,7 @@ impl Timeline {
             None => fl!("chart-not-recorded"),
         };
         let lines = vec![
-            fl!("chart-story-sleep", what = part(place.hours, words::hours)),
+            fl!("chart-story-sleep", what = part(place.hours, show_hours)),
             fl!("chart-story-soreness", what = part(place.soreness, words::mean)),
         ];
         Story::new(words::days(first, last), lines)
@@ -278,7 +280,10 @@ impl Timeline {
         let days = (0..self.days).step_by(step as usize);
         days.map(|n| {
             let day = self.first.saturating_add(n.days());
-            (f64::from(n), day.strftime("%-d %b").to_string())
+            (
+                f64::from(n),
+                fl!("chart-day-month", day = day.day().to_string(), month = month_short(day)),
+            )
         })
         .collect()
     }
@@ -294,12 +299,13 @@ impl Timeline {
             }
             let counted = i32::from(month.year()) * 12 + i32::from(month.month()) - 1;
             if n >= 0 && counted % step == 0 {
-                let format = match (ticks.is_empty() || month.month() == 1, step >= 12) {
-                    (_, true) => "%Y",
-                    (true, false) => "%b %Y",
-                    (false, false) => "%b",
+                let year = month.year().to_string();
+                let words = match (ticks.is_empty() || month.month() == 1, step >= 12) {
+                    (_, true) => year,
+                    (true, false) => fl!("chart-month-year", month = month_short(month), year = year),
+                    (false, false) => month_short(month),
                 };
-                ticks.push((f64::from(n), month.strftime(format).to_string()));
+                ticks.push((f64::from(n), words));
             }
             match month.checked_add(1.month()) {
                 Ok(next) => month = next,

@@ -985,7 +985,7 @@ trends-lean-strong-sorer = After shorter nights these { $n } mornings were mostl
 trends-lean-strong-less = After shorter nights these { $n } mornings were mostly less sore.
 trends-constant = In these { $n } mornings either sleep or soreness never changed, so they cannot be compared.
 trends-rho = Rank correlation, Spearman’s ρ: { $rho } (−1: the shorter the night, the sorer; +1: the longer).
-trends-line-note = Line: the middle of the dots. Band: its uncertainty (95 %, each place by itself).
+trends-line-note = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
 trends-left-out = Left out: { $list }.
 trends-left-other-scale = { $n ->
     [one] 1 morning rated on another scale
@@ -1015,9 +1015,10 @@ trends-range-empty = Of { $n ->
 } in this range both sleep and soreness are known. There are more before it.
 trends-show-all = Show all
 
+chart-day = { $day } { $month } { $year }
+chart-day-month = { $day } { $month }
+chart-month-year = { $month } { $year }
 chart-days = { $first } to { $last }
-chart-hours = { $h } h
-chart-hours-minutes = { $h } h { $min } min
 chart-under-hours = under { $h } h
 chart-not-recorded = not recorded
 chart-mean-of = { $mean } on average ({ $n ->
@@ -1031,18 +1032,7 @@ chart-story-load-runs = Load: { $load } AU, { $runs ->
     [one] 1 run
    *[other] { $runs } runs
 }
-chart-score-word = { $score }, { $word }
-chart-score-scale = { $score } ({ $scale })
-chart-sore-none = none
-chart-sore-mild = mild
-chart-sore-moderate = moderate
-chart-sore-severe = severe
-chart-sore-worst = worst imaginable
-chart-sore-pmsys-1 = very sore
-chart-sore-pmsys-2 = sorer than usual
-chart-sore-pmsys-3 = as usual
-chart-sore-pmsys-4 = less sore than usual
-chart-sore-pmsys-5 = not sore
+chart-score = { $score }, { $word }
 chart-scale-nrs = 0 none to 10 worst
 chart-scale-five = 1 good to 5 bad
 chart-scale-hooper = 1 good to 7 bad

@@ -7,6 +7,7 @@ mod finding;
 mod range;
 
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use egui::Ui;
 use jiff::civil::Date;
@@ -17,7 +18,8 @@ use crate::analysis::sleep_soreness::SHORT_NIGHT_H;
 use crate::analysis::{DailyTable, SleepSoreness};
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Form, FormKind};
-use crate::charts::{ChartResponse, Scatter, Timeline, words};
+use crate::charts::{ChartResponse, Scatter, Timeline};
+use crate::domain::units::show_number;
 use crate::fl;
 use crate::ui::{theme, widgets};
 
@@ -42,7 +44,7 @@ pub struct TrendsState {
 /// The journal by day.
 struct Days {
     revision: u64,
-    table: DailyTable,
+    table: Arc<DailyTable>,
     /// The first and last day with sleep or soreness.
     known: Option<(Date, Date)>,
 }
@@ -98,7 +100,7 @@ impl TrendsState {
         if self.days.as_ref().is_some_and(|it| it.revision == model.revision) {
             return;
         }
-        let table = DailyTable::of(&model.journal);
+        let table = Arc::clone(model.daily());
         let mut known = table
             .rows
             .iter()
@@ -199,7 +201,8 @@ fn timeline_card_ui(ui: &mut Ui, timeline: &Timeline, table: &DailyTable, marked
     let card = theme::card(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = theme::GAP;
-        let short = words::number(SHORT_NIGHT_H);
+        ui.spacing_mut().interact_size.y = theme::CARD_TITLE;
+        let short = show_number(SHORT_NIGHT_H);
         let mut note = match ui.visuals().dark_mode {
             true => fl!("trends-timeline-note-dark", h = short),
             false => fl!("trends-timeline-note", h = short),
@@ -216,7 +219,6 @@ fn timeline_card_ui(ui: &mut Ui, timeline: &Timeline, table: &DailyTable, marked
             ui.label(theme::note(ui, note));
         } else {
             ui.horizontal(|ui| {
-                ui.set_height(theme::CARD_TITLE);
                 title(ui);
                 ui.label(theme::note(ui, note));
             });

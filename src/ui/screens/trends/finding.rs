@@ -7,6 +7,7 @@ use crate::analysis::SleepSoreness;
 use crate::analysis::rank::Lean;
 use crate::analysis::sleep_soreness::{Group, SHORT_NIGHT_H};
 use crate::charts::words;
+use crate::domain::units::show_number;
 use crate::fl;
 use crate::ui::theme;
 
@@ -76,7 +77,7 @@ fn sentence(found: &SleepSoreness) -> String {
 }
 
 fn groups_ui(ui: &mut Ui, found: &SleepSoreness) {
-    let short = words::number(SHORT_NIGHT_H);
+    let short = show_number(SHORT_NIGHT_H);
     Grid::new("groups")
         .num_columns(3)
         .spacing([theme::BETWEEN, theme::GAP])
@@ -94,7 +95,7 @@ fn groups_ui(ui: &mut Ui, found: &SleepSoreness) {
 
 fn group_ui(ui: &mut Ui, name: String, group: Group) {
     ui.label(theme::quiet(ui, name));
-    ui.label(words::number(group.n as f64));
+    ui.label(group.n.to_string());
     let mean = group.mean.map_or_else(|| "–".to_owned(), words::mean);
     ui.label(theme::strong(ui, mean));
     ui.end_row();
