@@ -58,7 +58,7 @@ fn export(c: &mut Criterion) {
 fn daily(c: &mut Criterion) {
     let journal = demo::journal(&thirty_years());
     c.bench_function("daily table of 30 years", |b| {
-        b.iter(|| DailyTable::of(black_box(&journal)))
+        b.iter(|| DailyTable::of(black_box(&journal)));
     });
 }
 
