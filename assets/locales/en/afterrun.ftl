@@ -223,6 +223,27 @@ in-days =
 
 ## Batches, as the history and the undo button name them
 
+batch-run = run of { $length }
+batch-run-plain = run
+batch-session = { $sport } session
+batch-change-run = change to a run
+batch-change-session = change to a { $sport } session
+batch-night = night
+batch-nap = nap
+batch-change-night = change to a night
+batch-change-nap = change to a nap
+batch-soreness = soreness
+batch-change-soreness = change to a soreness rating
+batch-intake = { $name }
+batch-no-intake = no { $name }
+batch-no-supplements = no supplements
+batch-change-intake = change to { $name }
+batch-practice = { $habit }
+batch-practices = habits
+batch-change-practice = change to a habit
+batch-check-in = check-in
+batch-change-check-in = change to a check-in
+batch-morning = morning
 batch-checklist-open = Begin the checklist
 batch-checklist-close = Put the checklist away
 batch-step-start = Start “{ $step }”
@@ -431,6 +452,159 @@ problem-close = Close
 ## Today
 
 ## Forms
+
+form-edit-run = Change the session
+form-edit-night = Change the night
+form-edit-soreness = Change the soreness rating
+form-edit-intake = Change the supplement
+form-edit-practice = Change the habit
+form-edit-check-in = Change the check-in
+form-record-habits = Record habits
+form-record-check-in = Record how you feel
+form-save-changes = Save the changes
+form-save-run = Save the session
+form-save-night = Save the night
+form-save-soreness = Save the soreness
+form-save-intake = Save the supplement
+form-save-practice = Save the habits
+form-save-check-in = Save the check-in
+form-saving = Saving…
+form-cancel = Cancel
+form-discard = Discard
+form-continued = Continued from what you typed earlier
+form-start-over = Start over
+form-more = More
+form-less = Less
+form-score = { $number }: { $words }
+form-last-time = Same as last time: { $value }
+form-follows = gives { $value }
+form-yes = Yes
+form-no = No
+
+form-day = Day
+form-previous-day = Day before
+form-next-day = Day after
+form-today = Today
+form-yesterday = Yesterday
+form-day-named = { $name }, { $day }
+form-clock = Time of day
+form-clock-hint = 22:15
+form-notes = Notes
+form-not-a-day = This is not a day. Write it like 2026-11-24, or “today” or “yesterday”
+form-day-to-come = This day is still to come
+form-time-to-come = This time is still to come
+form-time-missing = Say when it was; a time near it will do
+form-whole-number = This is a count. Write it without decimals
+form-unit-missing = Say the unit, like mg, g, ml or capsules
+
+form-bpm = bpm
+form-ms = ms
+form-min = min
+form-metres = m
+form-per-minute = /min
+
+form-distance = Distance
+form-time = Time
+form-time-hint = 52:30
+form-pace = Pace
+form-per = /{ $unit }
+form-any-two = Any two of them give the third
+form-sport = Sport
+form-kind = Kind of run
+form-effort = Effort
+form-feel = How it felt
+form-start = Start
+form-ends = ends { $time }
+form-title = Name
+form-surface = Surface
+form-shoe = Shoe
+form-tags = Tags, with commas between
+form-moving = Moving time
+form-avg-hr = Mean heart rate
+form-max-hr = Highest
+form-ascent = Climb
+form-temperature = Temperature
+form-cadence = Cadence
+form-run-empty = Say how far or how long it was
+form-start-missing = Say when it began; a time near it will do
+form-moving-too-long = The time in movement is longer than the whole. Change one of the two
+form-max-under-mean = The highest heart rate is lower than the mean. Change one of the two
+
+form-slept = Slept
+form-slept-hint = 7:30
+form-bed = To bed at
+form-wake = Awake at
+form-in-bed = { $length } in bed
+form-quality = How the night was
+form-day-of-waking = Day of waking
+form-second-night = This day has a night already; this one is added to it
+form-what = What
+form-night = Night
+form-nap = Nap
+form-awakenings = Times awake
+form-night-empty = Say how long you slept, or when
+form-slept-too-long = That is longer than the { $bed } in bed. Change the hours or the times
+form-bed-is-wake = To bed and awake are at the same time. Change one of the two
+
+form-where = Find a place
+form-where-hint = calf, knee, back …
+form-where-none = No place is called that
+form-legs = Legs
+form-hips = Hips and trunk
+form-upper-body = Upper body
+form-both = Both
+form-rate = Rate
+form-side = Side
+form-context = When in the day
+form-rest-is-fine = Everything else is fine
+form-soreness-empty = Choose where it is sore, or that everything else is fine
+form-score-missing = Say how sore, 0 none to 10 worst
+
+form-supplement = Supplement
+form-new-supplement = New: it becomes part of your list
+form-taken = Taken
+form-not-taken = Not taken that day
+form-none-of-usual = None of the usual
+form-none-of = Not taken that day: { $names }
+form-no-usual = There is nothing you usually take without an answer for this day
+form-supplement-missing = Say what it was
+form-dose = Dose
+form-unit = Unit
+form-unit-hint = mg
+form-common-supplements = Magnesium, Omega-3, Vitamin D, Creatine, Protein, BCAA, L-glutamine, Collagen, Iron, Caffeine
+
+form-practice-empty = Nothing is answered or changed yet
+form-time-optional = Time of day, if you know it
+form-add-habit = Add a habit of your own
+form-no-own-habit = Do not add it
+form-habit-name = Name of the habit
+form-habit-kind = What is noted
+form-kind-yes-no = Yes or no
+form-kind-minutes = Minutes
+form-kind-amount = An amount
+form-own-answer = This new habit
+form-habit-name-missing = Give it a name
+form-habit-is-there = There is a habit of this name already
+form-hidden-habits = Hidden habits
+form-show-habit = Show { $habit } again
+form-hide-habit = Hide { $habit }
+form-habit-answer = { $habit }: { $answer }
+form-habit-field = { $habit }: { $field }
+form-minutes = Minutes
+form-amount = Amount
+form-hint-is-last = The faint numbers are those of the last time
+
+form-fatigue = Fatigue
+form-stress = Stress
+form-mood = Mood
+form-readiness = Ready to train
+form-resting-hr = Resting heart rate
+form-hrv = HRV (rMSSD)
+form-weight = Weight
+form-ill = Ill
+form-travel = Travelling
+form-check-in-empty = Answer at least one of these
+form-morning-empty = Answer at least one of these
 
 ## Checklist: screen
 
