@@ -108,6 +108,8 @@ pub enum Command {
     Open(Form),
     /// Close the open form and forget its draft.
     CloseForm,
+    /// Close the open form; its draft stays.
+    HideForm,
     /// Write a batch. The open form, if this is its batch, closes when it is on disk.
     Save {
         /// What to write.

@@ -4,6 +4,7 @@
 //! reached and pressed by keyboard, and shows where the keyboard is.
 
 mod button;
+mod chip;
 mod empty;
 mod field;
 mod icon;
@@ -13,6 +14,7 @@ mod segmented;
 mod timer_ring;
 
 pub use button::Button;
+pub use chip::chip;
 pub use empty::empty_state;
 pub use field::{Field, field_note};
 pub use icon::{icon, icon_label, paint_icon};
