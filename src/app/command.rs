@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use super::look::Look;
 use super::model::Model;
+pub use crate::domain::protocol::{Dose, StepAct};
 use crate::domain::{Batch, Id, RecordRef, Settings};
 use crate::fl;
 
@@ -94,34 +95,6 @@ pub enum Then {
     Nothing,
     /// The checklist is offered for this run.
     OfferChecklist(Id),
-}
-
-/// What to do with a step of a checklist.
-#[derive(Clone, Debug, PartialEq)]
-pub enum StepAct {
-    /// Start its timer, or go on after a pause.
-    Start,
-    /// Hold the timer.
-    Pause,
-    /// End it as done, with what was really done.
-    Done(Dose),
-    /// End it as not done, with the reason (may be empty).
-    Skip(String),
-    /// Take its end back.
-    Reopen,
-    /// Add seconds to its length.
-    Extend(i64),
-}
-
-/// What was really done in a step; `None` where it was not noted.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Dose {
-    /// For how long; `None` takes the timer's.
-    pub minutes: Option<f64>,
-    /// How much, in the habit's unit.
-    pub amount: Option<f64>,
-    /// How cold or warm.
-    pub temperature_c: Option<f64>,
 }
 
 /// A wish.

@@ -26,6 +26,7 @@ pub mod soreness;
 pub mod supplement;
 pub mod time;
 pub mod units;
+pub mod words;
 
 pub use activity::{Activity, RunKind, Sport};
 pub use change::{Batch, BatchKind, Change, Delta, HistoryEntry, Label, RecordVersion, UndoState};

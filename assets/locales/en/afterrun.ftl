@@ -12,9 +12,225 @@ redo-hint = Does again what was taken back
 
 ## Units and input (domain/units, domain/time)
 
+unit-km = km
+unit-mi = mi
+unit-celsius = °C
+unit-fahrenheit = °F
+unit-kg = kg
+unit-lb = lb
+quantity = { $number } { $unit }
+pace = { $pace } /{ $unit }
+speed = { $number } { $unit }/h
+length-min = { $min } min
+length-h = { $h } h
+length-h-min = { $h } h { $min } min
+input-number = This is not a number. Write it like 12 or 7.5
+input-duration = This is not a duration. Write it like 52:30, 1:02:30, 1h02 or 62 for minutes
+input-distance = This is not a distance. Write it like 10.2, 6.3 mi or 400 m
+input-pace = This is not a pace. Write minutes and seconds like 5:30, 5:30/km or 8:51/mi
+input-sleep = This is not a length of sleep. Write it like 7:30, 7h15 or 7.5 for hours
+input-clock = This is not a clock time. Write it like 22:15, 2215 or 10:15 pm
+input-temperature = This is not a temperature. Write it like 12 or 54 °F
+input-mass = This is not a weight. Write it like 71.2 or 157 lb
+input-ambiguous = This can be read as { $one } or as { $other }. Write it without a thousands separator
+input-number-range = This is outside what is taken here, { $low } to { $high }. Check the number
+input-duration-range = A duration is taken from { $low } to { $high }. Check it, or record longer ones day by day
+input-distance-range = A distance is taken from { $low } to { $high }. Check the number and its unit
+input-pace-range = A pace is taken from { $low } to { $high }. Check the number and its unit
+input-sleep-range = A sleep is taken from { $low } to { $high }. A bare number means hours
+input-temperature-range = A temperature is taken from { $low } to { $high }. Check the number and its unit
+input-mass-range = A weight is taken from { $low } to { $high }. Check the number and its unit
+input-too-fast = Distance and time make { $speed }. Check both
+input-disagree = Distance and time make { $pace }. Change one of the three, or leave one empty
+
 ## Scales and regions (domain)
 
+region-toes = Toes
+region-forefoot = Ball of the foot
+region-arch_heel = Arch and heel
+region-ankle = Ankle
+region-achilles = Achilles tendon
+region-calf = Calf
+region-shin = Shin
+region-knee = Knee
+region-quads = Front of the thigh
+region-hamstrings = Back of the thigh
+region-adductors_groin = Inner thigh and groin
+region-hip_flexors = Front of the hip
+region-hip_side_itb = Side of the hip
+region-glutes = Buttocks
+region-lower_back = Lower back
+region-upper_back_shoulders = Upper back and shoulders
+region-neck = Neck
+region-arms = Arms
+region-abdomen = Belly
+region-overall = Whole body
+region-all_others = Everything else
+region-other = Another place
+region-left = { $region }, left
+region-right = { $region }, right
+region-both = { $region }, both sides
+side-left = Left
+side-right = Right
+side-both = Both sides
+side-none = No side
+context-morning = In the morning
+context-after_run = After a run
+context-other = At another time
+
+sport-run = Run
+sport-ride = Ride
+sport-swim = Swim
+sport-walk = Walk
+sport-strength = Strength
+sport-yoga = Yoga
+sport-other = Other sport
+run-kind-easy = Easy run
+run-kind-long = Long run
+run-kind-workout = Workout
+run-kind-race = Race
+
+habit-cool_down = Cool-down
+habit-hydration = Drinking
+habit-snack = Snack after the run
+habit-stretching = Stretching
+habit-foam_rolling = Foam rolling
+habit-ice_bath = Ice bath
+habit-compression = Compression
+habit-active_recovery = Active recovery
+habit-epsom_soak = Warm bath
+habit-mindfulness = Mindfulness
+habit-social = Company
+
+scale-nrs_0_10-none = none
+scale-nrs_0_10-mild = I notice it
+scale-nrs_0_10-moderate = changes how I move
+scale-nrs_0_10-severe = severe
+scale-nrs_0_10-worst = worst imaginable
+scale-five_1_5-1 = very good
+scale-five_1_5-2 = good
+scale-five_1_5-3 = so-so
+scale-five_1_5-4 = bad
+scale-five_1_5-5 = very bad
+scale-hooper_1_7-1 = very, very good
+scale-hooper_1_7-2 = very good
+scale-hooper_1_7-3 = good
+scale-hooper_1_7-4 = usual
+scale-hooper_1_7-5 = bad
+scale-hooper_1_7-6 = very bad
+scale-hooper_1_7-7 = very, very bad
+scale-pmsys_1_5-1 = very sore or bad
+scale-pmsys_1_5-2 = sore or bad
+scale-pmsys_1_5-3 = usual
+scale-pmsys_1_5-4 = better than usual
+scale-pmsys_1_5-5 = not sore, good
+scale-pmsys_readiness_0_10-low = not ready
+scale-pmsys_readiness_0_10-middle = in between
+scale-pmsys_readiness_0_10-high = ready
+fatigue-1 = very fresh
+fatigue-2 = fresh
+fatigue-3 = so-so
+fatigue-4 = tired
+fatigue-5 = very tired
+stress-1 = very calm
+stress-2 = calm
+stress-3 = so-so
+stress-4 = stressed
+stress-5 = very stressed
+mood-1 = very good
+mood-2 = good
+mood-3 = so-so
+mood-4 = low
+mood-5 = very low
+rpe-0 = rest
+rpe-1 = very, very easy
+rpe-2 = easy
+rpe-3 = moderate
+rpe-4 = somewhat hard
+rpe-5 = hard
+rpe-6 = harder than hard
+rpe-7 = very hard
+rpe-8 = harder than very hard
+rpe-9 = nearly all I had
+rpe-10 = all I had
+feel-1 = very weak
+feel-2 = weak
+feel-3 = normal
+feel-4 = strong
+feel-5 = very strong
+sleep-quality-1 = poor
+sleep-quality-2 = fair
+sleep-quality-3 = all right
+sleep-quality-4 = good
+sleep-quality-5 = great
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+day-long = { $weekday } { $day } { $month }
+day-with-year = { $weekday } { $day } { $month } { $year }
+ago-now = just now
+ago-minutes = { $count } min ago
+ago-hours = { $count } h ago
+ago-days =
+    { $count ->
+        [one] { $count } day ago
+       *[other] { $count } days ago
+    }
+in-now = now
+in-minutes = in { $count } min
+in-hours = in { $count } h
+in-days =
+    { $count ->
+        [one] in { $count } day
+       *[other] in { $count } days
+    }
+
 ## Batches, as the history and the undo button name them
+
+batch-checklist-open = Begin the checklist
+batch-checklist-close = Put the checklist away
+batch-step-start = Start “{ $step }”
+batch-step-pause = Pause “{ $step }”
+batch-step-extend = Change the time of “{ $step }”
+batch-step-done = Finish “{ $step }”
+batch-step-skip = Skip “{ $step }”
+batch-step-reopen = Take up “{ $step }” again
 
 ## Store: what can be wrong with a journal file
 
@@ -219,6 +435,108 @@ problem-close = Close
 ## Checklist: screen
 
 ## Checklist: the twelve tips
+
+phase-now = Now
+phase-hour = Next hours
+phase-later = Later today
+phase-tonight = Tonight
+phase-tomorrow = Tomorrow
+
+evidence-moderate = Evidence: moderate
+evidence-low = Evidence: low
+evidence-very_low = Evidence: very low
+evidence-none = Evidence: none found
+
+step-cool_down = Cool down
+step-cool_down-why = It lets breath and pulse come down slowly, which guards against feeling faint after a hard finish.
+step-cool_down-dose = 5 to 10 minutes, right after the run; 5 are enough after an easy one.
+step-cool_down-how = Jog easily, then walk, until you can talk in whole sentences.
+step-cool_down-caution = Dizzy or faint? Sit or lie down and drink. Chest pain, confusion or trouble breathing: get help at once.
+step-cool_down-evidence = Soreness and the next day's running hardly change with it.
+
+step-hydration = Drink
+step-hydration-why = You lost water and salt; your thirst tells you fairly well how much.
+step-hydration-dose = Drink to thirst over the next 2 to 4 hours, with some food. No fixed amount.
+step-hydration-how = Sip rather than gulp, and stop when you are not thirsty any more.
+step-hydration-caution = Drinking far beyond thirst is dangerous, also with sports drinks. If a doctor limits your fluids, keep to that plan.
+step-hydration-evidence = Guidelines agree on replacing what was lost; for soreness there is hardly a study.
+
+step-snack = Eat a snack
+step-snack-why = Carbohydrate refills your muscles, protein helps to rebuild them. It matters most if you run again within a day.
+step-snack-dose = Within an hour after a long or hard run: about three parts carbohydrate to one part protein. After an easy run the next meal will do.
+step-snack-how = A banana with yoghurt, bread with egg, milk with cocoa: what you like and digest well.
+step-snack-caution = With diabetes or a diet plan, keep to your own. Leave out what you are allergic to.
+step-snack-evidence = Refuelling is well studied; that the mix of the snack matters for soreness is not.
+
+step-stretching = Stretch
+step-stretching-why = It keeps you supple and is a quiet moment after the run. It hardly changes soreness.
+step-stretching-dose = 2 times 30 seconds for each muscle and side, about 8 minutes; gentler and shorter after a long run or race.
+step-stretching-how = Ease into a mild pull and hold it still: thighs in front and behind, buttocks, calves.
+step-stretching-caution = No bouncing, no pain. Leave out a strained muscle, or one that is already very sore.
+step-stretching-evidence = Good trials agree: about 1 to 4 points of 100 less sore, too little to notice.
+
+step-foam_rolling = Foam roll
+step-foam_rolling-why = Rolling may ease how sore a muscle feels for a while.
+step-foam_rolling-dose = 30 to 60 seconds for each muscle and side, 5 to 10 minutes in all. Wait 45 minutes after the run, and leave a day between sessions.
+step-foam_rolling-how = Slow passes over the soft part of the muscle, with a pressure you can breathe through.
+step-foam_rolling-caution = Not over joints, bones, spine, neck or the front of the hip, and not over wounds or a fracture. Ask a doctor first with blood thinners or a past clot.
+step-foam_rolling-evidence = Small studies: soreness felt about 6 in 100 lower. The day between is caution, not a finding.
+
+step-ice_bath = Cold water
+step-ice_bath-why = Cold water can ease soreness a little after a hard or long run. After an easy run it is not needed.
+step-ice_bath-dose = 5 minutes at 18 to 20 °C the first times, later up to 10 or 15 minutes at 15 to 16 °C. Never below 10 °C.
+step-ice_bath-how = Go in slowly, to the waist at most at first, and warm up gently afterwards.
+step-ice_bath-caution = Not with heart or circulation trouble, high blood pressure, Raynaud, cold allergy, numbness, epilepsy, open wounds or in pregnancy; not after alcohol, never alone, never head under. Get out when numb or shivering hard. Not within 4 hours of strength training or a warm bath.
+step-ice_bath-evidence = Small studies of low quality: a little less sore. It may hold back gains from strength training.
+
+step-compression = Wear compression
+step-compression-why = Compression clothing can make legs feel a little less sore in the next days.
+step-compression-dose = 2 to 4 hours, 6 at most. Take it off for the night.
+step-compression-how = Put it on dry and without folds. It should be snug and never hurt.
+step-compression-caution = Not with artery disease, heart failure, numb skin, a skin infection or a possible clot. Toes numb or blue: take it off.
+step-compression-evidence = A dozen small studies: a modest difference in soreness, none in strength.
+
+step-supplements = Note supplements
+step-supplements-why = If you take something, noting it lets you look later at what went along with it.
+step-supplements-dose = As the label or your doctor says. Afterrun proposes no dose.
+step-supplements-how = Note what you took and how much, or that you took none today.
+step-supplements-caution = Ask a doctor first with blood thinners, before surgery, with heart, kidney or liver disease, with other medicine or in pregnancy. Mind fish and beef allergies. If you are drug tested, use only certified batches.
+step-supplements-evidence = Few and small studies; the differences in soreness are mostly too small to notice.
+
+step-social = Share the run
+step-social-why = Talking a run over with others is part of why many of us run. It counts as well-being.
+step-social-dose = As long as you like, today or tomorrow.
+step-social-how = A call, a message, a meal together, a few words about how it went.
+step-social-caution = Only if you feel like it. No names are kept.
+step-social-evidence = No study of soreness was found.
+
+step-epsom_soak = Take a warm bath
+step-epsom_soak-why = Warmth relaxes and helps you fall asleep: it is the warm water, not magnesium.
+step-epsom_soak-dose = 15 to 20 minutes at 37 to 39 °C, 1 to 2 hours before bed. A foot bath will do. Salt is up to you.
+step-epsom_soak-how = Test the water by hand, keep a glass of water near, and stand up slowly.
+step-epsom_soak-caution = Ask a doctor first in pregnancy, with heart disease, low blood pressure, kidney disease, open wounds or numb feet. Not over 40 °C, not while short of fluids, not within 4 hours of cold water. Never drink the salt water.
+step-epsom_soak-evidence = A warm bath before bed shortens falling asleep; nothing was found for soreness, or for magnesium through the skin.
+
+step-mindfulness = Breathe and unwind
+step-mindfulness-why = A quiet quarter of an hour helps to let go of the day, and of the run.
+step-mindfulness-dose = 5 to 20 minutes, best in the evening.
+step-mindfulness-how = Breathe slowly, about six breaths a minute; or gentle yoga, meditation, going over a good run in your mind.
+step-mindfulness-caution = Stop if you feel dizzy or distressed. Never hold your breath in water.
+step-mindfulness-evidence = Studies of athletes find calmer minds; no study of soreness was found.
+
+step-sleep = Sleep
+step-sleep-why = Sleep is when most of the repair is done, and short nights tend to be followed by sorer mornings.
+step-sleep-dose = 7 to 9 hours, to bed and up at about your usual times. After a long run or race half an hour more is well spent.
+step-sleep-how = Dark, quiet and cool; screens and coffee away in good time. Note the night in the morning.
+step-sleep-caution = Poor sleep on three nights a week for months, or loud snoring with pauses: talk to a doctor.
+step-sleep-evidence = Short nights and more pain the next day go together in many studies; sleeping longer against soreness is little studied.
+
+step-active_recovery = Move easily
+step-active_recovery-why = Easy movement on a day without a run can ease stiff legs and keeps the habit.
+step-active_recovery-dose = 20 to 45 minutes, very easy. Keep at least one day in seven for full rest.
+step-active_recovery-how = Walk, swim, cycle, or do some yoga, at a pace at which you could sing.
+step-active_recovery-caution = Rest instead when ill, feverish or very sore. After a marathon only short walks for two days, and no strength training.
+step-active_recovery-evidence = Small studies: a little less sore. No harm was found even two days after a marathon.
 
 ## Journal
 

@@ -1,1 +1,0 @@
-//! What people type and read: distances, durations, paces, temperatures, masses.
