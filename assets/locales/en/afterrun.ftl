@@ -808,7 +808,6 @@ morning-fatigue = Fatigue
 morning-stress = Stress
 morning-mood = Mood
 morning-save = Save the morning
-morning-empty = Nothing is filled in yet. One line is enough.
 
 ## Forms
 
