@@ -808,7 +808,6 @@ morning-fatigue = Fatigue
 morning-stress = Stress
 morning-mood = Mood
 morning-save = Save the morning
-morning-empty = Nothing is filled in yet. One line is enough.
 
 ## Forms
 
@@ -1126,6 +1125,173 @@ step-active_recovery-caution = Rest instead when ill, feverish or very sore. Aft
 step-active_recovery-evidence = Small studies: a little less sore. No harm was found even two days after a marathon.
 
 ## Journal
+
+journal-views = View of the journal
+journal-days = Days
+journal-history = History
+journal-trash = Trash
+journal-find = Find
+journal-find-hint = Title, notes, names, tags
+journal-shown = Go to a day
+journal-empty = Nothing is recorded yet
+journal-empty-hint = Record the first run, or import what a watch or a questionnaire has of the past. Every day then stands here.
+journal-import = Import files
+journal-nothing-found = Nothing matches
+journal-nothing-found-hint = No record holds this text in its title, notes, names or tags, or none of the kinds that are switched on.
+journal-show-all = Show everything
+journal-today = Today, { $day }
+journal-show-day = Record something on this day
+journal-more = More: { $what }
+journal-open = Open
+journal-edit = Edit
+journal-delete = Delete
+journal-versions = Earlier states
+journal-add-run = Run
+journal-add-night = Night
+journal-add-soreness = Soreness
+journal-add-intake = Supplement
+journal-add-practice = Habit
+journal-add-check-in = Check-in
+journal-add-name = Record on this day: { $what }
+journal-kind-activity = Sessions
+journal-kind-night = Nights
+journal-kind-soreness = Soreness
+journal-kind-intake = Supplements
+journal-kind-practice = Habits
+journal-kind-check_in = Check-ins
+journal-kind-checklist = Checklists
+journal-day-slept = slept { $length }
+journal-day-sore = soreness { $n } of { $top }
+journal-day-ran = ran { $far }
+journal-slept = Slept { $length }
+journal-napped = Nap of { $length }
+journal-night = Night
+journal-nap = Nap
+journal-bed-wake = { $bed } to { $wake }
+journal-awakenings =
+    { $n ->
+        [0] woke never
+        [1] woke once
+       *[other] woke { $n } times
+    }
+journal-effort = effort { $n } of 10
+journal-felt = felt { $feel }
+journal-mean-hr = { $n } bpm
+journal-climb = { $n } m climb
+journal-rated = { $n } of { $top } ({ $words })
+journal-not-taken = not taken
+journal-not-done = not done
+journal-check-in = Check-in
+journal-fatigue = fatigue: { $words }
+journal-stress = stress: { $words }
+journal-mood = mood: { $words }
+journal-readiness = readiness { $words }
+journal-resting-hr = resting { $n } bpm
+journal-hrv = HRV { $n } ms
+journal-ill = ill
+journal-travel = travelling
+journal-checklist = Checklist after the run · { $done } of { $all } done
+journal-checklist-unknown = Checklist after the run · { $done } done
+journal-step = Step of a checklist: { $name }
+journal-outcome-done = done
+journal-outcome-partly = partly done
+journal-outcome-skipped = skipped
+journal-a-habit = Habit: { $name }
+journal-a-supplement = Supplement: { $name }
+journal-an-import = Import of { $name }
+journal-source-fit = from a watch
+journal-source-pmsys = PMSys
+journal-source-strava = Strava
+journal-source-demo = sample
+journal-source-checklist = checklist
+journal-moment = { $day }, { $time }
+journal-reading = Reading …
+journal-close = Close
+journal-no-versions = This record has no earlier state.
+journal-version = { $at } · change { $n }
+journal-before = Before: { $words }
+journal-made = It was recorded here.
+journal-history-hint = Everything that was done, newest first. The newest change can be undone here, with Ctrl+Z, or in the rail.
+journal-history-empty = Nothing was changed yet.
+journal-undone = Taken back: { $what }
+journal-redone = Done again: { $what }
+journal-reversed = taken back since
+journal-count-activity =
+    { $n ->
+        [one] { $n } session
+       *[other] { $n } sessions
+    }
+journal-count-night =
+    { $n ->
+        [one] { $n } night
+       *[other] { $n } nights
+    }
+journal-count-soreness =
+    { $n ->
+        [one] { $n } soreness rating
+       *[other] { $n } soreness ratings
+    }
+journal-count-intake =
+    { $n ->
+        [one] { $n } supplement taken
+       *[other] { $n } supplements taken
+    }
+journal-count-practice =
+    { $n ->
+        [one] { $n } habit
+       *[other] { $n } habits
+    }
+journal-count-check_in =
+    { $n ->
+        [one] { $n } check-in
+       *[other] { $n } check-ins
+    }
+journal-count-checklist =
+    { $n ->
+        [one] { $n } checklist
+       *[other] { $n } checklists
+    }
+journal-count-checklist_step =
+    { $n ->
+        [one] { $n } step
+       *[other] { $n } steps
+    }
+journal-count-habit =
+    { $n ->
+        [one] { $n } kind of habit
+       *[other] { $n } kinds of habit
+    }
+journal-count-supplement =
+    { $n ->
+        [one] { $n } kind of supplement
+       *[other] { $n } kinds of supplement
+    }
+journal-count-import_batch =
+    { $n ->
+        [one] { $n } file
+       *[other] { $n } files
+    }
+journal-trash-empty = The trash is empty. What is deleted comes here first, and can be taken back.
+journal-trash-hint = Deleted records are in no chart and no export. They stay here until the trash is emptied.
+journal-trash-empty-it = Empty the trash…
+journal-trash-of = of { $day }
+journal-trash-deleted = deleted { $at }
+journal-restore = Restore
+journal-restore-name = Restore { $what }
+journal-trash-ask =
+    { $n ->
+        [one] Delete this record for good?
+       *[other] Delete { $n } records for good?
+    }
+journal-trash-ask-hint = This cannot be undone, not even with undo.
+journal-trash-keep = Keep them
+journal-trash-gone = Delete for good
+
+# The calendar
+calendar-year-back = A year back
+calendar-month-back = A month back
+calendar-month-on = A month on
+calendar-year-on = A year on
 
 ## Trends
 
