@@ -316,13 +316,13 @@ fn suggestions(typed: &str, model: &Model) -> Vec<String> {
 
 /// Dose and unit when it was last taken with one.
 fn last_dose<'m>(entry: &'m Supplement, model: &'m Model) -> Option<(f64, &'m str)> {
-    let taken = model
+    let mut taken = model
         .journal
         .intakes
         .iter()
         .rev()
         .filter(|it| it.supplement == entry.meta.id);
-    let last = taken.filter_map(|it| Some((it.dose?, it.unit.as_str()))).next();
+    let last = taken.find_map(|it| Some((it.dose?, it.unit.as_str())));
     last.or_else(|| Some((entry.default_dose?, entry.unit.as_str())))
 }
 

@@ -381,7 +381,7 @@ impl RunDraft {
                 && let Some(last) = last_shoe(sheet.model)
                 && suggestion(&mut ui[1], last)
             {
-                self.shoe = last.to_owned();
+                last.clone_into(&mut self.shoe);
             }
         });
         sheet.line(ui, TAGS, &fl!("form-tags"), "", &mut self.tags);
