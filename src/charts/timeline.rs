@@ -115,8 +115,8 @@ impl Timeline {
     pub fn ui(&self, ui: &mut Ui, style: &Style, table: &DailyTable, marked: Option<Date>) -> ChartResponse {
         let above = self.soreness_ui(ui, style, marked);
         let below = self.sleep_ui(ui, style, marked);
-        let done = self.pick_ui(ui, style, table, marked, above, &self.name_soreness);
-        done.or(self.pick_ui(ui, style, table, marked, below, &self.name_sleep))
+        let done = self.pick_ui(ui, style, table, marked, &above, &self.name_soreness);
+        done.or(self.pick_ui(ui, style, table, marked, &below, &self.name_sleep))
     }
 
     fn soreness_ui(&self, ui: &mut Ui, style: &Style, marked: Option<Date>) -> PlotResponse<()> {
@@ -214,7 +214,7 @@ impl Timeline {
         style: &Style,
         table: &DailyTable,
         marked: Option<Date>,
-        plot: PlotResponse<()>,
+        plot: &PlotResponse<()>,
         name: &str,
     ) -> ChartResponse {
         let frame = *plot.transform.frame();

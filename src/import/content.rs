@@ -36,7 +36,7 @@ pub(super) fn read(path: &Path) -> Result<Content, String> {
     }
     let packed = bytes.len() as u64;
     let bytes =
-        bounded(MultiGzDecoder::new(bytes.as_slice()), unpacked_limit(packed)).map_err(|_| fl!("import-gzip"))?;
+        bounded(MultiGzDecoder::new(bytes.as_slice()), unpacked_limit(packed)).map_err(|_damage| fl!("import-gzip"))?;
     Ok(Content { bytes, hash })
 }
 

@@ -102,7 +102,9 @@ impl<'b> Lines<'b> {
         let ends = self.bytes[start..].iter().take_while(|it| matches!(it, b'\r' | b'\n'));
         let first = start + ends.count();
         let passed = &self.bytes[self.at.min(first)..first];
-        self.line += passed.iter().filter(|&&it| it == b'\n').count() as u64;
+        #[expect(clippy::naive_bytecount, reason = "rows are short")]
+        let passed = passed.iter().filter(|&&it| it == b'\n').count() as u64;
+        self.line += passed;
         self.at = first;
         self.line
     }
@@ -118,7 +120,7 @@ pub(super) struct Row<'t> {
 
 impl<'t> Row<'t> {
     fn of(header: &'t Header, record: &ByteRecord, line: u64) -> Result<Self, String> {
-        let cells = StringRecord::from_byte_record(record.clone()).map_err(|_| fl!("import-row-text"))?;
+        let cells = StringRecord::from_byte_record(record.clone()).map_err(|_not_text| fl!("import-row-text"))?;
         if cells.len() == header.0.len() {
             Ok(Self { header, cells, line })
         } else {
@@ -204,6 +206,10 @@ impl<'t> Row<'t> {
     }
 
     /// `value`, or the reason that a cell which has to be filled is empty.
+    #[expect(
+        clippy::unused_self,
+        reason = "it is said of a row, like the values that it is given"
+    )]
     pub fn need<T>(&self, column: &str, value: Option<T>) -> Result<T, String> {
         value.ok_or_else(|| fl!("import-cell-empty", column = column))
     }

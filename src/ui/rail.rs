@@ -53,7 +53,7 @@ fn brand_ui(ui: &mut Ui, model: &Model, commands: &mut Commands, words: bool) {
             ui.label(theme::card_title(ui, fl!("app-name")));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            menu::menu_ui(ui, model, commands)
+            menu::menu_ui(ui, model, commands);
         });
     });
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use afterrun::domain::{Context, Journal, Region, Scale, Side, Sport, Verdict};
+use afterrun::domain::{Activity, Context, Journal, Night, Region, Scale, Side, Sport, Verdict};
 use serde_json::Value;
 
 use crate::help::{applied, data, empty, expected, import_one, lines, only};
@@ -60,7 +60,7 @@ fn every_questionnaire_gives_its_answers() {
         for column in ["fatigue", "stress", "mood", "readiness"] {
             agree(path, column, &of(column), said);
         }
-        let hours: Vec<_> = journal.nights.iter().filter_map(|it| it.hours()).collect();
+        let hours: Vec<_> = journal.nights.iter().filter_map(Night::hours).collect();
         agree(path, "sleep_duration_h", &hours, said);
         let quality: Vec<_> = journal
             .nights
@@ -154,7 +154,7 @@ fn sessions_begin_their_minutes_before_their_stamp() {
             said["rows"].as_u64().unwrap(),
             "{path}"
         );
-        let load: f64 = journal.activities.iter().filter_map(|it| it.load_au()).sum();
+        let load: f64 = journal.activities.iter().filter_map(Activity::load_au).sum();
         assert_eq!(Some(load), said["total_sRPE_load"].as_f64(), "{path}");
         let last = journal.activities.iter().map(|it| it.ended_at().ms).max().unwrap();
         let said_last = said["range_utc"][1]

@@ -58,7 +58,7 @@ fn changed(text: &str, column: usize, cell: &str) -> String {
         let mut cells: Vec<String> = row.unwrap().iter().map(str::to_owned).collect();
         if line == 1 {
             let at = column % cells.len();
-            cells[at] = cell.to_owned();
+            cell.clone_into(&mut cells[at]);
         }
         writer.write_record(cells).unwrap();
     }

@@ -17,7 +17,8 @@ const MOST_ENTRIES: usize = 1000;
 
 /// Reads the export in an archive.
 pub(in crate::import) fn read_archive(bytes: &[u8], journal: &Journal, task: &Task) -> Reading {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Rejected(fl!("import-zip-damaged")))?;
+    let mut archive =
+        ZipArchive::new(Cursor::new(bytes)).map_err(|_damage| Refusal::Rejected(fl!("import-zip-damaged")))?;
     if archive.len() > MOST_ENTRIES {
         return Err(Refusal::Unsupported(fl!("import-zip-foreign")));
     }
@@ -46,11 +47,11 @@ pub(in crate::import) fn read_archive(bytes: &[u8], journal: &Journal, task: &Ta
 
 /// One file of the export; `None` for a folder and for what is no file of an export.
 fn entry(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, left: u64) -> Result<Option<SetFile>, String> {
-    let packed = archive.by_index(index).map_err(|_| fl!("import-zip-damaged"))?;
+    let packed = archive.by_index(index).map_err(|_damage| fl!("import-zip-damaged"))?;
     if packed.is_dir() {
         return Ok(None);
     }
-    let path = packed.name().map_err(|_| fl!("import-zip-damaged"))?;
+    let path = packed.name().map_err(|_damage| fl!("import-zip-damaged"))?;
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
     let limit = unpacked_limit(packed.compressed_size()).min(left);
     let bytes = bounded(packed, limit).map_err(|why| fl!("import-in-file", file = name.as_str(), why = why))?;
