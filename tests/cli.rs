@@ -13,6 +13,7 @@ mod export;
     dead_code,
     reason = "made for the tests of the store; the command line needs part of it"
 )]
+#[expect(clippy::print_stdout, reason = "a skipped test says why")]
 mod fixture;
 #[path = "cli/import.rs"]
 mod import;

@@ -1,5 +1,7 @@
 //! The sample journal: it fits the journal file, it comes from its plan alone, and its truth can be found.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 use std::collections::HashSet;
 
 use afterrun::analysis::DailyTable;
@@ -173,7 +175,7 @@ fn a_sample_has_something_of_everything() {
         .iter()
         .flat_map(|it| &it.habits)
         .flatten()
-        .map(|it| it.to_string())
+        .map(ToString::to_string)
         .collect();
     assert_eq!(values, ["0", "0.5", "1"].map(str::to_owned).into());
 }

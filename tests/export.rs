@@ -1,5 +1,7 @@
 //! Exports as other programs meet them: the daily table, its range, and what its columns are said to mean.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -18,5 +18,7 @@ mod help;
 mod pmsys;
 #[path = "import/round_trip.rs"]
 mod round_trip;
+#[path = "import/store.rs"]
+mod store;
 #[path = "import/twice.rs"]
 mod twice;

@@ -108,6 +108,8 @@ pub enum Command {
     Open(Form),
     /// Close the open form and forget its draft.
     CloseForm,
+    /// Close the open form; its draft stays.
+    HideForm,
     /// Write a batch. The open form, if this is its batch, closes when it is on disk.
     Save {
         /// What to write.
@@ -155,13 +157,15 @@ pub enum Command {
     },
     /// Do not offer a checklist after this run.
     DeclineChecklist,
-    /// Ask the desktop for files to import.
+    /// Ask the desktop for files to import. The window does, and wishes for [`Command::Import`] then; the app
+    /// has nothing to do with it.
     PickImport,
     /// Import these files and folders.
     Import(Vec<PathBuf>),
     /// Take an import back, whenever it was.
     UndoImport(i64),
-    /// Ask the desktop where to export to.
+    /// Ask the desktop where to export to. The window does, and wishes for [`Command::Export`] then; the app
+    /// has nothing to do with it.
     PickExport,
     /// Export everything to this folder or file.
     Export {

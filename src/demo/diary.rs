@@ -59,6 +59,7 @@ impl Diary {
             }
             None => self.rest_day(today),
         }
+        self.round(today);
         self.nap(today);
     }
 

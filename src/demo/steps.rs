@@ -1,6 +1,6 @@
 //! The hours after a run: a checklist that is walked, or the same things done without one.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::diary::Diary;
 use super::world::{Run, Today};
@@ -45,7 +45,6 @@ impl Diary {
     fn walk(&mut self, today: &Today, run: Run) -> Vec<(&'static str, f64, Went)> {
         let hard = run.kind != RunKind::Easy;
         let far = matches!(run.kind, RunKind::Long | RunKind::Race);
-        let weekend = matches!(today.date.weekday(), Weekday::Saturday | Weekday::Sunday);
         let dice = &mut self.dice;
         let cool_down = dice.stepped(5.0, 10.0, 1.0);
         let stretching = dice.stepped(6.0, 10.0, 1.0);
@@ -63,7 +62,6 @@ impl Diary {
             ("snack", 45.0, if hard { 0.85 } else { 0.5 }, 0.75, None),
             ("foam_rolling", 75.0, 0.95, rolled, Some(rolling)),
             ("compression", 95.0, if far { 0.8 } else { 0.0 }, 0.6, Some(compression)),
-            ("social", 120.0, if weekend { 0.6 } else { 0.1 }, 0.7, None),
             ("mindfulness", 180.0, 0.45, 0.6, Some(10.0)),
         ];
         let touched = plan.into_iter().filter_map(|(habit, wait, touched, done, minutes)| {

@@ -74,22 +74,32 @@ fn read_file(
     tally: &mut Tally,
     sets: &mut afterrun::Sets,
 ) -> Option<()> {
-    let content = match file.problem.clone().map_or_else(|| content::read(&file.path), Err) {
-        Ok(content) => content,
+    let (kind, content) = match open(file) {
+        Ok(opened) => opened,
         Err(why) => {
             let origin = Origin::of(&file.path, Kind::Unknown, "");
             return take(tally, &origin, Err(Refusal::Rejected(why)));
         }
     };
-    let kind = Kind::of(&content.bytes);
-    if let Kind::Afterrun(sheet) = kind {
-        sets.add(&file.path, sheet, content);
-        return (!task.cancelled()).then_some(());
-    }
     let origin = Origin::of(&file.path, kind, &content.hash);
+    if let Kind::Afterrun(sheet) = kind {
+        return match sets.add(&file.path, sheet, content) {
+            Ok(()) => (!task.cancelled()).then_some(()),
+            Err(why) => take(tally, &origin, Err(Refusal::Rejected(why))),
+        };
+    }
     let task = task.for_file(&content.hash);
     let reading = contained(|| read_content(kind, &content.bytes, journal, &task));
     take(tally, &origin, reading)
+}
+
+/// The bytes of a file and what they are; a sentence where they cannot be read.
+fn open(file: &walk::Entry) -> Result<(Kind, content::Content), String> {
+    if let Some(problem) = &file.problem {
+        return Err(problem.clone());
+    }
+    let open = || content::read(&file.path).map(|it| (Kind::of(&it.bytes), it));
+    catch_unwind(AssertUnwindSafe(open)).unwrap_or_else(|_| Err(fl!("import-unreadable")))
 }
 
 fn read_content(kind: Kind, bytes: &[u8], journal: &Journal, task: &Task) -> Reading {

@@ -223,6 +223,27 @@ in-days =
 
 ## Batches, as the history and the undo button name them
 
+batch-run = run of { $length }
+batch-run-plain = run
+batch-session = { $sport } session
+batch-change-run = change to a run
+batch-change-session = change to a { $sport } session
+batch-night = night
+batch-nap = nap
+batch-change-night = change to a night
+batch-change-nap = change to a nap
+batch-soreness = soreness
+batch-change-soreness = change to a soreness rating
+batch-intake = { $name }
+batch-no-intake = no { $name }
+batch-no-supplements = no supplements
+batch-change-intake = change to { $name }
+batch-practice = { $habit }
+batch-practices = habits
+batch-change-practice = change to a habit
+batch-check-in = check-in
+batch-change-check-in = change to a check-in
+batch-morning = morning
 batch-checklist-open = Begin the checklist
 batch-checklist-close = Put the checklist away
 batch-step-start = Start “{ $step }”
@@ -759,7 +780,6 @@ saving = Saving…
 today-no-run = No run in the last three days.
 today-finished = { $run } finished { $ago }
 today-run = Run
-today-kind-run = { $kind } run
 today-effort = felt { $rpe } of 10
 today-record = Record
 today-later = Later
@@ -788,9 +808,161 @@ morning-fatigue = Fatigue
 morning-stress = Stress
 morning-mood = Mood
 morning-save = Save the morning
-morning-empty = Nothing is filled in yet. One line is enough.
 
 ## Forms
+
+form-edit-run = Change the session
+form-edit-night = Change the night
+form-edit-soreness = Change the soreness rating
+form-edit-intake = Change the supplement
+form-edit-practice = Change the habit
+form-edit-check-in = Change the check-in
+form-record-habits = Record habits
+form-record-check-in = Record how you feel
+form-save-changes = Save the changes
+form-save-run = Save the session
+form-save-night = Save the night
+form-save-soreness = Save the soreness
+form-save-intake = Save the supplement
+form-save-practice = Save the habits
+form-save-check-in = Save the check-in
+form-saving = Saving…
+form-cancel = Cancel
+form-discard = Discard
+form-continued = Continued from what you typed earlier
+form-start-over = Start over
+form-more = More
+form-less = Less
+form-score = { $number }: { $words }
+form-last-time = Same as last time: { $value }
+form-follows = gives { $value }
+form-yes = Yes
+form-no = No
+
+form-day = Day
+form-previous-day = Day before
+form-next-day = Day after
+form-today = Today
+form-yesterday = Yesterday
+form-day-named = { $name }, { $day }
+form-clock = Time of day
+form-clock-hint = 22:15
+form-notes = Notes
+form-not-a-day = This is not a day. Write it like 2026-11-24, or “today” or “yesterday”
+form-day-to-come = This day is still to come
+form-time-to-come = This time is still to come
+form-time-missing = Say when it was; a time near it will do
+form-whole-number = This is a count. Write it without decimals
+form-unit-missing = Say the unit, like mg, g, ml or capsules
+
+form-bpm = bpm
+form-ms = ms
+form-min = min
+form-metres = m
+form-per-minute = /min
+
+form-distance = Distance
+form-time = Time
+form-time-hint = 52:30
+form-pace = Pace
+form-per = /{ $unit }
+form-any-two = Any two of them give the third
+form-sport = Sport
+form-kind = Kind of run
+form-effort = Effort
+form-feel = How it felt
+form-start = Start
+form-ends = ends { $time }
+form-title = Name
+form-surface = Surface
+form-shoe = Shoe
+form-tags = Tags, with commas between
+form-moving = Moving time
+form-avg-hr = Mean heart rate
+form-max-hr = Highest
+form-ascent = Climb
+form-temperature = Temperature
+form-cadence = Cadence
+form-run-empty = Say how far or how long it was
+form-start-missing = Say when it began; a time near it will do
+form-moving-too-long = The time in movement is longer than the whole. Change one of the two
+form-max-under-mean = The highest heart rate is lower than the mean. Change one of the two
+
+form-slept = Slept
+form-slept-hint = 7:30
+form-bed = To bed at
+form-wake = Awake at
+form-in-bed = { $length } in bed
+form-quality = How the night was
+form-day-of-waking = Day of waking
+form-second-night = This day has a night already; this one is added to it
+form-what = What
+form-night = Night
+form-nap = Nap
+form-awakenings = Times awake
+form-night-empty = Say how long you slept, or when
+form-slept-too-long = That is longer than the { $bed } in bed. Change the hours or the times
+form-bed-is-wake = To bed and awake are at the same time. Change one of the two
+
+form-where = Find a place
+form-where-hint = calf, knee, back …
+form-where-none = No place is called that
+form-legs = Legs
+form-hips = Hips and trunk
+form-upper-body = Upper body
+form-both = Both
+form-rate = Rate
+form-side = Side
+form-context = When in the day
+form-rest-is-fine = Everything else is fine
+form-soreness-empty = Choose where it is sore, or that everything else is fine
+form-score-missing = Say how sore, 0 none to 10 worst
+
+form-supplement = Supplement
+form-new-supplement = New: it becomes part of your list
+form-taken = Taken
+form-not-taken = Not taken that day
+form-none-of-usual = None of the usual
+form-none-of = Not taken that day: { $names }
+form-no-usual = There is nothing you usually take without an answer for this day
+form-supplement-missing = Say what it was
+form-dose = Dose
+form-unit = Unit
+form-unit-hint = mg
+form-common-supplements = Magnesium, Omega-3, Vitamin D, Creatine, Protein, BCAA, L-glutamine, Collagen, Iron, Caffeine
+
+form-practice-empty = Nothing is answered or changed yet
+form-time-optional = Time of day, if you know it
+form-add-habit = Add a habit of your own
+form-no-own-habit = Do not add it
+form-habit-name = Name of the habit
+form-habit-kind = What is noted
+form-kind-yes-no = Yes or no
+form-kind-minutes = Minutes
+form-kind-amount = An amount
+form-own-answer = This new habit
+form-habit-name-missing = Give it a name
+form-habit-is-there = There is a habit of this name already
+form-hidden-habits = Hidden habits
+form-show-habit = Show { $habit } again
+form-hide-habit = Hide { $habit }
+form-habit-answer = { $habit }: { $answer }
+form-habit-field = { $habit }: { $field }
+form-minutes = Minutes
+form-amount = Amount
+form-hint-is-last = The faint numbers are those of the last time
+
+form-fatigue = Fatigue
+form-stress = Stress
+form-mood = Mood
+form-readiness = Ready to train
+form-resting-hr = Resting heart rate
+form-hrv = HRV (rMSSD)
+form-weight = Weight
+form-ill = Ill
+form-travel = Travelling
+form-check-in-empty = Answer at least one of these
+form-morning-empty = Answer at least one of these
 
 ## Checklist: screen
 
@@ -906,7 +1078,7 @@ step-ice_bath-evidence = Small studies of low quality: a little less sore. It ma
 step-compression = Wear compression
 step-compression-why = Compression clothing can make legs feel a little less sore in the next days.
 step-compression-dose = 2 to 4 hours, 6 at most. Take it off for the night.
-step-compression-how = Put it on dry and without folds. It should be snug and never hurt.
+step-compression-how = Put it on dry and without folds: snug, and never painful.
 step-compression-caution = Not with artery disease, heart failure, numb skin, a skin infection or a possible clot. Toes numb or blue: take it off.
 step-compression-evidence = A dozen small studies: a modest difference in soreness, none in strength.
 
@@ -953,6 +1125,173 @@ step-active_recovery-caution = Rest instead when ill, feverish or very sore. Aft
 step-active_recovery-evidence = Small studies: a little less sore. No harm was found even two days after a marathon.
 
 ## Journal
+
+journal-views = View of the journal
+journal-days = Days
+journal-history = History
+journal-trash = Trash
+journal-find = Find
+journal-find-hint = Title, notes, names, tags
+journal-shown = Go to a day
+journal-empty = Nothing is recorded yet
+journal-empty-hint = Record the first run, or import what a watch or a questionnaire has of the past. Every day then stands here.
+journal-import = Import files
+journal-nothing-found = Nothing matches
+journal-nothing-found-hint = No record holds this text in its title, notes, names or tags, or none of the kinds that are switched on.
+journal-show-all = Show everything
+journal-today = Today, { $day }
+journal-show-day = Record something on this day
+journal-more = More: { $what }
+journal-open = Open
+journal-edit = Edit
+journal-delete = Delete
+journal-versions = Earlier states
+journal-add-run = Run
+journal-add-night = Night
+journal-add-soreness = Soreness
+journal-add-intake = Supplement
+journal-add-practice = Habit
+journal-add-check-in = Check-in
+journal-add-name = Record on this day: { $what }
+journal-kind-activity = Sessions
+journal-kind-night = Nights
+journal-kind-soreness = Soreness
+journal-kind-intake = Supplements
+journal-kind-practice = Habits
+journal-kind-check_in = Check-ins
+journal-kind-checklist = Checklists
+journal-day-slept = slept { $length }
+journal-day-sore = soreness { $n } of { $top }
+journal-day-ran = ran { $far }
+journal-slept = Slept { $length }
+journal-napped = Nap of { $length }
+journal-night = Night
+journal-nap = Nap
+journal-bed-wake = { $bed } to { $wake }
+journal-awakenings =
+    { $n ->
+        [0] woke never
+        [1] woke once
+       *[other] woke { $n } times
+    }
+journal-effort = effort { $n } of 10
+journal-felt = felt { $feel }
+journal-mean-hr = { $n } bpm
+journal-climb = { $n } m climb
+journal-rated = { $n } of { $top } ({ $words })
+journal-not-taken = not taken
+journal-not-done = not done
+journal-check-in = Check-in
+journal-fatigue = fatigue: { $words }
+journal-stress = stress: { $words }
+journal-mood = mood: { $words }
+journal-readiness = readiness { $words }
+journal-resting-hr = resting { $n } bpm
+journal-hrv = HRV { $n } ms
+journal-ill = ill
+journal-travel = travelling
+journal-checklist = Checklist after the run · { $done } of { $all } done
+journal-checklist-unknown = Checklist after the run · { $done } done
+journal-step = Step of a checklist: { $name }
+journal-outcome-done = done
+journal-outcome-partly = partly done
+journal-outcome-skipped = skipped
+journal-a-habit = Habit: { $name }
+journal-a-supplement = Supplement: { $name }
+journal-an-import = Import of { $name }
+journal-source-fit = from a watch
+journal-source-pmsys = PMSys
+journal-source-strava = Strava
+journal-source-demo = sample
+journal-source-checklist = checklist
+journal-moment = { $day }, { $time }
+journal-reading = Reading …
+journal-close = Close
+journal-no-versions = This record has no earlier state.
+journal-version = { $at } · change { $n }
+journal-before = Before: { $words }
+journal-made = It was recorded here.
+journal-history-hint = Everything that was done, newest first. The newest change can be undone here, with Ctrl+Z, or in the rail.
+journal-history-empty = Nothing was changed yet.
+journal-undone = Taken back: { $what }
+journal-redone = Done again: { $what }
+journal-reversed = taken back since
+journal-count-activity =
+    { $n ->
+        [one] { $n } session
+       *[other] { $n } sessions
+    }
+journal-count-night =
+    { $n ->
+        [one] { $n } night
+       *[other] { $n } nights
+    }
+journal-count-soreness =
+    { $n ->
+        [one] { $n } soreness rating
+       *[other] { $n } soreness ratings
+    }
+journal-count-intake =
+    { $n ->
+        [one] { $n } supplement taken
+       *[other] { $n } supplements taken
+    }
+journal-count-practice =
+    { $n ->
+        [one] { $n } habit
+       *[other] { $n } habits
+    }
+journal-count-check_in =
+    { $n ->
+        [one] { $n } check-in
+       *[other] { $n } check-ins
+    }
+journal-count-checklist =
+    { $n ->
+        [one] { $n } checklist
+       *[other] { $n } checklists
+    }
+journal-count-checklist_step =
+    { $n ->
+        [one] { $n } step
+       *[other] { $n } steps
+    }
+journal-count-habit =
+    { $n ->
+        [one] { $n } kind of habit
+       *[other] { $n } kinds of habit
+    }
+journal-count-supplement =
+    { $n ->
+        [one] { $n } kind of supplement
+       *[other] { $n } kinds of supplement
+    }
+journal-count-import_batch =
+    { $n ->
+        [one] { $n } file
+       *[other] { $n } files
+    }
+journal-trash-empty = The trash is empty. What is deleted comes here first, and can be taken back.
+journal-trash-hint = Deleted records are in no chart and no export. They stay here until the trash is emptied.
+journal-trash-empty-it = Empty the trash…
+journal-trash-of = of { $day }
+journal-trash-deleted = deleted { $at }
+journal-restore = Restore
+journal-restore-name = Restore { $what }
+journal-trash-ask =
+    { $n ->
+        [one] Delete this record for good?
+       *[other] Delete { $n } records for good?
+    }
+journal-trash-ask-hint = This cannot be undone, not even with undo.
+journal-trash-keep = Keep them
+journal-trash-gone = Delete for good
+
+# The calendar
+calendar-year-back = A year back
+calendar-month-back = A month back
+calendar-month-on = A month on
+calendar-year-on = A year on
 
 ## Trends
 

@@ -14,12 +14,13 @@ mod sheet;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::content::{Content, hash};
+use super::content::{Content, LARGEST, hash};
 use super::kind::Kind;
 use super::table::each_row;
 use super::tally::Origin;
 use super::task::{Found, Issues, Reading, Refusal, Task};
 use crate::domain::Journal;
+use crate::fl;
 pub(super) use archive::read_archive;
 use catalogue::Catalogue;
 pub(super) use sheet::Sheet;
@@ -51,25 +52,33 @@ impl Set {
     }
 }
 
-/// The sets that were met, by folder.
+/// The sets that were met, by folder, and how many bytes they have.
 #[derive(Default)]
-pub(super) struct Sets(BTreeMap<PathBuf, Vec<SetFile>>);
+pub(super) struct Sets {
+    by_folder: BTreeMap<PathBuf, Vec<SetFile>>,
+    bytes: u64,
+}
 
 impl Sets {
-    /// Puts a file to its set.
-    pub fn add(&mut self, path: &Path, sheet: Sheet, content: Content) {
+    /// Puts a file to its set; a sentence where all of them would be too large to hold.
+    pub fn add(&mut self, path: &Path, sheet: Sheet, content: Content) -> Result<(), String> {
+        self.bytes += content.bytes.len() as u64;
+        if self.bytes > 2 * LARGEST {
+            return Err(fl!("import-too-large"));
+        }
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-        self.0.entry(folder).or_default().push(SetFile {
+        self.by_folder.entry(folder).or_default().push(SetFile {
             path: path.to_owned(),
             name: super::walk::name_of(path),
             sheet,
             content,
         });
+        Ok(())
     }
 
     /// All sets.
     pub fn into_sets(self) -> impl Iterator<Item = Set> {
-        self.0.into_iter().map(|(folder, files)| Set { folder, files })
+        self.by_folder.into_iter().map(|(folder, files)| Set { folder, files })
     }
 }
 

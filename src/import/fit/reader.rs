@@ -164,7 +164,9 @@ impl<'b> Input<'b> {
             u16::from_le_bytes([head[2], head[3]])
         };
         let (mut fields, mut size) = (Vec::new(), 0);
-        for field in self.take(3 * usize::from(head[4]))?.chunks_exact(3) {
+        let described = self.take(3 * usize::from(head[4]))?.chunks_exact(3);
+        // A field without bytes says nothing, and many of them would make small messages slow to read.
+        for field in described.filter(|it| it[1] > 0) {
             fields.push(Field {
                 number: field[0],
                 base: field[2],

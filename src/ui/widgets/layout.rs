@@ -11,28 +11,37 @@ pub fn is_wide(ui: &Ui) -> bool {
 
 /// A page that scrolls, with the margins of every page. `salt` keeps its scroll position apart.
 pub fn page<R>(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+    page_at(ui, salt, None, content)
+}
+
+/// Above the content of a page.
+pub const PAGE_TOP: f32 = 24.0;
+
+/// The same, scrolled to `offset` where one is given.
+pub fn page_at<R>(ui: &mut Ui, salt: &str, offset: Option<f32>, content: impl FnOnce(&mut Ui) -> R) -> R {
     let wide = ui.content_rect().width() >= theme::RAIL_WORDS_FROM;
     let side = if wide { theme::MARGIN } else { theme::BETWEEN };
-    egui::ScrollArea::vertical()
-        .id_salt(salt)
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            let margin = Margin {
-                left: side as i8,
-                right: side as i8,
-                top: 24,
-                bottom: theme::MARGIN as i8,
-            };
-            egui::Frame::new()
-                .inner_margin(margin)
-                .show(ui, |ui| {
-                    ui.set_width(ui.available_width().min(theme::PAGE));
-                    ui.spacing_mut().item_spacing.y = theme::BETWEEN;
-                    content(ui)
-                })
-                .inner
-        })
-        .inner
+    let mut area = egui::ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
+    if let Some(offset) = offset {
+        area = area.vertical_scroll_offset(offset);
+    }
+    area.show(ui, |ui| {
+        let margin = Margin {
+            left: side as i8,
+            right: side as i8,
+            top: PAGE_TOP as i8,
+            bottom: theme::MARGIN as i8,
+        };
+        egui::Frame::new()
+            .inner_margin(margin)
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width().min(theme::PAGE));
+                ui.spacing_mut().item_spacing.y = theme::BETWEEN;
+                content(ui)
+            })
+            .inner
+    })
+    .inner
 }
 
 /// Two columns, the first taking `share` of the width; under each other where the window is narrow.

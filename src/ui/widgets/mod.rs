@@ -4,19 +4,27 @@
 //! reached and pressed by keyboard, and shows where the keyboard is.
 
 mod button;
+mod chip;
+mod day_picker;
 mod empty;
 mod field;
+mod filter_chip;
 mod icon;
 mod layout;
+mod rows;
 mod score_row;
 mod segmented;
 mod timer_ring;
 
 pub use button::Button;
+pub use chip::chip;
+pub use day_picker::{Calendar, day_picker};
 pub use empty::empty_state;
 pub use field::{Field, field_note};
+pub use filter_chip::filter_chip;
 pub use icon::{icon, icon_label, paint_icon};
-pub use layout::{columns, is_wide, page, row};
+pub use layout::{PAGE_TOP, columns, is_wide, page, page_at, row};
+pub use rows::{Tops, row_surface, rows};
 pub use score_row::{ScoreRow, score_pill};
 pub use segmented::{optional as segmented_optional, segmented};
 pub use timer_ring::timer_ring;

@@ -17,6 +17,7 @@ pub struct ScoreRow<'a> {
     high: i32,
     words: Box<dyn Fn(i32) -> String + 'a>,
     severity: Option<Box<dyn Fn(i32) -> f64 + 'a>>,
+    focus: bool,
 }
 
 impl<'a> ScoreRow<'a> {
@@ -28,6 +29,7 @@ impl<'a> ScoreRow<'a> {
             high,
             words: Box::new(|_| String::new()),
             severity: None,
+            focus: false,
         }
     }
 
@@ -42,6 +44,13 @@ impl<'a> ScoreRow<'a> {
     #[must_use]
     pub fn severity(mut self, severity: impl Fn(i32) -> f64 + 'a) -> Self {
         self.severity = Some(Box::new(severity));
+        self
+    }
+
+    /// Whether it takes the keyboard now.
+    #[must_use]
+    pub fn focus(mut self, focus: bool) -> Self {
+        self.focus = focus;
         self
     }
 
@@ -71,6 +80,10 @@ impl<'a> ScoreRow<'a> {
             let at = vec2((n % per_row) * (cell + GAP), (n / per_row).floor() * (height + GAP));
             let part = Rect::from_min_size(rect.min + at, vec2(cell, height));
             let response = self.cell_ui(&mut row, part, number, *value == Some(f64::from(number)));
+            if self.focus && number == self.low {
+                response.request_focus();
+                response.scroll_to_me(None);
+            }
             if response.clicked() {
                 *value = (*value != Some(f64::from(number))).then(|| f64::from(number));
             }
@@ -106,6 +119,9 @@ impl<'a> ScoreRow<'a> {
             fill
         };
         ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         if response.has_focus() {
             theme::focus_ring(ui, rect, 6);
         }

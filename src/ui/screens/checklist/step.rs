@@ -102,11 +102,12 @@ pub fn ring_ui(ui: &mut Ui, view: &StepView, size: f32) {
     ui.vertical_centered(|ui| timer_ring(ui, size, part, &time, &remark));
 }
 
+/// Where the step stands, unless its timer or its name says it already.
 fn state_ui(ui: &mut Ui, shown: &Shown) {
-    let (model, view) = (shown.model, shown.view);
-    let timed = matches!(view.state, StepState::Running { .. } | StepState::Paused { .. });
-    if !timed {
-        ui.label(theme::label(ui, line_of(model, view)));
+    let view = shown.view;
+    let plainly_open = view.state == StepState::Ready && !view.late && view.step.timer.is_none();
+    if !view.state.is_under_way() && !plainly_open {
+        ui.label(theme::label(ui, line_of(shown.model, view)));
     }
 }
 

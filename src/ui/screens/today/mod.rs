@@ -94,10 +94,7 @@ fn last_run_line(model: &Model) -> String {
 }
 
 fn run_name(run: &Activity) -> String {
-    run.kind.map_or_else(
-        || fl!("today-run"),
-        |kind| fl!("today-kind-run", kind = words::run_kind(kind)),
-    )
+    run.kind.map_or_else(|| fl!("today-run"), words::run_kind)
 }
 
 fn record_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {

@@ -1,0 +1,71 @@
+//! Above the list of days: what to find, which day to go to, which kinds to show.
+
+use egui::{Ui, vec2};
+
+use super::index::KINDS;
+use super::{JournalState, line, show_day};
+use crate::app::Model;
+use crate::domain::{RecordKind, words};
+use crate::fl;
+use crate::ui::theme;
+use crate::ui::widgets::{Calendar, Field, day_picker, filter_chip};
+
+/// Shows it.
+pub fn toolbar_ui(ui: &mut Ui, model: &Model, state: &mut JournalState) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(theme::GAP, theme::GAP);
+        ui.horizontal_wrapped(|ui| {
+            let width = 320.0_f32.min(ui.available_width());
+            Field::new(&fl!("journal-find"))
+                .hint(fl!("journal-find-hint"))
+                .width(width)
+                .show(ui, &mut state.filter.text);
+            // On a line with the field, not with its label.
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                ui.label(theme::label(ui, fl!("journal-shown")));
+                jump_ui(ui, model, state);
+            });
+        });
+        kinds_ui(ui, state);
+    });
+}
+
+fn jump_ui(ui: &mut Ui, model: &Model, state: &mut JournalState) {
+    let shown = state.shown.unwrap_or_else(|| model.today());
+    let picked = {
+        let index = state.index.as_ref().map(|(_, index)| index);
+        let calendar = Calendar {
+            label: words::day_with_year(shown),
+            today: model.today(),
+            first_weekday: model.settings().first_weekday,
+            marked: &|day| index.is_some_and(|it| it.holds(day)),
+        };
+        day_picker(ui, shown, &calendar)
+    };
+    if let Some(day) = picked {
+        show_day(state, day);
+    }
+}
+
+fn kinds_ui(ui: &mut Ui, state: &mut JournalState) {
+    let counts = state.rows.as_ref().map(|(_, rows)| rows.counts).unwrap_or_default();
+    ui.horizontal_wrapped(|ui| {
+        for (kind, count) in KINDS.into_iter().zip(counts) {
+            let on = state.filter.kinds.contains(&kind);
+            let ink = line::kind_ink(kind, theme::palette(ui));
+            if filter_chip(ui, line::kind_icon(kind), ink, &plural(kind), count, on).clicked() {
+                if on {
+                    state.filter.kinds.remove(&kind);
+                } else {
+                    state.filter.kinds.insert(kind);
+                }
+            }
+        }
+    });
+}
+
+/// "Nights".
+pub fn plural(kind: RecordKind) -> String {
+    words::named("journal-kind", kind.word())
+}
