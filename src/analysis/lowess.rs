@@ -163,7 +163,7 @@ impl Cloud {
         let part = if radius > 0.0 { radius.recip() } else { 0.0 };
         self.x[window.left..window.right]
             .iter()
-            .map(move |it| (1.0 - ((it - x).abs() * part).min(1.0).powi(3)).powi(3))
+            .map(move |it| cube(1.0 - cube(((it - x).abs() * part).min(1.0))))
     }
 
     /// By how much each dot of the window enters the value of the local line; `None` where fewer than
@@ -220,6 +220,10 @@ impl Cloud {
         let length: f64 = parts.iter().map(|it| it * it).sum();
         (variance * dots / (dots - 2.0) * length).sqrt()
     }
+}
+
+fn cube(value: f64) -> f64 {
+    value * value * value
 }
 
 /// Trust by distance from the line: 1 on it, 0 from six median distances on.
