@@ -174,7 +174,7 @@ fn an_archive_reads_like_a_folder_and_a_second_time_nothing_is_new() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("export.zip");
     std::fs::write(&path, zip.finish().unwrap().into_inner()).unwrap();
-    let outcome = import(&[path.clone()], &empty());
+    let outcome = import(std::slice::from_ref(&path), &empty());
     assert_eq!(only(&outcome.report).kind, "afterrun");
     let copy = applied(&empty(), &outcome);
     assert_same_files(&journal, &copy);
