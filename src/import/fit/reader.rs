@@ -269,11 +269,11 @@ fn crc(bytes: &[u8]) -> u16 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// A file of one part around these messages.
-    fn file(data: &[u8]) -> Vec<u8> {
+    pub fn file(data: &[u8]) -> Vec<u8> {
         let mut bytes = vec![12, 0x10, 0, 0];
         bytes.extend((data.len() as u32).to_le_bytes());
         bytes.extend(b".FIT");
