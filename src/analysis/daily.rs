@@ -185,7 +185,11 @@ impl<'j> Day<'j> {
 
     fn row(&self, day: Date, columns: &Columns) -> DailyRow {
         let covered = self.is_covered();
-        let total = |values: &mut dyn Iterator<Item = Option<f64>>| if covered { values.sum() } else { None };
+        // The sum of nothing is -0; adding zero makes it a plain 0.
+        let total = |values: &mut dyn Iterator<Item = Option<f64>>| {
+            let sum: Option<f64> = if covered { values.sum() } else { None };
+            sum.map(|it| it + 0.0)
+        };
         let runs = || self.activities.iter().filter(|it| it.is_run());
         let night = self.night();
         let (took, dose) = self.supplements(columns);
