@@ -1,6 +1,7 @@
 //! Changing a record loses nothing of it: not what the form does not show, not what it rounds.
 
 use afterrun::app::command::{Form, FormKind};
+use egui::accesskit::Role;
 use afterrun::domain::{
     Activity, Answer, CheckIn, Context, Id, Intake, Journal, Meta, Night, Practice, Rating, Record, Region, RunKind, Scale,
     Side, Slug, SorenessRating, Sport, When,
@@ -128,7 +129,7 @@ fn a_record_opened_and_saved_is_as_it_was() {
 fn changing_one_field_changes_that_field_alone() {
     for (kind, id, mut record) in records() {
         let mut it = editing(kind, id);
-        it.fill("Notes", "!").save();
+        it.tab_to(Role::MultilineTextInput, "Notes").typing("!").save();
         let notes = match &mut record {
             Record::Activity(it) => &mut it.notes,
             Record::Night(it) => &mut it.notes,

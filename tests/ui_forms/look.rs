@@ -11,7 +11,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::harness::{Screen, TODAY, journal, model, show_as};
 
 const FORMS: [(FormKind, &str, &str); 6] = [
-    (FormKind::Run, "run", "Save the session"),
+    (FormKind::Run, "run", "Save the run"),
     (FormKind::Night, "night", "Save the night"),
     (FormKind::Soreness, "soreness", "Save the soreness"),
     (FormKind::Intake, "intake", "Save the supplement"),

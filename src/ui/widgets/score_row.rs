@@ -75,6 +75,7 @@ impl<'a> ScoreRow<'a> {
             .accessibility_role(Role::RadioGroup)
             .accessibility_label(self.name.to_owned());
         ui.scope_builder(group, |ui| {
+            let mut ring = None;
             for number in self.low..=self.high {
                 let n = (number - self.low) as f32;
                 let at = vec2((n % per_row) * (cell + GAP), (n / per_row).floor() * (height + GAP));
@@ -87,12 +88,18 @@ impl<'a> ScoreRow<'a> {
                 if response.clicked() {
                     *value = (*value != Some(f64::from(number))).then(|| f64::from(number));
                 }
-                if response.has_focus()
-                    && let Some(digit) = typed_digit(ui)
-                    && (self.low..=self.high).contains(&digit)
-                {
-                    *value = Some(f64::from(digit));
+                if response.has_focus() {
+                    ring = Some(part);
+                    if let Some(digit) = typed_digit(ui).filter(|it| (self.low..=self.high).contains(it)) {
+                        *value = Some(f64::from(digit));
+                        let chosen = ui.scope_id().with(digit);
+                        ui.memory_mut(|memory| memory.request_focus(chosen));
+                    }
                 }
+            }
+            // Above its neighbours.
+            if let Some(part) = ring {
+                theme::focus_ring(ui, part, 6);
             }
         });
         *value != before
@@ -122,9 +129,6 @@ impl<'a> ScoreRow<'a> {
         ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
         if response.gained_focus() {
             response.scroll_to_me(None);
-        }
-        if response.has_focus() {
-            theme::focus_ring(ui, rect, 6);
         }
         let family = if on { theme::semi_bold() } else { theme::medium() };
         theme::paint_text(
