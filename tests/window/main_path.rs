@@ -63,12 +63,26 @@ fn everything_can_be_undone_back_to_the_new_journal_and_also_after_a_restart() {
 fn a_morning_recorded_today_is_a_point_in_trends() {
     let mut stage = Stage::full(LIGHT);
     stage.ctrl(Key::Num4);
-    let before = stage.app().model.daily().rows.iter().filter(|it| it.soreness.is_some()).count();
+    let before = stage
+        .app()
+        .model
+        .daily()
+        .rows
+        .iter()
+        .filter(|it| it.soreness.is_some())
+        .count();
     stage.ctrl(Key::Num1);
     stage.type_into("Slept", "6:10");
     stage.click("Sorest spot 6: changes how I move");
     stage.click("Save the morning");
-    let after = stage.app().model.daily().rows.iter().filter(|it| it.soreness.is_some()).count();
+    let after = stage
+        .app()
+        .model
+        .daily()
+        .rows
+        .iter()
+        .filter(|it| it.soreness.is_some())
+        .count();
     assert_eq!(after, before + 1);
 }
 

@@ -17,7 +17,10 @@ fn a_file_that_is_no_journal_gets_a_screen_that_says_so_and_is_left_alone() {
     stage.harness.get_by_label("Try again").click();
     stage.harness.run_steps(2);
     stage.settle();
-    assert!(stage.shows("Record a run"), "the file is out of the way, so a journal is begun");
+    assert!(
+        stage.shows("Record a run"),
+        "the file is out of the way, so a journal is begun"
+    );
 }
 
 #[test]

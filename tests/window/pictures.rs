@@ -37,7 +37,11 @@ fn pictures(mut stage: Stage, name: &str) {
     for (place, key) in PLACES {
         stage.ctrl(key);
         // Where the journal lies differs from run to run.
-        let paths: Vec<_> = stage.harness.query_all_by_label_contains("journal.db").map(|it| it.rect()).collect();
+        let paths: Vec<_> = stage
+            .harness
+            .query_all_by_label_contains("journal.db")
+            .map(|it| it.rect())
+            .collect();
         for path in paths {
             stage.harness.mask(path);
         }

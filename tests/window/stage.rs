@@ -117,7 +117,11 @@ impl Stage {
         let mut idle = 0;
         for _ in 0..1_000_000 {
             self.harness.step();
-            idle = if self.harness.state().app().is_some_and(App::is_busy) { 0 } else { idle + 1 };
+            idle = if self.harness.state().app().is_some_and(App::is_busy) {
+                0
+            } else {
+                idle + 1
+            };
             if idle == 4 {
                 return;
             }
@@ -143,7 +147,9 @@ impl Stage {
         let field = self.harness.get_by_role_and_label(Role::TextInput, label);
         field.focus();
         self.harness.step();
-        self.harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
+        self.harness
+            .get_by_role_and_label(Role::TextInput, label)
+            .type_text(text);
         self.settle();
     }
 
@@ -178,9 +184,9 @@ impl Stage {
             Role::SpinButton,
             Role::TextInput,
         ];
-        let all = self.harness.query_all_by(|node| {
-            ACTED_ON.contains(&node.role()) && node.label().is_none_or(|it| it.trim().is_empty())
-        });
+        let all = self
+            .harness
+            .query_all_by(|node| ACTED_ON.contains(&node.role()) && node.label().is_none_or(|it| it.trim().is_empty()));
         all.map(|it| it.accesskit_node().role()).collect()
     }
 

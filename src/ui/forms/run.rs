@@ -7,8 +7,8 @@ use egui::Ui;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
-use super::day::{day_text, day_ui};
-use super::sheet::{Sheet, suggestion};
+use super::day::{TimeField, day_text, day_ui};
+use super::sheet::{Scores, Sheet, suggestion};
 use super::{Errors, Saving, day};
 use crate::app::Model;
 use crate::app::command::{Form, Then};
@@ -35,17 +35,7 @@ const SHOE: &str = "shoe";
 const TAGS: &str = "tags";
 const NOTES: &str = "notes";
 const UNDER_MORE: [&str; 11] = [
-    TITLE,
-    SURFACE,
-    SHOE,
-    TAGS,
-    MOVING,
-    AVG_HR,
-    MAX_HR,
-    ASCENT,
-    TEMPERATURE,
-    CADENCE,
-    NOTES,
+    TITLE, SURFACE, SHOE, TAGS, MOVING, AVG_HR, MAX_HR, ASCENT, TEMPERATURE, CADENCE, NOTES,
 ];
 
 /// A session as it is typed.
@@ -102,9 +92,7 @@ impl RunDraft {
         let number = |value: Option<f64>| value.map(units::show_number).unwrap_or_default();
         let length = |value: Option<f64>| value.map(units::show_duration).unwrap_or_default();
         let distance = it.distance_m.map(|m| units::show_distance_bare(m, settings.distance));
-        let temperature = it
-            .temperature_c
-            .map(|c| units::show_temperature(c, settings.temperature));
+        let temperature = it.temperature_c.map(|c| units::show_temperature(c, settings.temperature));
         Self {
             sport: it.sport,
             distance: distance.unwrap_or_default(),
@@ -139,10 +127,7 @@ impl RunDraft {
             return Err(errors);
         };
         let (id, is_run) = (record.meta.id, record.is_run());
-        let batch = Batch::putting(
-            label(&record, model.settings(), base.is_some()),
-            [Record::Activity(record)],
-        );
+        let batch = Batch::putting(label(&record, model.settings(), base.is_some()), [Record::Activity(record)]);
         let then = match base {
             None if is_run => Then::OfferChecklist(id),
             _ => Then::Nothing,
@@ -163,17 +148,12 @@ impl RunDraft {
             (&was.moving, base.and_then(|it| it.moving_s)),
             units::parse_duration,
         );
-        if base.is_none()
-            && moving_s
-                .zip(three.time_s)
-                .is_some_and(|(moving, whole)| moving > whole + 1.0)
-        {
+        if base.is_none() && moving_s.zip(three.time_s).is_some_and(|(moving, whole)| moving > whole + 1.0) {
             errors.add(MOVING, fl!("form-moving-too-long"));
         }
-        let mut number =
-            |field: &str, now: &str, was: &str, value: fn(&Activity) -> Option<f64>, high: f64, low: f64| {
-                errors.number(field, now, (was, base.and_then(value)), low..=high)
-            };
+        let mut number = |field: &str, now: &str, was: &str, value: fn(&Activity) -> Option<f64>, high: f64, low: f64| {
+            errors.number(field, now, (was, base.and_then(value)), low..=high)
+        };
         let avg_hr = number(AVG_HR, &self.avg_hr, &was.avg_hr, |it| it.avg_hr, 250.0, 20.0);
         let max_hr = number(MAX_HR, &self.max_hr, &was.max_hr, |it| it.max_hr, 250.0, 20.0);
         let ascent_m = number(ASCENT, &self.ascent, &was.ascent, |it| it.ascent_m, 1e5, 0.0);
@@ -198,9 +178,7 @@ impl RunDraft {
             moving_s,
             distance_m: three.distance_m,
             kind: self.kind.filter(|_| self.sport == Sport::Run || self.kind == was.kind),
-            tags: base
-                .filter(|_| same_tags)
-                .map_or_else(|| split_tags(&self.tags), |it| it.tags.clone()),
+            tags: base.filter(|_| same_tags).map_or_else(|| split_tags(&self.tags), |it| it.tags.clone()),
             rpe: self.rpe,
             feel: self.feel.map(|it| it as i64),
             avg_hr,
@@ -232,11 +210,7 @@ impl RunDraft {
             units::parse_duration,
         );
         let s_per_m = errors.read(PACE, &self.pace, ("", None), |text| units::parse_pace(text, unit));
-        let given = Three {
-            distance_m,
-            time_s,
-            s_per_m,
-        };
+        let given = Three { distance_m, time_s, s_per_m };
         if base.is_some() && (&self.distance, &self.time, &self.pace) == (&was.distance, &was.time, &was.pace) {
             return given;
         }
@@ -280,27 +254,31 @@ impl RunDraft {
         }
     }
 
+    /// The whole time as it is typed, and the start that follows.
+    #[cfg(test)]
+    pub fn typed_time(&mut self, text: &str, model: &Model) {
+        text.clone_into(&mut self.time);
+        self.follow_clock(model);
+    }
+
     /// What follows from two of distance, time and pace, in words, with the field it belongs to.
     fn third_words(&self, settings: &Settings) -> Option<(&'static str, String)> {
         let unit = settings.distance;
         let distance_m = units::parse_distance(&self.distance, unit).ok();
         let time_s = units::parse_duration(&self.time).ok();
         let s_per_m = units::parse_pace(&self.pace, unit).ok();
-        let all = units::third(
-            Three {
-                distance_m,
-                time_s,
-                s_per_m,
-            },
-            unit,
-        )
-        .ok()?;
+        let all = units::third(Three { distance_m, time_s, s_per_m }, unit).ok()?;
         match (distance_m, time_s, s_per_m) {
             (Some(_), Some(_), None) => Some((PACE, units::show_pace(all.s_per_m?, unit))),
             (Some(_), None, Some(_)) => Some((TIME, units::show_duration(all.time_s?))),
             (None, Some(_), Some(_)) => Some((DISTANCE, units::show_distance(all.distance_m?, unit))),
             _ => None,
         }
+    }
+
+    /// Whether it is a run.
+    pub fn is_run(&self) -> bool {
+        self.sport == Sport::Run
     }
 
     /// The fields.
@@ -313,9 +291,24 @@ impl RunDraft {
             let kinds: Vec<_> = RunKind::VARIANTS.iter().map(|&it| (it, words::run_kind(it))).collect();
             sheet.choice_or_none(ui, &fl!("form-kind"), &mut self.kind, &kinds);
         }
-        sheet.score(ui, "rpe", &fl!("form-effort"), (0, 10), words::rpe, None, &mut self.rpe);
-        let feel = |value: f64| words::feel(value as i64);
-        sheet.score(ui, "feel", &fl!("form-feel"), (1, 5), feel, None, &mut self.feel);
+        let effort = Scores {
+            key: "rpe",
+            label: &fl!("form-effort"),
+            low: 0,
+            high: 10,
+            words: &words::rpe,
+            coloured: None,
+        };
+        sheet.score(ui, &effort, &mut self.rpe);
+        let feel = Scores {
+            key: "feel",
+            label: &fl!("form-feel"),
+            low: 1,
+            words: &|value| words::feel(value as i64),
+            high: 5,
+            ..effort
+        };
+        sheet.score(ui, &feel, &mut self.feel);
         sheet.more(ui, &UNDER_MORE, |ui, sheet| self.more_ui(ui, form, sheet));
     }
 
@@ -336,9 +329,7 @@ impl RunDraft {
                 self.follow_clock(sheet.model);
             }
             let label = fl!("form-pace");
-            let field = Field::new(&label)
-                .unit(fl!("form-per", unit = unit.as_str()))
-                .note(follows(PACE));
+            let field = Field::new(&label).unit(fl!("form-per", unit = unit.as_str())).note(follows(PACE));
             sheet.field(&mut ui[2], PACE, field, &mut self.pace);
         });
         if third.is_none() && self.pace.trim().is_empty() {
@@ -348,18 +339,14 @@ impl RunDraft {
 
     fn when_ui(&mut self, ui: &mut Ui, sheet: &mut Sheet<'_>) {
         let today = sheet.model.today();
-        let label = fl!("form-day");
-        if day_ui(ui, sheet, &label, &mut self.day, today) {
-            self.start_follows = false;
-        }
-        let label = fl!("form-start");
-        let field = Field::new(&label)
-            .hint(fl!("form-clock-hint"))
-            .note(self.end_words(sheet.model))
-            .width(HALF);
-        if sheet.field(ui, START, field, &mut self.start).changed() {
-            self.start_follows = false;
-        }
+        let start = TimeField {
+            key: START,
+            label: fl!("form-start"),
+            note: self.end_words(sheet.model),
+            text: &mut self.start,
+        };
+        let changed = day_ui(ui, sheet, (&fl!("form-day"), &mut self.day), today, Some(start));
+        self.start_follows &= !(changed.day || changed.time);
     }
 
     /// "Ends 18:42".
@@ -381,7 +368,7 @@ impl RunDraft {
                 && let Some(last) = last_shoe(sheet.model)
                 && suggestion(&mut ui[1], last)
             {
-                last.clone_into(&mut self.shoe);
+                self.shoe = last.to_owned();
             }
         });
         sheet.line(ui, TAGS, &fl!("form-tags"), "", &mut self.tags);
@@ -393,35 +380,15 @@ impl RunDraft {
         });
         let degrees = sheet.model.settings().temperature.sign();
         ui.columns(3, |ui| {
-            sheet.line(
-                &mut ui[0],
-                ASCENT,
-                &fl!("form-ascent"),
-                &fl!("form-metres"),
-                &mut self.ascent,
-            );
-            sheet.line(
-                &mut ui[1],
-                TEMPERATURE,
-                &fl!("form-temperature"),
-                &degrees,
-                &mut self.temperature,
-            );
+            sheet.line(&mut ui[0], ASCENT, &fl!("form-ascent"), &fl!("form-metres"), &mut self.ascent);
+            sheet.line(&mut ui[1], TEMPERATURE, &fl!("form-temperature"), &degrees, &mut self.temperature);
             let per_minute = fl!("form-per-minute");
-            sheet.line(
-                &mut ui[2],
-                CADENCE,
-                &fl!("form-cadence"),
-                &per_minute,
-                &mut self.cadence,
-            );
+            sheet.line(&mut ui[2], CADENCE, &fl!("form-cadence"), &per_minute, &mut self.cadence);
         });
         sheet.notes(ui, NOTES, &mut self.notes);
     }
 }
 
-/// Width of a field that needs less than a line.
-const HALF: f32 = 240.0;
 /// A longer time than this does not move the start.
 const LONGEST_FOLLOWED_S: f64 = 12.0 * 3600.0;
 
@@ -447,20 +414,12 @@ fn split_tags(text: &str) -> Vec<String> {
 
 /// What is typed, without the blanks around it; as it was where it was not touched.
 pub fn text(now: &str, was: &str) -> String {
-    if now == was {
-        was.to_owned()
-    } else {
-        now.trim().to_owned()
-    }
+    if now == was { was.to_owned() } else { now.trim().to_owned() }
 }
 
 fn label(it: &Activity, settings: &Settings, change: bool) -> Label {
     if !it.is_run() {
-        let id = if change {
-            "batch-change-session"
-        } else {
-            "batch-session"
-        };
+        let id = if change { "batch-change-session" } else { "batch-session" };
         return Label::new(id).with("sport", words::sport(it.sport));
     }
     let length = match (it.distance_m, it.elapsed_s) {
