@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod app;
 pub mod charts;
 pub mod cli;
+pub mod clock;
 pub mod demo;
 pub mod domain;
 pub mod export;

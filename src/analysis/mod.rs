@@ -4,5 +4,14 @@
 //! Unknown is never zero: what was not recorded is `None` and stays so.
 
 pub mod daily;
+pub mod exposure;
+pub mod lowess;
+mod morning;
+pub mod rank;
+#[cfg(test)]
+mod reference;
+pub mod sleep_soreness;
 
 pub use daily::{DailyRow, DailyTable};
+pub use exposure::Eligibility;
+pub use sleep_soreness::SleepSoreness;

@@ -108,6 +108,8 @@ pub enum Command {
     Open(Form),
     /// Close the open form and forget its draft.
     CloseForm,
+    /// Close the open form; its draft stays.
+    HideForm,
     /// Write a batch. The open form, if this is its batch, closes when it is on disk.
     Save {
         /// What to write.
@@ -155,13 +157,15 @@ pub enum Command {
     },
     /// Do not offer a checklist after this run.
     DeclineChecklist,
-    /// Ask the desktop for files to import.
+    /// Ask the desktop for files to import. The window does, and wishes for [`Command::Import`] then; the app
+    /// has nothing to do with it.
     PickImport,
     /// Import these files and folders.
     Import(Vec<PathBuf>),
     /// Take an import back, whenever it was.
     UndoImport(i64),
-    /// Ask the desktop where to export to.
+    /// Ask the desktop where to export to. The window does, and wishes for [`Command::Export`] then; the app
+    /// has nothing to do with it.
     PickExport,
     /// Export everything to this folder or file.
     Export {
@@ -195,7 +199,12 @@ impl Commands {
         self.0.is_empty()
     }
 
-    /// All wishes so far, in order.
+    /// The wishes so far, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Command> {
+        self.0.iter()
+    }
+
+    /// All wishes so far, in order, and none left.
     pub fn take(&mut self) -> Vec<Command> {
         std::mem::take(&mut self.0)
     }
@@ -212,12 +221,12 @@ pub struct Shortcut {
     pub key: &'static str,
 }
 
-const fn ctrl(key: &'static str) -> Option<Shortcut> {
-    Some(Shortcut {
+const fn ctrl(key: &'static str) -> Shortcut {
+    Shortcut {
         command: true,
         shift: false,
         key,
-    })
+    }
 }
 
 /// One line of the command table.
@@ -250,7 +259,7 @@ pub fn place_actions() -> Vec<Action> {
         command: Command::Go(place),
         label,
         hint,
-        shortcut: ctrl(key),
+        shortcut: Some(ctrl(key)),
         enabled: true,
     };
     vec![
@@ -279,7 +288,7 @@ pub fn record_actions(model: &Model) -> Vec<Action> {
         command: Command::Open(Form::new(kind, model.today())),
         label,
         hint,
-        shortcut: ctrl(key),
+        shortcut: Some(ctrl(key)),
         enabled: model.can_write(),
     };
     vec![
@@ -311,7 +320,7 @@ pub fn undo_actions(model: &Model) -> Vec<Action> {
             enabled: undo.is_some() && model.can_write(),
             label: undo.map_or_else(|| fl!("undo"), |what| fl!("undo-named", what = what)),
             hint: fl!("undo-hint"),
-            shortcut: ctrl("Z"),
+            shortcut: Some(ctrl("Z")),
         },
         Action {
             command: Command::Redo,
@@ -333,14 +342,14 @@ fn file_actions(model: &Model) -> Vec<Action> {
             command: Command::PickImport,
             label: fl!("pick-import"),
             hint: fl!("pick-import-hint"),
-            shortcut: ctrl("O"),
+            shortcut: Some(ctrl("O")),
             enabled: model.can_write() && model.job.is_none(),
         },
         Action {
             command: Command::PickExport,
             label: fl!("pick-export"),
             hint: fl!("pick-export-hint"),
-            shortcut: ctrl("E"),
+            shortcut: Some(ctrl("E")),
             enabled: model.job.is_none(),
         },
     ]

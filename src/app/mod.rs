@@ -4,14 +4,163 @@
 //! job does the slow part, and what comes back changes the [`Model`] that the screens read in the next
 //! frame. The window is woken through a closure, so this part knows nothing of egui and is tested
 //! without a pixel.
+//!
+//! Changes of the journal go to the disk one at a time: the next one waits until the last was answered.
+//! So an undo always knows what it takes back, a step is always made from the checklist as it is, and
+//! nothing is shown as saved before it is. What changes nothing on the disk (going somewhere, typing)
+//! never waits.
 
-pub mod clock;
+mod apply;
 pub mod command;
+mod drafts;
+mod files;
+mod jobs;
+mod logic;
 pub mod look;
 pub mod model;
 pub mod notices;
+mod open;
+mod receive;
+mod timers;
+mod words;
+mod writes;
 
-pub use clock::Clock;
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, sync_channel};
+
+pub use crate::clock::{self, Clock};
 pub use command::{Action, Command, Commands, Dose, Form, FormKind, Place, Shortcut, StepAct, Then};
 pub use look::{Look, ThemeChoice};
 pub use model::Model;
+pub use open::{Opening, Unopened};
+
+use crate::import;
+use crate::store::{self, Store, StoreThread, WindowLock};
+use drafts::Drafts;
+use jobs::{Job, Wake};
+use timers::Timers;
+use writes::Writing;
+
+/// What an [`App`] is made from.
+#[derive(Debug)]
+pub struct Setup {
+    /// The open journal.
+    pub store: Store,
+    /// What keeps a second window out; held as long as the app lives.
+    pub lock: Option<WindowLock>,
+    /// What tells the time.
+    pub clock: Clock,
+    /// Where the look file is; `None` keeps the look for this run of the program only.
+    pub look_path: Option<PathBuf>,
+    /// Whether this is the sample journal.
+    pub sample: bool,
+}
+
+/// The program without its window. Dropping it waits until everything wished for is on the disk.
+pub struct App {
+    /// What the screens read.
+    pub model: Model,
+    clock: Clock,
+    wake: Wake,
+    /// Wishes not applied yet, in order.
+    wishes: VecDeque<Wish>,
+    /// The change that is on its way to the disk.
+    writing: Option<Writing>,
+    last_token: u64,
+    drafts: Drafts,
+    timers: Timers,
+    look_path: Option<PathBuf>,
+    /// When the look file is to be written, ms UTC.
+    look_due_ms: Option<i64>,
+    look_job: Option<Job>,
+    job: Option<Job>,
+    /// Whether the history was asked for, so that it is kept up to date.
+    history_asked: bool,
+    /// Whether the failure just told says already why the journal is read again.
+    reload_explained: bool,
+    /// Hears of every answer of the store; it ends with the store's thread.
+    answered: Receiver<()>,
+    store: StoreThread,
+    /// Last, so that it is let go after the store is closed.
+    _lock: Option<WindowLock>,
+}
+
+/// What is still to be applied.
+enum Wish {
+    /// What somebody wants.
+    Command(Command),
+    /// What an import read, to be written.
+    Imported(Box<import::Outcome>),
+}
+
+impl App {
+    /// The app of an open journal, with what was left there: its undo, its drafts. `wake` is called, from
+    /// any thread, whenever [`App::logic`] has something to do.
+    pub fn new(setup: Setup, wake: impl Fn() + Send + Sync + 'static) -> Result<Self, store::Error> {
+        let Setup {
+            mut store,
+            lock,
+            clock,
+            look_path,
+            sample,
+        } = setup;
+        let mut model = Model::new(store.load()?, store.path().to_owned(), clock.now_ms());
+        model.undo = store.undo_state()?;
+        model.drafts = store.drafts()?;
+        model.read_only = store.read_only();
+        model.sample = sample;
+        model.look = look_path.as_deref().map(Look::read).unwrap_or_default();
+        let wake: Wake = Arc::new(wake);
+        let (answer, answered) = sync_channel(1);
+        let wake_window = Arc::clone(&wake);
+        let store = StoreThread::start(store, move || {
+            // Full means that somebody was told already and has not looked yet.
+            answer.try_send(()).ok();
+            wake_window();
+        });
+        Ok(Self {
+            model,
+            clock,
+            wake,
+            wishes: VecDeque::new(),
+            writing: None,
+            last_token: 0,
+            drafts: Drafts::default(),
+            timers: Timers::default(),
+            look_path,
+            look_due_ms: None,
+            look_job: None,
+            job: None,
+            history_asked: false,
+            reload_explained: false,
+            answered,
+            store,
+            _lock: lock,
+        })
+    }
+
+    /// Wishes for `command`; [`App::logic`], which this wakes, applies it.
+    pub fn emit(&mut self, command: Command) {
+        self.wishes.push_back(Wish::Command(command));
+        (self.wake)();
+    }
+
+    /// Whether something is on its way: a change to the disk, or a job.
+    pub fn is_busy(&self) -> bool {
+        self.writing.is_some() || self.model.job.is_some() || !self.wishes.is_empty()
+    }
+
+    /// Ends the program's work: what was wished for is on the disk when this returns. A job that runs is
+    /// stopped.
+    pub fn close(self) {
+        drop(self);
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        self.finish();
+    }
+}

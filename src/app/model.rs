@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 use super::command::{Form, Place};
 use super::look::Look;
 use super::notices::Notices;
+use crate::analysis::DailyTable;
 use crate::domain::{HistoryEntry, Id, ImportReport, Journal, RecordRef, RecordVersion, Settings, Stamp, UndoState};
 
 /// A job that runs beside the window.
@@ -69,6 +70,8 @@ pub struct Model {
     /// Whether this is the sample journal.
     pub sample: bool,
     zone: TimeZone,
+    /// Derived from the journal when it is first asked for after a change.
+    daily: OnceLock<Arc<DailyTable>>,
 }
 
 impl Model {
@@ -97,6 +100,7 @@ impl Model {
             read_only: false,
             sample: false,
             zone,
+            daily: OnceLock::new(),
         }
     }
 
@@ -120,6 +124,11 @@ impl Model {
         self.journal.settings.day_rule.day_of(at)
     }
 
+    /// The journal day by day.
+    pub fn daily(&self) -> &Arc<DailyTable> {
+        self.daily.get_or_init(|| Arc::new(DailyTable::of(&self.journal)))
+    }
+
     /// Whether records can be written.
     pub fn can_write(&self) -> bool {
         !self.read_only
@@ -130,12 +139,25 @@ impl Model {
         self.zone = journal.settings.time_zone();
         self.now = Stamp::in_zone(self.now.ms, &self.zone);
         self.journal = Arc::new(journal);
+        self.daily = OnceLock::new();
         self.revision += 1;
+    }
+
+    /// Replaces the settings, and what depends on them.
+    pub fn set_settings(&mut self, settings: Settings) {
+        self.zone = settings.time_zone();
+        self.now = Stamp::in_zone(self.now.ms, &self.zone);
+        self.change_journal(|journal| {
+            journal.settings = settings;
+            // The order of practices hangs on the day rule.
+            journal.sort();
+        });
     }
 
     /// Changes the journal in place.
     pub fn change_journal(&mut self, change: impl FnOnce(&mut Journal)) {
         change(Arc::make_mut(&mut self.journal));
+        self.daily = OnceLock::new();
         self.revision += 1;
     }
 

@@ -109,6 +109,30 @@ impl Journal {
             .chain(steps)
     }
 
+    /// The habits of the catalogue, and those in the trash that practices still name; by id.
+    pub fn habits_in_use(&self) -> Vec<&Habit> {
+        let named: HashSet<_> = self.practices.iter().map(|it| &it.habit).collect();
+        let in_trash = self.trash.iter().filter_map(|it| match it {
+            Record::Habit(it) if named.contains(&it.meta.id) => Some(it),
+            _ => None,
+        });
+        let mut all: Vec<_> = self.habits.iter().chain(in_trash).collect();
+        all.sort_by(|a, b| a.meta.id.cmp(&b.meta.id));
+        all
+    }
+
+    /// The supplements of the catalogue, and those in the trash that intakes still name; by id.
+    pub fn supplements_in_use(&self) -> Vec<&Supplement> {
+        let named: HashSet<_> = self.intakes.iter().map(|it| &it.supplement).collect();
+        let in_trash = self.trash.iter().filter_map(|it| match it {
+            Record::Supplement(it) if named.contains(&it.meta.id) => Some(it),
+            _ => None,
+        });
+        let mut all: Vec<_> = self.supplements.iter().chain(in_trash).collect();
+        all.sort_by(|a, b| a.meta.id.cmp(&b.meta.id));
+        all
+    }
+
     fn forget(&mut self, delta: &Delta) {
         let gone = Gone::of(delta);
         self.habits.retain(|it| gone.keeps(RecordKind::Habit, &it.meta.id));

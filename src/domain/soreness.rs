@@ -7,7 +7,14 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Id, Meta, Scale, Stamp};
+use super::record::MANUAL;
+use super::{Id, Meta, Rating, Scale, Stamp};
+
+/// How long after it was felt a soreness can be typed and still be trusted: half a day.
+const LATE_MS: i64 = 12 * 3600 * 1000;
+
+/// The key in a record's detail that says whether a rating was typed late, where `created_at` cannot.
+pub const LATE: &str = "late";
 
 /// A part of the body.
 #[derive(
@@ -137,4 +144,22 @@ pub struct SorenessRating {
     pub run_id: Option<Id>,
     /// Free text.
     pub notes: String,
+}
+
+impl SorenessRating {
+    /// The number with its scale.
+    pub fn rating(&self) -> Rating {
+        Rating {
+            value: self.score,
+            scale: self.scale,
+        }
+    }
+
+    /// Whether it was typed more than 12 h after it was felt: it is kept and shown, and estimates leave it
+    /// out. Only what a person typed can be late. A journal made from an export was written in one moment,
+    /// so there the record's detail says it.
+    pub fn is_late(&self) -> bool {
+        let told = self.meta.detail.as_ref().and_then(|it| it.get(LATE)?.as_bool());
+        told.unwrap_or(self.meta.source == MANUAL && self.meta.created_at - self.at.ms > LATE_MS)
+    }
 }

@@ -11,13 +11,12 @@
 //! copy came from, not what happened to the runner, and a copy's export has to equal its original's.
 
 mod cell;
+mod daily;
 mod dictionary;
 mod error;
 mod sheet;
 mod sheets;
 mod write;
-
-use std::collections::HashSet;
 
 use jiff::civil::Date;
 
@@ -27,7 +26,8 @@ pub use sheet::{Column, Context, Sheet};
 pub use sheets::{SettingRow, StepRow, setting_rows, step_rows};
 pub use write::{Target, write};
 
-use crate::domain::{Habit, ImportBatch, Journal, Record, Supplement};
+use crate::analysis::DailyTable;
+use crate::domain::{ImportBatch, Journal};
 use sheet::csv;
 
 /// Import batches of this kind are Afterrun's own exports, read in.
@@ -56,7 +56,7 @@ impl Days {
 /// Catalogues and settings are whole whatever the days are; imports.csv has rows only in a whole export.
 pub fn tables(journal: &Journal, days: Days) -> Vec<(String, Vec<u8>)> {
     let context = Context::of(journal);
-    let (habits, supplements) = (habits_in_use(journal), supplements_in_use(journal));
+    let daily = DailyTable::of(journal);
     vec![
         file(&journal.activities, &context, days),
         file(&journal.nights, &context, days),
@@ -65,11 +65,12 @@ pub fn tables(journal: &Journal, days: Days) -> Vec<(String, Vec<u8>)> {
         file(&journal.practices, &context, days),
         file(&journal.check_ins, &context, days),
         file(&step_rows(journal), &context, days),
-        file(habits, &context, days),
-        file(supplements, &context, days),
+        file(journal.habits_in_use(), &context, days),
+        file(journal.supplements_in_use(), &context, days),
         file(&setting_rows(&journal.settings), &context, days),
         file(imports(journal, days), &context, days),
-        dictionary::file(),
+        daily::file(&daily, days),
+        dictionary::file(journal, &daily),
     ]
 }
 
@@ -77,30 +78,6 @@ fn file<'t, T: Sheet + 't>(rows: impl IntoIterator<Item = &'t T>, context: &Cont
     let inside = |it: &&T| days == Days::ALL || it.day(context).is_none_or(|day| days.contains(day));
     let bytes = csv(rows.into_iter().filter(inside), context);
     (format!("{}.csv", T::NAME), bytes)
-}
-
-/// The habits of the catalogue, and those in the trash that practices still name.
-fn habits_in_use(journal: &Journal) -> Vec<&Habit> {
-    let named: HashSet<_> = journal.practices.iter().map(|it| &it.habit).collect();
-    let in_trash = journal.trash.iter().filter_map(|it| match it {
-        Record::Habit(it) if named.contains(&it.meta.id) => Some(it),
-        _ => None,
-    });
-    let mut all: Vec<_> = journal.habits.iter().chain(in_trash).collect();
-    all.sort_by(|a, b| a.meta.id.cmp(&b.meta.id));
-    all
-}
-
-/// The supplements of the catalogue, and those in the trash that intakes still name.
-fn supplements_in_use(journal: &Journal) -> Vec<&Supplement> {
-    let named: HashSet<_> = journal.intakes.iter().map(|it| &it.supplement).collect();
-    let in_trash = journal.trash.iter().filter_map(|it| match it {
-        Record::Supplement(it) if named.contains(&it.meta.id) => Some(it),
-        _ => None,
-    });
-    let mut all: Vec<_> = journal.supplements.iter().chain(in_trash).collect();
-    all.sort_by(|a, b| a.meta.id.cmp(&b.meta.id));
-    all
 }
 
 fn imports(journal: &Journal, days: Days) -> impl Iterator<Item = &ImportBatch> {

@@ -27,7 +27,30 @@ pub struct Written {
 impl Store {
     /// Writes a batch at `now_ms` (ms UTC). When this returns, it is on the disk.
     pub fn write(&mut self, batch: &Batch, now_ms: i64) -> Result<Written, Error> {
+        self.write_if(batch, now_ms, |_| Ok(()))
+    }
+
+    /// Writes a batch that was made from the journal as this store last loaded it; [`Error::Moved`], and
+    /// nothing is written, where another program wrote since.
+    pub fn write_on_loaded(&mut self, batch: &Batch, now_ms: i64) -> Result<Written, Error> {
+        let seen = self.seen;
+        self.write_if(batch, now_ms, |tx| {
+            if connection::data_version(tx)? == seen {
+                Ok(())
+            } else {
+                Err(Error::Moved)
+            }
+        })
+    }
+
+    fn write_if(
+        &mut self,
+        batch: &Batch,
+        now_ms: i64,
+        may: impl FnOnce(&Transaction) -> Result<(), Error>,
+    ) -> Result<Written, Error> {
         let written = self.writing(|tx| {
+            may(tx)?;
             let number = open_door(tx, BatchKind::Done, &batch.label, None, now_ms)?;
             let mut statements = Statements::new(tx, number, now_ms);
             for change in &batch.changes {

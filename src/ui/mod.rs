@@ -11,12 +11,14 @@ mod drop;
 pub mod forms;
 mod keyboard;
 mod menu;
+mod offer;
 mod problem;
 mod rail;
 pub mod screens;
 pub mod theme;
 mod toasts;
 pub mod widgets;
+pub mod window;
 
 use egui::{CentralPanel, Frame, Ui};
 
@@ -45,6 +47,7 @@ pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Comman
         place_ui(ui, model, state, commands);
     });
     forms::form_ui(ui, model, &mut state.forms, commands);
+    offer::offer_ui(ui, model, commands);
     toasts::toasts_ui(ui, model, commands);
     drop::dropped_files(ui, model, commands);
 }

@@ -45,7 +45,8 @@ pub fn rail_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
 }
 
 fn brand_ui(ui: &mut Ui, model: &Model, commands: &mut Commands, words: bool) {
-    ui.horizontal(|ui| {
+    let size = vec2(ui.available_width(), ITEM);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         if words {
             ui.add_space(12.0);
             icon(ui, Icon::Footprints, 20.0, theme::palette(ui).accent);

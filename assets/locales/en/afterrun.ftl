@@ -223,6 +223,27 @@ in-days =
 
 ## Batches, as the history and the undo button name them
 
+batch-run = run of { $length }
+batch-run-plain = run
+batch-session = { $sport } session
+batch-change-run = change to a run
+batch-change-session = change to a { $sport } session
+batch-night = night
+batch-nap = nap
+batch-change-night = change to a night
+batch-change-nap = change to a nap
+batch-soreness = soreness
+batch-change-soreness = change to a soreness rating
+batch-intake = { $name }
+batch-no-intake = no { $name }
+batch-no-supplements = no supplements
+batch-change-intake = change to { $name }
+batch-practice = { $habit }
+batch-practices = habits
+batch-change-practice = change to a habit
+batch-check-in = check-in
+batch-change-check-in = change to a check-in
+batch-morning = morning
 batch-checklist-open = Begin the checklist
 batch-checklist-close = Put the checklist away
 batch-step-start = Start “{ $step }”
@@ -231,6 +252,24 @@ batch-step-extend = Change the time of “{ $step }”
 batch-step-done = Finish “{ $step }”
 batch-step-skip = Skip “{ $step }”
 batch-step-reopen = Take up “{ $step }” again
+batch-delete = Delete { batch-entry }
+batch-restore = Take { batch-entry } out of the trash
+batch-entry = { $kind ->
+    [run] the run of { $day }
+    [activity] the session of { $day }
+    [night] the night of { $day }
+    [soreness] the soreness rating of { $day }
+    [intake] “{ $what }” of { $day }
+    [practice] “{ $what }” of { $day }
+    [check_in] the check-in of { $day }
+    [checklist] the checklist of { $day }
+    [checklist_step] a step of a checklist
+    [import_batch] the note of importing { $what }
+    [habit] the habit “{ $what }”
+    [supplement] the supplement “{ $what }”
+   *[none] an entry
+}
+batch-demo = Make the sample journal
 
 ## Store: what can be wrong with a journal file
 
@@ -276,6 +315,78 @@ batch-undo-import = Take an import back
 store-failed = That did not work, and nothing was saved ({ $what }). Please report it
 
 ## Import
+
+batch-import-file = Import { $name }
+batch-import-files = Import { $count } files
+import-unreadable = This file could not be read: it is not formed as files of its kind are. Nothing of it was imported
+import-nothing = There is nothing in it for a journal
+import-missing = There is no such file or folder. Check the name
+import-denied = You may not read this. Check its permissions
+import-io = The system could not read this: { $what }
+import-special = This is not an ordinary file
+import-too-deep = Folders this deep inside one another are not looked into. Choose this one by itself
+import-too-many-files = Only the first { $count } files are read at once. Import the others by themselves
+import-too-large = This is larger than any file Afterrun reads, or claims to be
+import-gzip = This packed file is damaged or too large. Get it again, or unpack it first
+import-empty = This file is empty (0 bytes)
+import-unknown = This is not a kind of file Afterrun reads
+import-csv = This table is not one Afterrun reads: its columns are not known
+import-xml-track = GPX and TCX files are not read yet. Use the FIT file of this activity
+import-journal = This is a journal, not something to import. Open it instead
+import-injury = Injury reports are left out: a journal has no record for them yet
+import-zip-foreign = This archive is not an export of Afterrun. Unpack it and import the folder
+import-zip-damaged = This archive is damaged, or part of it is. Get it again
+import-more-issues = And { $count } more
+import-in-file = { $file }: { $why }
+import-row-text = This row is not readable text
+import-row-length = This row has { $cells } cells where the header has { $columns }
+import-cell-empty = { $column } is empty
+import-cell-wrong = { $column } cannot be “{ $value }”
+import-out-of-range = { $what }: { $value } is outside { $low } to { $high }
+import-future = The date lies in the future: { $date }
+import-no-duration = The session has no duration, so it is not known when it began
+import-area-without-score = Sore parts are named, but not how sore they were
+import-no-habit = The habit “{ $word }” is not in the journal. Import habits_catalogue.csv together with this file
+import-no-supplement = The supplement “{ $word }” is not in the journal. Import supplements_catalogue.csv together with this file
+import-no-setting = There is no setting called “{ $word }”
+import-no-zone = This computer knows no time zone called “{ $word }”
+import-settings-kept = The settings in this export differ and were left out: the journal has its own
+import-night-order = The night ends before it begins, or lasts longer than two days
+import-night-asleep = More time asleep than in bed
+import-fit-other = This FIT file holds { $kind ->
+    [settings] settings of a watch
+    [sport] settings of a sport
+    [workout] a planned workout
+    [course] a course
+    [weight] body weights
+    [goals] goals
+    [blood-pressure] blood pressures
+    [monitoring] all-day monitoring
+    [segment] a segment
+   *[other] something else
+}, not a training session
+import-fit-empty = There is no training session in this FIT file
+import-fit-lost = { $why }. No training session could be read before that
+import-fit-header = It does not begin as a FIT file does
+import-fit-cut = The file is cut short; what stands before the cut was read
+import-fit-message = The end of the file is damaged; what stands before it was read
+import-fit-checksum = The checksum of the file is not right, so values may have changed. Look at them once
+import-fit-no-start = A session has no start
+import-fit-relative = The watch did not know the date, so it is not known when this session was
+import-elapsed = Elapsed time (s)
+import-moving = Timer time (s)
+import-distance = Distance (m)
+import-avg-hr = Mean heart rate
+import-max-hr = Highest heart rate
+import-ascent = Climb (m)
+import-temperature = Temperature (°C)
+import-rpe = How hard it was
+import-feel = How it felt
+import-cadence = Cadence
+import-tag-treadmill = treadmill
+import-surface-road = road
+import-surface-trail = trail
+import-surface-track = track
 
 ## Export
 
@@ -383,9 +494,172 @@ csv-settings-value = Its value
 csv-imports-file_name = Name of the file that was read in
 csv-imports-kind = What it was recognised as
 csv-imports-counts = How many records of each kind it gave, as JSON
+csv-soreness-late = 1 if it was typed more than 12 hours after it was felt; daily.csv leaves such ratings out
+csv-daily-day = The day
+csv-daily-covered = 1 if anything was recorded on it, 0 if not
+csv-daily-runs = How many runs started on it; empty on a day that is not covered
+csv-daily-distance_m = Distance of its runs; 0 on a covered day without a run, empty if one is not known
+csv-daily-moving_s = Time in movement of all its activities; 0 on a covered day without any, empty if one is not known
+csv-daily-load_au = Session load of all its activities, rpe × minutes; 0 on a covered day without any, empty if one is not known
+csv-daily-sleep_h = Hours of the night that ended on it
+csv-daily-nap_h = Hours of its naps
+csv-daily-sleep_quality = How that night was, 1 poor to 5 great
+csv-daily-soreness = Soreness that morning as it was rated: the whole body, else the sorest part of the legs
+csv-daily-soreness_scale = Scale of soreness: nrs_0_10 0 none to 10 worst; five_1_5 1 good to 5 bad; hooper_1_7 1 good to 7 bad; pmsys_1_5 1 very sore to 5 not sore
+csv-daily-soreness_regions = How many parts of the body were rated that morning
+csv-daily-fatigue = How tired
+csv-daily-fatigue_scale = Scale of fatigue
+csv-daily-stress = How stressed
+csv-daily-stress_scale = Scale of stress
+csv-daily-mood = How the mood was
+csv-daily-mood_scale = Scale of mood
+csv-daily-habit = Whether this was done, 1 yes, 0.5 partly, 0 no, empty not recorded: { $name }
+csv-daily-took = Whether this was taken, 1 yes, 0 no, empty not recorded: { $name }
+csv-daily-dose = How much of this was taken that day: { $name }
 csv-imports-issues = What was left out and why, as JSON
 
+## Sample journal
+
+demo-title-easy-1 = Easy along the river
+demo-title-easy-2 = Round the lake
+demo-title-easy-3 = To work and back
+demo-title-easy-4 = Easy with a friend
+demo-title-easy-5 = Park loop
+demo-title-long-1 = Long run to the lighthouse
+demo-title-long-2 = Sunday in the woods
+demo-title-long-3 = Long and slow
+demo-title-long-4 = Along the fjord
+demo-title-workout-1 = 6 × 1000 m
+demo-title-workout-2 = Hill repeats
+demo-title-workout-3 = 30 minutes at threshold
+demo-title-workout-4 = Track: 12 × 400 m
+demo-race-10k = Midsummer 10 km
+demo-race-half = Fjord half marathon
+demo-race-marathon = City marathon
+demo-sport-ride = Easy spin
+demo-sport-swim = Pool
+demo-sport-walk = Walk in the hills
+demo-sport-yoga = Yoga
+demo-sport-strength = Strength for runners
+demo-surface-road = road
+demo-surface-trail = trail
+demo-surface-treadmill = treadmill
+demo-tag-trail = trail
+demo-tag-hilly = hilly
+demo-tag-treadmill = treadmill
+demo-tag-new-shoes = new shoes
+demo-shoe-road = Blue road shoes { $number }
+demo-shoe-trail = Trail shoes { $number }
+demo-shoe-fast = Light racing shoes { $number }
+demo-note-1 = Felt light from the first kilometre
+demo-note-2 = Heavy legs until half way, then better
+demo-note-3 = Headwind all the way out
+demo-note-4 = Left calf a little tight at the end
+demo-note-5 = Started too fast, paid for it
+demo-note-6 = Slippery in places, took it carefully
+demo-note-7 = Stomach not quite right
+demo-note-8 = Could have gone on
+demo-reason-1 = No time
+demo-reason-2 = Did not feel like it
+demo-reason-3 = Not at home
+demo-habit-legs-up = Legs up the wall
+demo-supplement-magnesium = Magnesium
+demo-supplement-omega-3 = Omega-3
+demo-supplement-bcaa = BCAA
+
 ## Command line
+
+no-window = No window could be drawn here ({ $what }). Update the graphics driver, or use a subcommand: afterrun --help lists them
+no-display = There is no screen to open a window on. Start Afterrun from a desktop, or use a subcommand: afterrun --help lists them
+cli-about = A runner's recovery journal. Without a subcommand it opens the window.
+cli-journal = The journal file, instead of the one in your data folder
+cli-demo = Open a sample journal, apart from your own, or write it with --out
+cli-import = Read files, folders and archives into the journal
+cli-export = Write the journal as CSV files
+cli-list = List records, one a line
+cli-undo = Take back the latest change
+cli-redo = Do again what was taken back
+cli-history = List all changes, newest first
+cli-check = Read the journal file from end to end and say what is wrong
+cli-from = The first day, like 2026-11-24
+cli-to = The last day
+cli-demo-years = How many years it covers
+cli-demo-seed = What it is made from: the same number gives the same journal
+cli-demo-until = Its last day; today if not given
+cli-demo-out = Write the journal to this file and open no window
+cli-import-dry-run = Say what would come of it and write nothing
+cli-import-json = Answer with one JSON object
+cli-import-paths = What to read
+cli-export-force = Replace files that are there
+cli-export-out = A new folder, or FILE.zip, or FILE.csv for the daily table alone
+cli-list-json = One JSON object a line, with the columns of the CSV files as keys
+cli-list-kinds = Which records; all that have a day if not given
+
+cli-bad-day = write a day as year-month-day, like 2026-11-24, between 1900 and 2199
+cli-days-backwards = These days run backwards: from { $from } to { $to }. Swap them
+cli-no-home = Your data folder was not found. Name the journal with --journal FILE
+cli-demo-until-range = A sample journal ends between 1961-01-01 and 2199-12-30, not on { $until }
+cli-demo-exists = There is a file of this name already, and it was left as it is. Choose another name: { $path }
+cli-demo-not-a-sample = This journal is not a sample, and it was left as it is. Move it elsewhere, then try again: { $path }
+cli-demo-not-written = The sample journal could not be written: { $what }. Free some space or choose another place: { $path }
+cli-demo-written = Wrote a sample journal: { $path }
+cli-exported = Exported to { $path }
+cli-undone = Took back: { $what } ({ $records ->
+    [one] 1 record
+   *[other] { $records } records
+})
+cli-redone = Did again: { $what } ({ $records ->
+    [one] 1 record
+   *[other] { $records } records
+})
+cli-history-taken-back = { $what }, taken back
+cli-history-nothing-left = deleted since
+cli-sound = No problem found in { $records ->
+    [one] 1 record
+   *[other] { $records } records
+}: { $path }
+cli-unsound = This journal is damaged in { $problems ->
+    [one] the place
+   *[other] { $problems } places
+} named above. Make a copy of it first, then put your latest good copy in its place: { $path }
+
+cli-import-nothing = None of these files could be read, and nothing was written. The reason for each is said above
+cli-import-sum = { $new } new, { $known } known already, { $left } left out
+cli-import-dry = Nothing was written; without --dry-run this would be.
+cli-issue-line = line { $line }: { $why }
+cli-verdict-imported = read
+cli-verdict-duplicate = known already
+cli-verdict-rejected = left out
+cli-verdict-unsupported = not a file for the journal
+cli-count-runs = { $n ->
+    [one] 1 run
+   *[other] { $n } runs
+}
+cli-count-others = { $n ->
+    [one] 1 other activity
+   *[other] { $n } other activities
+}
+cli-count-nights = { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}
+cli-count-soreness = { $n ->
+    [one] 1 soreness rating
+   *[other] { $n } soreness ratings
+}
+cli-count-intakes = { $n ->
+    [one] 1 supplement
+   *[other] { $n } supplements
+}
+cli-count-practices = { $n ->
+    [one] 1 habit
+   *[other] { $n } habits
+}
+cli-count-check-ins = { $n ->
+    [one] 1 check-in
+   *[other] { $n } check-ins
+}
+cli-count-known = { $n } known already
 
 ## Window and rail
 
@@ -427,12 +701,325 @@ dialog-zip = ZIP with one CSV file for each kind of record
 problem-title = The journal could not be opened
 problem-again = Try again
 problem-close = Close
+## Notices
+
+notice-done = Done: { $what }
+notice-unchanged = Nothing was changed: it was like this already
+notice-undone = Taken back: { $what }
+notice-redone = Done again: { $what }
+notice-reloaded = Another program changed this journal. What you see now is up to date
+notice-trash-emptied = { $n ->
+    [0] Nothing was deleted
+    [one] 1 entry was deleted for good
+   *[other] { $n } entries were deleted for good
+}
+notice-trash-emptied-kept = { notice-trash-emptied }. { $kept ->
+    [one] 1 stays in the trash, because other entries or the history need it
+   *[other] { $kept } stay in the trash, because other entries or the history need them
+}
+notice-import-undone = The import was taken back
+notice-import-undone-kept = The import was taken back. { $n ->
+    [one] 1 entry stays, because it was changed since or is in use
+   *[other] { $n } entries stay, because they were changed since or are in use
+}
+notice-imported = { $n ->
+    [one] { $list } is new
+   *[other] { $list } are new
+}
+notice-import-known = { $n ->
+    [one] Nothing is new: the one entry was here already
+   *[other] Nothing is new: all { $n } entries were here already
+}
+notice-import-nothing = Nothing was imported: there was nothing for a journal in it
+notice-import-left-out = { $news }. { $n ->
+    [one] 1 file or row was left out
+   *[other] { $n } files or rows were left out
+}
+notice-exported = Everything is exported: { $path }
+notice-stopped = Stopped. The journal is as it was
+notice-job-failed = That did not work, and the journal is as it was ({ $what }). Please report it
+notice-look-lost = Theme and text size are set, but could not be kept for the next time ({ $what })
+job-import = Importing
+job-export = Exporting
+job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
+count-runs = { $n ->
+    [one] 1 run
+   *[other] { $n } runs
+}
+count-sessions = { $n ->
+    [one] 1 other session
+   *[other] { $n } other sessions
+}
+count-nights = { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}
+count-soreness = { $n ->
+    [one] 1 soreness rating
+   *[other] { $n } soreness ratings
+}
+count-intakes = { $n ->
+    [one] 1 supplement entry
+   *[other] { $n } supplement entries
+}
+count-practices = { $n ->
+    [one] 1 habit entry
+   *[other] { $n } habit entries
+}
+count-check-ins = { $n ->
+    [one] 1 check-in
+   *[other] { $n } check-ins
+}
+list-and = { $before } and { $last }
+list-comma = {", "}
 
 ## Today
 
+not-recorded = not recorded
+saving = Saving…
+today-no-run = No run in the last three days.
+today-finished = { $run } finished { $ago }
+today-run = Run
+today-effort = felt { $rpe } of 10
+today-record = Record
+today-later = Later
+today-all-steps = All steps
+today-now = Now
+today-next = Next
+today-steps-done = { $done } of { $all } steps done
+today-offer = Your run of { $day } has no checklist yet. It takes you through the hours after it, step by step.
+today-first = After your next run
+today-first-text = Record it here, and Afterrun guides you through the hours after it. Or bring in what your watch knows already.
+today-rest = Nothing to do right now
+today-rest-text = The checklist starts when the next run is recorded.
+today-import = Import files
+today-week = The last seven days
+week-active = active, minutes
+week-sleep = sleep, hours
+week-soreness = soreness
+week-minutes = { $minutes } minutes
+week-told = { $day }: active { $minutes }, sleep { $slept }, soreness { $sore }
+morning-title = Morning check
+morning-slept = Slept
+morning-slept-hint = 7:30 or 7.5
+morning-quality = Sleep quality
+morning-sore = Sorest spot
+morning-fatigue = Fatigue
+morning-stress = Stress
+morning-mood = Mood
+morning-save = Save the morning
+morning-empty = Nothing is filled in yet. One line is enough.
+
 ## Forms
 
+form-edit-run = Change the session
+form-edit-night = Change the night
+form-edit-soreness = Change the soreness rating
+form-edit-intake = Change the supplement
+form-edit-practice = Change the habit
+form-edit-check-in = Change the check-in
+form-record-habits = Record habits
+form-record-check-in = Record how you feel
+form-save-changes = Save the changes
+form-save-run = Save the session
+form-save-night = Save the night
+form-save-soreness = Save the soreness
+form-save-intake = Save the supplement
+form-save-practice = Save the habits
+form-save-check-in = Save the check-in
+form-saving = Saving…
+form-cancel = Cancel
+form-discard = Discard
+form-continued = Continued from what you typed earlier
+form-start-over = Start over
+form-more = More
+form-less = Less
+form-score = { $number }: { $words }
+form-last-time = Same as last time: { $value }
+form-follows = gives { $value }
+form-yes = Yes
+form-no = No
+
+form-day = Day
+form-previous-day = Day before
+form-next-day = Day after
+form-today = Today
+form-yesterday = Yesterday
+form-day-named = { $name }, { $day }
+form-clock = Time of day
+form-clock-hint = 22:15
+form-notes = Notes
+form-not-a-day = This is not a day. Write it like 2026-11-24, or “today” or “yesterday”
+form-day-to-come = This day is still to come
+form-time-to-come = This time is still to come
+form-time-missing = Say when it was; a time near it will do
+form-whole-number = This is a count. Write it without decimals
+form-unit-missing = Say the unit, like mg, g, ml or capsules
+
+form-bpm = bpm
+form-ms = ms
+form-min = min
+form-metres = m
+form-per-minute = /min
+
+form-distance = Distance
+form-time = Time
+form-time-hint = 52:30
+form-pace = Pace
+form-per = /{ $unit }
+form-any-two = Any two of them give the third
+form-sport = Sport
+form-kind = Kind of run
+form-effort = Effort
+form-feel = How it felt
+form-start = Start
+form-ends = ends { $time }
+form-title = Name
+form-surface = Surface
+form-shoe = Shoe
+form-tags = Tags, with commas between
+form-moving = Moving time
+form-avg-hr = Mean heart rate
+form-max-hr = Highest
+form-ascent = Climb
+form-temperature = Temperature
+form-cadence = Cadence
+form-run-empty = Say how far or how long it was
+form-start-missing = Say when it began; a time near it will do
+form-moving-too-long = The time in movement is longer than the whole. Change one of the two
+form-max-under-mean = The highest heart rate is lower than the mean. Change one of the two
+
+form-slept = Slept
+form-slept-hint = 7:30
+form-bed = To bed at
+form-wake = Awake at
+form-in-bed = { $length } in bed
+form-quality = How the night was
+form-day-of-waking = Day of waking
+form-second-night = This day has a night already; this one is added to it
+form-what = What
+form-night = Night
+form-nap = Nap
+form-awakenings = Times awake
+form-night-empty = Say how long you slept, or when
+form-slept-too-long = That is longer than the { $bed } in bed. Change the hours or the times
+form-bed-is-wake = To bed and awake are at the same time. Change one of the two
+
+form-where = Find a place
+form-where-hint = calf, knee, back …
+form-where-none = No place is called that
+form-legs = Legs
+form-hips = Hips and trunk
+form-upper-body = Upper body
+form-both = Both
+form-rate = Rate
+form-side = Side
+form-context = When in the day
+form-rest-is-fine = Everything else is fine
+form-soreness-empty = Choose where it is sore, or that everything else is fine
+form-score-missing = Say how sore, 0 none to 10 worst
+
+form-supplement = Supplement
+form-new-supplement = New: it becomes part of your list
+form-taken = Taken
+form-not-taken = Not taken that day
+form-none-of-usual = None of the usual
+form-none-of = Not taken that day: { $names }
+form-no-usual = There is nothing you usually take without an answer for this day
+form-supplement-missing = Say what it was
+form-dose = Dose
+form-unit = Unit
+form-unit-hint = mg
+form-common-supplements = Magnesium, Omega-3, Vitamin D, Creatine, Protein, BCAA, L-glutamine, Collagen, Iron, Caffeine
+
+form-practice-empty = Nothing is answered or changed yet
+form-time-optional = Time of day, if you know it
+form-add-habit = Add a habit of your own
+form-no-own-habit = Do not add it
+form-habit-name = Name of the habit
+form-habit-kind = What is noted
+form-kind-yes-no = Yes or no
+form-kind-minutes = Minutes
+form-kind-amount = An amount
+form-own-answer = This new habit
+form-habit-name-missing = Give it a name
+form-habit-is-there = There is a habit of this name already
+form-hidden-habits = Hidden habits
+form-show-habit = Show { $habit } again
+form-hide-habit = Hide { $habit }
+form-habit-answer = { $habit }: { $answer }
+form-habit-field = { $habit }: { $field }
+form-minutes = Minutes
+form-amount = Amount
+form-hint-is-last = The faint numbers are those of the last time
+
+form-fatigue = Fatigue
+form-stress = Stress
+form-mood = Mood
+form-readiness = Ready to train
+form-resting-hr = Resting heart rate
+form-hrv = HRV (rMSSD)
+form-weight = Weight
+form-ill = Ill
+form-travel = Travelling
+form-check-in-empty = Answer at least one of these
+form-morning-empty = Answer at least one of these
+
 ## Checklist: screen
+
+checklist-after = After the run
+checklist-after-kind = After the { $kind }
+checklist-ended = Ended { $clock }, { $ago }. { $done } of { $all } steps done.
+checklist-close = Put away
+checklist-close-hint = The checklist stays in the journal; what is not done is left open
+checklist-which = Which checklist
+checklist-empty-title = No checklist yet
+checklist-empty = Record a run, and the checklist guides you through the hours after it.
+checklist-empty-run = Your run of { $day } has no checklist yet.
+checklist-start = Start the checklist
+checklist-from = from { $clock }
+checklist-phase = { $phase }: { $over } of { $all } steps over { $when }
+offer-title = Well run. Start the recovery checklist?
+offer-text = Step by step through the next hours, with timers. You can leave it and come back at any time.
+offer-later = Not now
+step-late = late, still possible
+step-open = open
+step-running = { $left } left
+step-paused = paused, { $left } left
+step-opens = opens at { $clock }
+step-opens-on = opens { $day } at { $clock }
+step-minutes = { $min }–{ $max } min
+step-until = until { $clock }
+step-skipped = skipped
+step-skipped-why = skipped: { $why }
+step-partly = partly done { $clock }
+step-partly-minutes = { $minutes } min, partly done { $clock }
+step-done = done { $clock }
+step-done-minutes = { $minutes } min, done { $clock }
+step-finish = Done
+step-skip = Skip
+step-skip-now = Skip it
+step-reopen = Take this back
+step-next = Next: { $step }
+step-part = { $region } { $time }
+step-parts = Both sides together: { $parts }
+skip-why = Why?
+skip-no-time = No time
+skip-not-needed = Not needed today
+skip-not-at-hand = Not at hand
+skip-hurts = It hurts there
+skip-other = Another reason
+timer-start = Start
+timer-pause = Pause
+timer-go-on = Go on
+timer-more = 30 s
+timer-left = left of { $length }
+timer-over = over { $length }
+dose-minutes = Minutes
+dose-amount = How much
+dose-temperature = Temperature
+dose-from-timer = from the timer
+unit-min = min
 
 ## Checklist: the twelve tips
 
@@ -492,7 +1079,7 @@ step-ice_bath-evidence = Small studies of low quality: a little less sore. It ma
 step-compression = Wear compression
 step-compression-why = Compression clothing can make legs feel a little less sore in the next days.
 step-compression-dose = 2 to 4 hours, 6 at most. Take it off for the night.
-step-compression-how = Put it on dry and without folds. It should be snug and never hurt.
+step-compression-how = Put it on dry and without folds: snug, and never painful.
 step-compression-caution = Not with artery disease, heart failure, numb skin, a skin infection or a possible clot. Toes numb or blue: take it off.
 step-compression-evidence = A dozen small studies: a modest difference in soreness, none in strength.
 
@@ -708,6 +1295,108 @@ calendar-month-on = A month on
 calendar-year-on = A year on
 
 ## Trends
+
+trends-question = Are sore mornings short nights?
+trends-subtitle = { $n ->
+    [one] 1 morning with both, { $span }.
+   *[other] { $n } mornings with both, { $span }.
+} Soreness from { $scale }, sorer upwards, by hours slept the night before.
+trends-range = Range
+trends-range-4-weeks = 4 weeks
+trends-range-3-months = 3 months
+trends-range-1-year = 1 year
+trends-range-all = All
+trends-scatter-name = Soreness by hours slept, a dot for each of { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}, { $span }. Soreness from { $scale }, sorer upwards. { $finding }
+trends-x-axis = Hours slept the night before
+trends-y-axis = Soreness that morning, sorer upwards
+trends-journal-title = In your journal
+trends-group-short = Under { $h } h of sleep
+trends-group-other = { $h } h and more
+trends-group-mean = Mean soreness
+trends-group-n = Mornings
+trends-lean-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+trends-lean-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+trends-lean-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+trends-lean-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+trends-lean-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+trends-lean-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+trends-lean-strong-less = After shorter nights these { $n } mornings were mostly less sore.
+trends-constant = In these { $n } mornings either sleep or soreness never changed, so they cannot be compared.
+trends-rho = Rank correlation, Spearman’s ρ: { $rho } (−1: the shorter the night, the sorer; +1: the longer).
+trends-line-note = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
+trends-left-out = Left out: { $list }.
+trends-left-other-scale = { $n ->
+    [one] 1 morning rated on another scale
+   *[other] { $n } mornings rated on another scale
+}
+trends-left-only-sleep = { $n ->
+    [one] 1 night without soreness
+   *[other] { $n } nights without soreness
+}
+trends-left-only-soreness = { $n ->
+    [one] 1 rating without a night
+   *[other] { $n } ratings without a night
+}
+trends-no-proof = A pattern in your log, not proof of cause.
+trends-timeline-title = Both over time
+trends-timeline-note = Gaps were not recorded. Nights under { $h } h are darker.
+trends-timeline-note-dark = Gaps were not recorded. Nights under { $h } h are brighter.
+trends-timeline-bundles = Each point is the mean of { $days } days.
+trends-empty-title = Not enough mornings yet
+trends-empty-nights = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Record your nights first.
+trends-empty-soreness = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Rate your soreness in the morning.
+trends-range-empty-title = Too few mornings in this range
+trends-range-empty = Of { $n ->
+    [0] no morning
+    [one] only 1 morning
+   *[other] only { $n } mornings
+} in this range both sleep and soreness are known. There are more before it.
+trends-show-all = Show all
+
+chart-day = { $day } { $month } { $year }
+chart-day-month = { $day } { $month }
+chart-month-year = { $month } { $year }
+chart-days = { $first } to { $last }
+chart-under-hours = under { $h } h
+chart-not-recorded = not recorded
+chart-mean-of = { $mean } on average ({ $n ->
+    [one] 1 day
+   *[other] { $n } days
+})
+chart-story-sleep = Slept: { $what }
+chart-story-soreness = Soreness: { $what }
+chart-story-load = Load: { $load } AU
+chart-story-load-runs = Load: { $load } AU, { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+}
+chart-score = { $score }, { $word }
+chart-scale-nrs = 0 none to 10 worst
+chart-scale-five = 1 good to 5 bad
+chart-scale-hooper = 1 good to 7 bad
+chart-scale-pmsys = 5 not sore to 1 very sore
+chart-scale-readiness = 10 ready to 0 not ready
+chart-end-none = none
+chart-end-worst = worst
+chart-end-good = good
+chart-end-bad = bad
+chart-end-very-sore = very sore
+chart-end-not-sore = not sore
+chart-end-not-ready = not ready
+chart-end-ready = ready
+chart-panel-soreness = Soreness, sorer upwards
+chart-panel-sleep = Hours slept
+chart-timeline-soreness-name = Soreness over time, { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}, { $span }. From { $scale }, sorer upwards.
+chart-timeline-sleep-name = Hours slept over time, { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}, { $span }.
 
 ## Data
 

@@ -7,6 +7,8 @@
 //! killed one and a changed clock leave them right.
 
 pub mod act;
+#[cfg(test)]
+mod tests;
 mod timer;
 pub mod walk;
 

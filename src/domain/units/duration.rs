@@ -178,7 +178,7 @@ pub(super) fn with_units(text: &str) -> Option<f64> {
 
 fn unit(word: &str) -> Option<usize> {
     match word.to_lowercase().as_str() {
-        "h" | "hr" | "hrs" | "hour" | "hours" | "std" => Some(0),
+        "h" | "hr" | "hrs" | "hour" | "hours" => Some(0),
         "m" | "min" | "mins" | "minute" | "minutes" | "'" | "′" | "’" => Some(1),
         "s" | "sec" | "secs" | "second" | "seconds" | "\"" | "″" | "”" | "''" | "′′" => Some(2),
         _ => None,

@@ -127,11 +127,12 @@ fn unsigned(body: &str) -> Option<Reading> {
     if whole.contains(mark) {
         return number(&ungrouped(body, |c| mark.contains(c))?, "");
     }
-    let group = whole.chars().find(|c| !c.is_ascii_digit())?;
-    number(
-        &ungrouped(whole, |c| c == group || (c.is_whitespace() && group.is_whitespace()))?,
-        rest,
-    )
+    let separates: fn(char) -> bool = if whole.contains(['.', ',']) {
+        |c| matches!(c, '.' | ',')
+    } else {
+        char::is_whitespace
+    };
+    number(&ungrouped(whole, separates)?, rest)
 }
 
 /// The digits of `text` without the separators between its groups of three.
@@ -214,6 +215,8 @@ mod tests {
             "٣",
             "1..5",
             "1,,024",
+            "1x024.5",
+            "1 024.000,5",
         ] {
             assert_eq!(
                 parse_number(text),

@@ -1,7 +1,14 @@
 //! soreness.csv: one row a rating, with the scale it was given on.
+//!
+//! Whether a rating was typed late follows from when its record was made, which a second journal made
+//! from this file cannot know: so it is a column, and no part of `detail`.
+
+use std::borrow::Cow;
 
 use jiff::civil::Date;
+use serde_json::Value;
 
+use crate::domain::soreness::LATE;
 use crate::domain::{Id, Meta, SorenessRating};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, Sourced, column, provenance};
@@ -23,12 +30,29 @@ impl Sheet for SorenessRating {
             column("notes", |it, _| Cell::text(&it.notes)),
             column("source", |it, _| Cell::text(&it.meta.source)),
         ];
-        columns.extend(provenance());
+        let [external_id, file_hash, _] = provenance();
+        columns.extend([external_id, file_hash, column("detail", detail)]);
+        columns.push(column("late", |it, _| Cell::Flag(it.is_late())));
         columns
     }
 
     fn day(&self, context: &Context) -> Option<Date> {
         Some(context.rule.day_of(self.at))
+    }
+}
+
+fn detail<'r>(it: &'r SorenessRating, _: &Context) -> Cell<'r> {
+    match &it.meta.detail {
+        Some(Value::Object(known)) if known.contains_key(LATE) => {
+            let mut rest = known.clone();
+            rest.remove(LATE);
+            if rest.is_empty() {
+                Cell::Empty
+            } else {
+                Cell::Json(Cow::Owned(Value::Object(rest)))
+            }
+        }
+        other => Cell::json(other.as_ref()),
     }
 }
 

@@ -44,10 +44,10 @@ fn text_styles() -> BTreeMap<TextStyle, FontId> {
 fn spacing() -> Spacing {
     Spacing {
         item_spacing: vec2(GAP, GAP),
-        button_padding: vec2(12.0, 8.0),
+        button_padding: vec2(12.0, 11.0),
         menu_margin: Margin::same(8),
         window_margin: Margin::same(24),
-        interact_size: vec2(CONTROL, CONTROL),
+        interact_size: vec2(CONTROL, 24.0),
         slider_width: 160.0,
         slider_rail_height: 6.0,
         combo_width: 120.0,

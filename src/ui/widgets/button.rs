@@ -161,6 +161,9 @@ impl Button {
         };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &self.name));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         if ui.is_rect_visible(rect) {
             let (fill, ink) = self.colors(ui, &response);
             let ink = if ui.is_enabled() { ink } else { ink.gamma_multiply(0.5) };

@@ -1,54 +1,42 @@
-//! A filter to switch on and off: a word, how many it would show, and its icon.
+//! A word that is on or off.
 
-use egui::{Align2, Color32, CornerRadius, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
-use egui::{pos2, vec2};
-use lucide_icons::Icon;
+use egui::{CornerRadius, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::paint_icon;
 use crate::ui::theme;
 
-const ICON: f32 = 16.0;
 const PADDING: f32 = 12.0;
 
-/// A chip called `words`, with `count` behind its words.
-pub fn chip(ui: &mut Ui, icon: Icon, ink: Color32, words: &str, count: usize, on: bool) -> Response {
-    let text = format!("{words} {count}");
-    let font = FontId::new(theme::BODY, theme::medium());
-    let galley = ui.painter().layout_no_wrap(text.clone(), font, Color32::PLACEHOLDER);
-    let size = vec2(
-        2.0 * PADDING + ICON + theme::GAP + galley.size().x,
-        theme::SMALL_CONTROL,
-    );
+/// A word to switch on and off: clicked means that it is to change. `name` says it to assistive
+/// technology with what it is about: "Calf, left" where it shows "Left".
+pub fn chip(ui: &mut Ui, on: bool, words: &str, name: &str) -> Response {
+    let font = FontId::new(theme::BODY, if on { theme::semi_bold() } else { theme::medium() });
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), font, egui::Color32::PLACEHOLDER);
+    let size = vec2(galley.size().x + 2.0 * PADDING, theme::SMALL_CONTROL);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, &text));
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, name));
     let it = theme::palette(ui);
-    let (fill, border, words_ink) = match (on, response.hovered()) {
-        (true, _) => (it.accent_soft, it.accent, it.ink),
-        (false, true) => (it.sunk, it.line, it.ink),
-        (false, false) => (it.card, it.line, it.second_ink),
+    let (rest, ink, line) = if on {
+        (it.accent_soft, it.ink, it.accent)
+    } else {
+        (it.sunk, it.second_ink, it.sunk)
     };
-    let radius = theme::SMALL_CONTROL as u8 / 2;
-    ui.painter().rect(
-        rect,
-        CornerRadius::same(radius),
-        fill,
-        Stroke::new(1.0, border),
-        StrokeKind::Inside,
-    );
-    if response.has_focus() {
-        theme::focus_ring(ui, rect, radius);
+    let fill = if response.hovered() {
+        rest.lerp_to_gamma(it.ink, 0.06)
+    } else {
+        rest
+    };
+    let radius = CornerRadius::same(theme::RADIUS);
+    ui.painter()
+        .rect(rect, radius, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
     }
-    let at = pos2(rect.left() + PADDING + ICON / 2.0, rect.center().y);
-    paint_icon(ui, at, icon, ICON, ink);
-    let room = at + vec2(ICON / 2.0 + theme::GAP, 0.0);
-    theme::paint_text(
-        ui,
-        room,
-        Align2::LEFT_CENTER,
-        &text,
-        theme::medium(),
-        theme::BODY,
-        words_ink,
-    );
+    if response.has_focus() {
+        theme::focus_ring(ui, rect, theme::RADIUS);
+    }
+    let at = rect.center() - galley.size() / 2.0;
+    ui.painter().galley_with_override_text_color(at, galley, ink);
     response
 }

@@ -9,6 +9,7 @@ use crate::ui::theme;
 /// A text field: `Field::new("Distance").hint("10.2").error(why).show(ui, &mut text)`.
 pub struct Field<'a> {
     label: &'a str,
+    name: Option<String>,
     hint: String,
     suffix: String,
     error: Option<&'a str>,
@@ -22,6 +23,7 @@ impl<'a> Field<'a> {
     pub fn new(label: &'a str) -> Self {
         Self {
             label,
+            name: None,
             hint: String::new(),
             suffix: String::new(),
             error: None,
@@ -29,6 +31,13 @@ impl<'a> Field<'a> {
             rows: 1,
             width: None,
         }
+    }
+
+    /// Its accessible name, where several fields have the same label.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
     }
 
     /// What stands in it, faint, while it is empty.
@@ -66,6 +75,11 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Whether it takes several lines, so that Enter is a character.
+    pub fn is_multiline(&self) -> bool {
+        self.rows > 1
+    }
+
     /// Its width; as wide as there is room otherwise.
     #[must_use]
     pub fn width(mut self, width: f32) -> Self {
@@ -92,7 +106,7 @@ impl<'a> Field<'a> {
             if !self.suffix.is_empty() {
                 edit = edit.suffix(theme::quiet(ui, self.suffix));
             }
-            let response = ui.add(edit).labelled_by(label.id).accessible_name(self.label);
+            let response = ui.add(edit).labelled_by(label.id).accessible_name(self.name.as_deref().unwrap_or(self.label));
             field_note(ui, self.error, self.note);
             response
         })

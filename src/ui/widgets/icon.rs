@@ -1,6 +1,6 @@
 //! Icons: painted, not written, so that assistive technology hears the words beside them and no glyph.
 
-use egui::{Align2, Color32, Sense, Ui, vec2};
+use egui::{Align2, Color32, Label, Sense, Ui, vec2};
 use lucide_icons::Icon;
 
 use crate::ui::theme;
@@ -21,6 +21,6 @@ pub fn paint_icon(ui: &Ui, center: egui::Pos2, icon: Icon, size: f32, ink: Color
 pub fn icon_label(ui: &mut Ui, it: Icon, text: impl Into<egui::WidgetText>) {
     ui.horizontal(|ui| {
         icon(ui, it, 18.0, theme::palette(ui).accent);
-        ui.label(text);
+        ui.add(Label::new(text).wrap());
     });
 }

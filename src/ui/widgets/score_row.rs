@@ -8,7 +8,7 @@ use egui::{Align2, Color32, CornerRadius, Key, Rect, Response, Role, Sense, Ui, 
 use crate::ui::theme;
 
 const GAP: f32 = 3.0;
-const NARROWEST: f32 = 24.0;
+const NARROWEST: f32 = 22.0;
 
 /// A row of numbers from `low` to `high`.
 pub struct ScoreRow<'a> {
@@ -17,6 +17,7 @@ pub struct ScoreRow<'a> {
     high: i32,
     words: Box<dyn Fn(i32) -> String + 'a>,
     severity: Option<Box<dyn Fn(i32) -> f64 + 'a>>,
+    focus: bool,
 }
 
 impl<'a> ScoreRow<'a> {
@@ -28,6 +29,7 @@ impl<'a> ScoreRow<'a> {
             high,
             words: Box::new(|_| String::new()),
             severity: None,
+            focus: false,
         }
     }
 
@@ -42,6 +44,13 @@ impl<'a> ScoreRow<'a> {
     #[must_use]
     pub fn severity(mut self, severity: impl Fn(i32) -> f64 + 'a) -> Self {
         self.severity = Some(Box::new(severity));
+        self
+    }
+
+    /// Whether it takes the keyboard now.
+    #[must_use]
+    pub fn focus(mut self, focus: bool) -> Self {
+        self.focus = focus;
         self
     }
 
@@ -65,23 +74,26 @@ impl<'a> ScoreRow<'a> {
             .id_salt(self.name)
             .accessibility_role(Role::RadioGroup)
             .accessibility_label(self.name.to_owned());
-        ui.scope_builder(group, |ui| {
-            for number in self.low..=self.high {
-                let n = (number - self.low) as f32;
-                let at = vec2((n % per_row) * (cell + GAP), (n / per_row).floor() * (height + GAP));
-                let part = Rect::from_min_size(rect.min + at, vec2(cell, height));
-                let response = self.cell_ui(ui, part, number, *value == Some(f64::from(number)));
-                if response.clicked() {
-                    *value = (*value != Some(f64::from(number))).then(|| f64::from(number));
-                }
-                if response.has_focus()
-                    && let Some(digit) = typed_digit(ui)
-                    && (self.low..=self.high).contains(&digit)
-                {
-                    *value = Some(f64::from(digit));
-                }
+        let mut row = ui.new_child(group);
+        for number in self.low..=self.high {
+            let n = (number - self.low) as f32;
+            let at = vec2((n % per_row) * (cell + GAP), (n / per_row).floor() * (height + GAP));
+            let part = Rect::from_min_size(rect.min + at, vec2(cell, height));
+            let response = self.cell_ui(&mut row, part, number, *value == Some(f64::from(number)));
+            if self.focus && number == self.low {
+                response.request_focus();
+                response.scroll_to_me(None);
             }
-        });
+            if response.clicked() {
+                *value = (*value != Some(f64::from(number))).then(|| f64::from(number));
+            }
+            if response.has_focus()
+                && let Some(digit) = typed_digit(&row)
+                && (self.low..=self.high).contains(&digit)
+            {
+                *value = Some(f64::from(digit));
+            }
+        }
         *value != before
     }
 
@@ -107,6 +119,9 @@ impl<'a> ScoreRow<'a> {
             fill
         };
         ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         if response.has_focus() {
             theme::focus_ring(ui, rect, 6);
         }

@@ -1,4 +1,4 @@
-//! One choice out of a few, side by side; under each other where there is no room.
+//! One choice out of a few, side by side; in several rows where there is no room.
 
 use egui::{Align2, CornerRadius, FontId, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
@@ -34,13 +34,13 @@ pub fn optional<T: Copy + PartialEq>(
         galley.size().x
     });
     let cell = (widest.fold(0.0_f32, f32::max) + 2.0 * PADDING).max(theme::CONTROL);
-    let across = cell * choices.len() as f32 + 2.0 * INSET <= ui.available_width();
-    let count = choices.len() as f32;
-    let size = if across {
-        vec2(cell * count + 2.0 * INSET, theme::CONTROL - 4.0)
-    } else {
-        vec2(ui.available_width(), theme::SMALL_CONTROL * count + 2.0 * INSET)
-    };
+    let count = choices.len();
+    let fitting = ((ui.available_width() - 2.0 * INSET) / cell).floor().max(1.0) as usize;
+    let rows = count.div_ceil(fitting);
+    let per_row = count.div_ceil(rows);
+    let cell = cell.min(ui.available_width() - 2.0 * INSET);
+    let height = if rows == 1 { theme::CONTROL - 4.0 - 2.0 * INSET } else { theme::SMALL_CONTROL };
+    let size = vec2(cell * per_row as f32, height * rows as f32) + vec2(2.0, 2.0) * INSET;
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter()
         .rect_filled(rect, CornerRadius::same(theme::RADIUS), theme::palette(ui).sunk);
@@ -49,24 +49,19 @@ pub fn optional<T: Copy + PartialEq>(
         .id_salt(name)
         .accessibility_role(Role::RadioGroup)
         .accessibility_label(name.to_owned());
-    ui.scope_builder(group, |ui| {
-        let inner = rect.shrink(INSET);
-        for (n, (choice, words)) in choices.iter().enumerate() {
-            let part = if across {
-                Rect::from_min_size(inner.min + vec2(cell * n as f32, 0.0), vec2(cell, inner.height()))
+    let mut row = ui.new_child(group);
+    let inner = rect.shrink(INSET);
+    for (n, (choice, words)) in choices.iter().enumerate() {
+        let at = vec2((n % per_row) as f32 * cell, (n / per_row) as f32 * height);
+        let part = Rect::from_min_size(inner.min + at, vec2(cell, height));
+        if segment_ui(&mut row, part, (name, n), words, *value == Some(*choice)) {
+            *value = if can_clear && *value == Some(*choice) {
+                None
             } else {
-                let height = theme::SMALL_CONTROL;
-                Rect::from_min_size(inner.min + vec2(0.0, height * n as f32), vec2(inner.width(), height))
+                Some(*choice)
             };
-            if segment_ui(ui, part, (name, n), words, *value == Some(*choice)) {
-                *value = if can_clear && *value == Some(*choice) {
-                    None
-                } else {
-                    Some(*choice)
-                };
-            }
         }
-    });
+    }
     *value != before
 }
 
@@ -81,6 +76,9 @@ fn segment_ui(ui: &mut Ui, rect: Rect, salt: (&str, usize), words: &str, on: boo
     } else if response.hovered() {
         ui.painter()
             .rect_filled(rect, radius, it.sunk.lerp_to_gamma(it.ink, 0.06));
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
     }
     if response.has_focus() {
         theme::focus_ring(ui, rect.shrink(1.0), theme::RADIUS - 2);

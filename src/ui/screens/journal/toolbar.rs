@@ -3,7 +3,7 @@
 use egui::{Ui, vec2};
 
 use super::index::KINDS;
-use super::{JournalState, line, show_day};
+use super::{JournalState, show_day};
 use crate::app::Model;
 use crate::domain::{RecordKind, words};
 use crate::fl;
@@ -53,8 +53,8 @@ fn kinds_ui(ui: &mut Ui, state: &mut JournalState) {
     ui.horizontal_wrapped(|ui| {
         for (kind, count) in KINDS.into_iter().zip(counts) {
             let on = state.filter.kinds.contains(&kind);
-            let ink = line::kind_ink(kind, theme::palette(ui));
-            if chip(ui, line::kind_icon(kind), ink, &plural(kind), count, on).clicked() {
+            let words = format!("{} {count}", plural(kind));
+            if chip(ui, on, &words, &words).clicked() {
                 if on {
                     state.filter.kinds.remove(&kind);
                 } else {

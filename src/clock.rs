@@ -1,7 +1,8 @@
 //! The one clock.
 //!
 //! Everything that needs to know the time is given it, so that a test can say what time it is and a
-//! timer is right whatever happened to the program in between. Only this file asks the computer.
+//! timer is right whatever happened to the program in between. Window and command line share it; only
+//! this file asks the computer.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};

@@ -1,0 +1,150 @@
+//! The one place where a wish becomes a change.
+//!
+//! The match names what each command does; what goes to the disk is in `writes.rs`, what reads or writes
+//! other files in `files.rs`.
+
+use super::{App, Command, Form, Look, Place, Wish};
+use crate::store::Request;
+
+/// How many lines of the history are read.
+const HISTORY_LINES: usize = 500;
+
+impl App {
+    /// Applies what was wished for, in order. A change of the journal waits while another is on its way.
+    pub(super) fn apply_wishes(&mut self) {
+        let mut held = std::collections::VecDeque::new();
+        while let Some(wish) = self.wishes.pop_front() {
+            if self.is_repeated(&wish) {
+                continue;
+            }
+            if self.writing.is_some() && wish.writes() {
+                held.push_back(wish);
+                continue;
+            }
+            match wish {
+                Wish::Command(command) => self.apply(command),
+                Wish::Imported(outcome) => self.write_import(outcome),
+            }
+        }
+        self.wishes = held;
+    }
+
+    fn apply(&mut self, command: Command) {
+        match command {
+            Command::Go(place) => self.go(place),
+            Command::OpenDay(day) => {
+                self.go(Place::Journal);
+                self.model.day_shown = Some(day);
+            }
+            Command::Open(form) => self.model.form = Some(form),
+            Command::CloseForm => self.close_form(),
+            Command::KeepDraft { key, body } => self.keep_draft(key, body),
+            Command::DropDraft(key) => self.drop_draft(&key),
+            Command::Save { batch, then, draft } => self.save(batch, then, draft),
+            Command::Delete(it) => self.delete(it),
+            Command::Restore(it) => self.restore(it),
+            Command::EmptyTrash => self.empty_trash(),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::UndoImport(batch) => self.undo_import(batch),
+            Command::SetSettings(settings) => self.set_settings(settings),
+            Command::LoadHistory => self.load_history(),
+            Command::LoadVersions(reference) => self.store.send(Request::RecordHistory { reference }),
+            Command::StartChecklist(run) => self.start_checklist(run),
+            Command::CloseChecklist(checklist) => self.close_checklist(checklist),
+            Command::Step { checklist, step, act } => self.step(checklist, &step, &act),
+            Command::DeclineChecklist => self.model.offer = None,
+            Command::Import(paths) => self.import(paths),
+            Command::Export { to, force } => self.export(to, force),
+            // The window asks the desktop, and comes back with one of the two above.
+            Command::PickImport | Command::PickExport => {}
+            Command::CancelJob => self.cancel_job(),
+            Command::SetLook(look) => self.set_look(look),
+            Command::DismissNotice(id) => self.model.notices.dismiss(id),
+        }
+    }
+
+    /// Shows a place. A form that was open there leaves the view, and its draft stays.
+    fn go(&mut self, place: Place) {
+        self.model.place = place;
+        self.model.form = None;
+    }
+
+    fn close_form(&mut self) {
+        if let Some(form) = self.model.form.take() {
+            self.drop_draft(&form.draft_key());
+        }
+    }
+
+    fn keep_draft(&mut self, key: String, body: String) {
+        if self.model.drafts.get(&key) == Some(&body) {
+            return;
+        }
+        // A journal that can only be read keeps no drafts; they last as long as the window.
+        if self.model.can_write() {
+            self.drafts.changed(&key, self.model.now.ms);
+        }
+        self.model.drafts.insert(key, body);
+    }
+
+    pub(super) fn drop_draft(&mut self, key: &str) {
+        self.drafts.forget(key);
+        let was_there = self.model.drafts.remove(key).is_some();
+        if was_there && self.model.can_write() {
+            self.store.send(Request::DropDraft { key: key.to_owned() });
+        }
+    }
+
+    /// A form that was saved: it closes, and its draft is superfluous.
+    pub(super) fn close_saved_form(&mut self, key: &str) {
+        if self.model.form.as_ref().map(Form::draft_key).as_deref() == Some(key) {
+            self.model.form = None;
+        }
+        self.drop_draft(key);
+    }
+
+    pub(super) fn load_history(&mut self) {
+        self.history_asked = true;
+        self.store.send(Request::History { limit: HISTORY_LINES });
+    }
+
+    fn set_look(&mut self, look: Look) {
+        if self.model.look != look {
+            self.model.look = look;
+            self.look_changed();
+        }
+    }
+
+    /// Whether `wish` saves a form that is being saved: a second press of the button is no second record.
+    fn is_repeated(&self, wish: &Wish) -> bool {
+        match wish {
+            Wish::Command(Command::Save { draft: Some(key), .. }) => {
+                self.writing.as_ref().is_some_and(|it| it.saves_form(key))
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Wish {
+    /// Whether it changes the journal on the disk.
+    fn writes(&self) -> bool {
+        match self {
+            Self::Imported(_) => true,
+            Self::Command(command) => matches!(
+                command,
+                Command::Save { .. }
+                    | Command::Delete(_)
+                    | Command::Restore(_)
+                    | Command::EmptyTrash
+                    | Command::Undo
+                    | Command::Redo
+                    | Command::UndoImport(_)
+                    | Command::SetSettings(_)
+                    | Command::StartChecklist(_)
+                    | Command::CloseChecklist(_)
+                    | Command::Step { .. }
+            ),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What happens in each frame before anything is drawn, and when the next has to come by itself.
+
+use super::drafts::KEPT_AFTER_MS;
+use super::jobs::{Ended, Job};
+use super::{App, Command, Wish};
+use crate::store::Request;
+
+impl App {
+    /// Applies `commands`, takes what store and jobs answered, lets go of what is over. Cheap when
+    /// nothing happened.
+    ///
+    /// Commands come first, because whoever wished for them had not seen the answers: a second press of a
+    /// save button must find the first one still on its way.
+    pub fn logic(&mut self, commands: Vec<Command>) {
+        self.model.set_now(self.clock.now_ms());
+        self.wishes.extend(commands.into_iter().map(Wish::Command));
+        self.apply_wishes();
+        self.receive_replies();
+        self.receive_events();
+        // Those that waited for an answer.
+        self.apply_wishes();
+        self.model.notices.expire(self.model.now.ms);
+        let due = self.drafts.take_due(self.model.now.ms);
+        self.keep_drafts(due);
+        self.keep_look();
+        self.timers.refresh(&self.model);
+    }
+
+    /// Milliseconds until something happens by itself: a notice goes, a draft is kept, a timer's second
+    /// is full, a step opens, the day changes. Until then nothing has to be drawn unless somebody does
+    /// something; a window that is left alone draws once a day.
+    pub fn next_wake_ms(&self) -> Option<i64> {
+        let now_ms = self.clock.now_ms();
+        let moments = [
+            self.model.notices.next_expiry_ms(),
+            self.drafts.next_ms(),
+            // While it is being written, the end of that wakes the window.
+            self.look_due_ms.filter(|_| self.look_job.is_none()),
+            self.timers.next_ms(),
+            self.day_ends_ms(),
+        ];
+        let next_ms = moments.into_iter().flatten().min()?;
+        Some((next_ms - now_ms).max(0))
+    }
+
+    /// The window came back to the front: another program may have written meanwhile.
+    pub fn gained_focus(&mut self) {
+        self.store.send(Request::CheckOthers);
+    }
+
+    /// Puts everything on the disk that was wished for or typed, and waits for it.
+    pub(super) fn finish(&mut self) {
+        self.model.set_now(self.clock.now_ms());
+        self.apply_wishes();
+        while self.writing.is_some() && self.answered.recv().is_ok() {
+            self.receive_replies();
+            self.apply_wishes();
+        }
+        let unkept = self.drafts.take_all();
+        self.keep_drafts(unkept);
+        self.look_due_ms = self.look_due_ms.map(|_| i64::MIN);
+        // A running job would keep the older look; it ends before the newer one begins.
+        self.look_job = None;
+        self.keep_look();
+    }
+
+    /// When the journal's day ends, ms UTC.
+    fn day_ends_ms(&self) -> Option<i64> {
+        let rule = self.model.settings().day_rule;
+        let start = jiff::civil::Time::midnight() + jiff::Span::new().minutes(rule.start_min);
+        let tomorrow = self.model.today().tomorrow().ok()?;
+        Some(rule.at(tomorrow, start, self.model.zone())?.ms)
+    }
+
+    /// Sends the text of these forms to the disk.
+    fn keep_drafts(&mut self, keys: Vec<String>) {
+        for key in keys {
+            if let Some(body) = self.model.drafts.get(&key) {
+                self.store.send(Request::SaveDraft {
+                    body: body.clone(),
+                    now_ms: self.model.now.ms,
+                    key,
+                });
+            }
+        }
+    }
+
+    /// Writes the look file once it is due and the last write of it is over.
+    fn keep_look(&mut self) {
+        let due = self.look_due_ms.is_some_and(|due| due <= self.model.now.ms);
+        let (true, None, Some(path)) = (due, &self.look_job, self.look_path.clone()) else {
+            return;
+        };
+        self.look_due_ms = None;
+        let look = self.model.look;
+        let job = Job::start("look", &self.wake, move |_| match look.write(&path) {
+            Ok(()) => Ended::LookKept,
+            Err(error) => Ended::LookLost(error),
+        });
+        match job {
+            Ok(job) => self.look_job = Some(job),
+            Err(error) => self.ended(Ended::LookLost(error)),
+        }
+    }
+
+    /// The look changed: it is kept soon, once for many changes in a row.
+    pub(super) fn look_changed(&mut self) {
+        if self.look_path.is_some() && self.look_due_ms.is_none() {
+            self.look_due_ms = Some(self.model.now.ms + KEPT_AFTER_MS);
+        }
+    }
+}

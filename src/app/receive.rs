@@ -1,0 +1,212 @@
+//! What comes back from store and jobs, taken into the model.
+//!
+//! Here, and only here, the journal in memory changes: after it did on the disk. Each failure is said
+//! once, and leaves everything as it was: an open form keeps its text and its draft.
+
+use super::jobs::{Ended, Event, Job};
+use super::writes::{Follows, Writing};
+use super::{App, Then, Wish, words};
+use crate::domain::{Delta, Journal, Label, UndoState};
+use crate::store::{Emptied, Error, ImportUndone, Reply, Request, Written};
+use crate::{fl, import};
+
+impl App {
+    pub(super) fn receive_replies(&mut self) {
+        while let Some(reply) = self.store.try_recv() {
+            let explained = std::mem::take(&mut self.reload_explained);
+            match reply {
+                Reply::Written { token, written } => self.written(token, written),
+                Reply::Undone(written) | Reply::Redone(written) => self.reversed(written),
+                Reply::ImportUndone(undone) => self.import_undone(undone),
+                Reply::TrashEmptied(emptied) => self.trash_emptied(emptied),
+                Reply::SettingsSaved(settings) => {
+                    self.answered();
+                    self.model.set_settings(settings);
+                }
+                Reply::History(lines) => self.model.history = lines,
+                Reply::RecordHistory(reference, versions) => self.model.versions = Some((reference, versions)),
+                Reply::Reloaded { journal, undo } => self.reloaded(*journal, undo, explained),
+                Reply::Failed { token, error } => self.failed(token, &error),
+            }
+        }
+    }
+
+    pub(super) fn receive_events(&mut self) {
+        while let Some(event) = self.job.as_ref().and_then(Job::try_event) {
+            match event {
+                Event::Progress(done) => {
+                    if let Some(job) = &mut self.model.job {
+                        job.progress = Some(done);
+                    }
+                }
+                Event::Ended(ended) => {
+                    self.job = None;
+                    self.ended(ended);
+                }
+            }
+        }
+        if let Some(Event::Ended(ended)) = self.look_job.as_ref().and_then(Job::try_event) {
+            self.look_job = None;
+            self.ended(ended);
+        }
+    }
+
+    fn written(&mut self, token: u64, written: Written) {
+        let batch = written.batch_id;
+        self.take_over(written.delta, written.undo);
+        let Some(writing) = self.writing.take_if(|it| it.token == Some(token)) else {
+            return;
+        };
+        self.model.saving = false;
+        match writing.follows {
+            Follows::Saved { label, then, draft } => self.saved(&label, then, draft.as_deref(), batch),
+            Follows::Checklist => self.show_checklist(),
+            Follows::Imported(outcome) => self.import_done(*outcome, batch),
+            Follows::Quiet | Follows::Undone(_) | Follows::Redone(_) | Follows::Answer => {}
+        }
+    }
+
+    fn saved(&mut self, label: &Label, then: Then, draft: Option<&str>, batch: Option<i64>) {
+        if let Some(key) = draft {
+            self.close_saved_form(key);
+        }
+        let now_ms = self.model.now.ms;
+        match batch {
+            Some(_) => {
+                let sentence = fl!("notice-done", what = label.words());
+                self.model.notices.done(sentence, batch, now_ms);
+            }
+            None => self.model.notices.info(fl!("notice-unchanged"), now_ms),
+        }
+        match then {
+            Then::Nothing => {}
+            Then::OfferChecklist(run) => self.model.offer = Some(run),
+        }
+    }
+
+    fn reversed(&mut self, written: Written) {
+        self.take_over(written.delta, written.undo);
+        let sentence = match self.answered().map(|it| it.follows) {
+            Some(Follows::Undone(label)) => fl!("notice-undone", what = label.words()),
+            Some(Follows::Redone(label)) => fl!("notice-redone", what = label.words()),
+            _ => return,
+        };
+        self.model.notices.done(sentence, None, self.model.now.ms);
+    }
+
+    fn import_undone(&mut self, undone: ImportUndone) {
+        let batch = undone.written.batch_id;
+        self.take_over(undone.written.delta, undone.written.undo);
+        self.answered();
+        let sentence = words::import_undone(undone.kept.len());
+        self.model.notices.done(sentence, batch, self.model.now.ms);
+    }
+
+    fn trash_emptied(&mut self, emptied: Emptied) {
+        let sentence = words::trash_emptied(emptied.delta.rows.len(), emptied.kept.len());
+        self.take_over(emptied.delta, emptied.undo);
+        self.answered();
+        self.model.notices.done(sentence, None, self.model.now.ms);
+    }
+
+    /// The records of an import are on the disk, as `batch`; or there were none.
+    pub(super) fn import_done(&mut self, outcome: import::Outcome, batch: Option<i64>) {
+        let now_ms = self.model.now.ms;
+        let sentence = words::imported(&outcome.report);
+        if batch.is_some() || outcome.settings.is_some() {
+            self.model.notices.done(sentence, batch, now_ms);
+        } else {
+            self.model.notices.info(sentence, now_ms);
+        }
+        self.model.job = None;
+        self.model.import = Some(outcome.report);
+        if let Some(settings) = outcome.settings {
+            let command = super::Command::SetSettings(settings);
+            self.wishes.push_front(Wish::Command(command));
+        }
+    }
+
+    fn reloaded(&mut self, journal: Journal, undo: UndoState, explained: bool) {
+        self.model.set_journal(journal);
+        self.model.undo = undo;
+        self.journal_changed();
+        if !explained {
+            self.model.notices.info(fl!("notice-reloaded"), self.model.now.ms);
+        }
+    }
+
+    fn failed(&mut self, token: Option<u64>, error: &Error) {
+        match self.writing.take_if(|it| it.token == token) {
+            Some(writing) => {
+                self.model.saving = false;
+                if matches!(writing.follows, Follows::Imported(_)) {
+                    self.model.job = None;
+                }
+            }
+            // No change of the journal, so it may have been a draft.
+            None if self.model.can_write() => self.model.drafts.keys().for_each(|key| self.drafts.failed(key)),
+            None => {}
+        }
+        // After these the store reads the journal again, and the sentence says why.
+        self.reload_explained = matches!(error, Error::Moved | Error::Disk(_) | Error::Full);
+        self.model.notices.problem(error.to_string());
+    }
+
+    /// A job is over.
+    pub(super) fn ended(&mut self, ended: Ended) {
+        let now_ms = self.model.now.ms;
+        match ended {
+            Ended::Read(outcome) => {
+                // It stays until its records are on the disk, too.
+                if let Some(job) = &mut self.model.job {
+                    job.progress = None;
+                }
+                self.wishes.push_back(Wish::Imported(outcome));
+                return;
+            }
+            Ended::LookKept => return,
+            Ended::LookLost(error) => {
+                let lost = fl!("notice-look-lost", what = error.to_string());
+                return self.model.notices.problem(lost);
+            }
+            Ended::Exported(path) => {
+                let done = fl!("notice-exported", path = path.display().to_string());
+                self.model.notices.done(done, None, now_ms);
+                self.model.exported = Some(path);
+            }
+            Ended::NotExported(error) => self.model.notices.problem(error.to_string()),
+            Ended::Stopped => self.model.notices.info(fl!("notice-stopped"), now_ms),
+            Ended::Failed(what) => self.model.notices.problem(fl!("notice-job-failed", what = what)),
+        }
+        self.model.job = None;
+    }
+
+    /// The change on its way was answered, whatever it was.
+    fn answered(&mut self) -> Option<Writing> {
+        self.model.saving = false;
+        self.writing.take()
+    }
+
+    fn take_over(&mut self, delta: Delta, undo: UndoState) {
+        self.model.undo = undo;
+        if delta.rows.is_empty() {
+            return;
+        }
+        let versions = self.model.versions.as_ref().map(|(it, _)| it);
+        if let Some(reference) = versions.filter(|it| delta.rows.iter().any(|(touched, _)| touched == *it)) {
+            let reference = reference.clone();
+            self.store.send(Request::RecordHistory { reference });
+        }
+        self.model.change_journal(|journal| journal.apply(delta));
+        self.journal_changed();
+    }
+
+    /// What else depends on the journal.
+    fn journal_changed(&mut self) {
+        let runs = &self.model.journal.activities;
+        self.model.offer = self.model.offer.filter(|run| runs.iter().any(|it| it.meta.id == *run));
+        if self.history_asked {
+            self.load_history();
+        }
+    }
+}

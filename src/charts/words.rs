@@ -1,0 +1,95 @@
+//! The words of charts: ranges of days, and which way a scale points.
+
+use jiff::civil::Date;
+
+use crate::domain::units::show_number;
+use crate::domain::words::{month_short, score};
+use crate::domain::{Rating, Scale};
+use crate::fl;
+
+/// A day: "3 Mar 2020".
+pub fn day(day: Date) -> String {
+    fl!(
+        "chart-day",
+        day = day.day().to_string(),
+        month = month_short(day),
+        year = day.year().to_string()
+    )
+}
+
+/// From one day to another; one day alone where both are the same.
+pub fn days(first: Date, last: Date) -> String {
+    if first == last {
+        return day(first);
+    }
+    fl!("chart-days", first = day(first), last = day(last))
+}
+
+/// A mark of an axis of hours: "7 h".
+pub fn hours(value: f64) -> String {
+    fl!("length-h", h = show_number(value))
+}
+
+/// A mean, to one decimal.
+pub fn mean(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+/// A soreness with what it means: "4, changes how I move".
+pub fn soreness(rating: Rating) -> String {
+    let word = score(rating.value, rating.scale);
+    fl!("chart-score", score = show_number(rating.value), word = word)
+}
+
+/// Which way a scale points: "0 none to 10 worst".
+pub fn direction(scale: Scale) -> String {
+    match scale {
+        Scale::Nrs010 => fl!("chart-scale-nrs"),
+        Scale::Five15 => fl!("chart-scale-five"),
+        Scale::Hooper17 => fl!("chart-scale-hooper"),
+        Scale::Pmsys15 => fl!("chart-scale-pmsys"),
+        Scale::PmsysReadiness010 => fl!("chart-scale-readiness"),
+    }
+}
+
+/// What `value` means in a word, where it is an end of its scale.
+pub fn end_of_scale(scale: Scale, value: f64) -> Option<String> {
+    let (low, high) = scale.range();
+    let at_low = match value {
+        it if it == low => true,
+        it if it == high => false,
+        _ => return None,
+    };
+    let word = match (scale, at_low) {
+        (Scale::Nrs010, true) => fl!("chart-end-none"),
+        (Scale::Nrs010, false) => fl!("chart-end-worst"),
+        (Scale::Five15 | Scale::Hooper17, true) => fl!("chart-end-good"),
+        (Scale::Five15 | Scale::Hooper17, false) => fl!("chart-end-bad"),
+        (Scale::Pmsys15, true) => fl!("chart-end-very-sore"),
+        (Scale::Pmsys15, false) => fl!("chart-end-not-sore"),
+        (Scale::PmsysReadiness010, true) => fl!("chart-end-not-ready"),
+        (Scale::PmsysReadiness010, false) => fl!("chart-end-ready"),
+    };
+    Some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_score_is_said_with_its_meaning_on_its_own_scale() {
+        let said = |value, scale| soreness(Rating { value, scale });
+        assert_eq!(said(10.0, Scale::Nrs010), "10, worst imaginable");
+        assert_ne!(said(1.0, Scale::Nrs010), said(1.0, Scale::Pmsys15));
+    }
+
+    #[test]
+    fn a_range_of_one_day_is_that_day() {
+        let first = date(2019, 11, 1);
+        assert_eq!(days(first, first), "1 Nov 2019");
+        assert_eq!(days(first, date(2020, 3, 30)), "1 Nov 2019 to 30 Mar 2020");
+    }
+}

@@ -1,0 +1,27 @@
+//! What the program says when it could not do what it was asked, and with which exit status it ends.
+
+use std::io::{self, ErrorKind};
+use std::process::ExitCode;
+
+/// Says `error` once, and gives the exit status that goes with it: 2 for wrong usage, 1 for what failed,
+/// 0 where nothing was wrong but a reader that did not want to hear more (or the help was asked for).
+#[expect(clippy::print_stderr, reason = "the one place where the program complains")]
+pub fn complain(error: &anyhow::Error) -> ExitCode {
+    if let Some(usage) = error.downcast_ref::<clap::Error>() {
+        return match usage.print() {
+            Ok(()) => ExitCode::from(usage.exit_code() as u8),
+            Err(error) => complain(&error.into()),
+        };
+    }
+    if reader_went_away(error) {
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("{error}");
+    ExitCode::FAILURE
+}
+
+fn reader_went_away(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|it| it.kind() == ErrorKind::BrokenPipe)
+}

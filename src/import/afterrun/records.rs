@@ -1,0 +1,265 @@
+//! Rows of an export as the records they were, with the ranges the journal has.
+
+use std::ops::RangeInclusive;
+
+use serde_json::Value;
+
+use super::catalogue::Catalogue;
+use super::sheet::Sheet;
+use crate::domain::record::MANUAL;
+use crate::domain::{
+    Activity, Answer, CheckIn, Checklist, ChecklistStep, Habit, Id, ImportBatch, Intake, Meta, Night, Practice, Rating,
+    Record, Scale, SorenessRating, Supplement, When,
+};
+use crate::fl;
+use crate::import::table::{Row, out_of_range};
+
+const SECONDS: RangeInclusive<f64> = 0.0..=31_622_400.0;
+const MINUTES: RangeInclusive<f64> = 0.0..=2880.0;
+const AMOUNT: RangeInclusive<f64> = 0.0..=1e6;
+const HEART_RATE: RangeInclusive<f64> = 20.0..=250.0;
+
+/// No night is longer, seconds.
+const LONGEST_NIGHT_S: f64 = 2.0 * 86_400.0;
+
+type Read<T> = Result<T, String>;
+
+/// The records of a row, or why it cannot be one.
+pub(super) fn read(sheet: Sheet, row: &Row, catalogue: &mut Catalogue) -> Read<Vec<Record>> {
+    Ok(match sheet {
+        Sheet::HabitsCatalogue => {
+            let habit = habit(row)?;
+            catalogue.add_habit(&habit);
+            vec![Record::Habit(habit)]
+        }
+        Sheet::SupplementsCatalogue => {
+            let supplement = supplement(row)?;
+            catalogue.add_supplement(&supplement);
+            vec![Record::Supplement(supplement)]
+        }
+        Sheet::Imports => vec![Record::ImportBatch(import(row)?)],
+        Sheet::Activities => vec![Record::Activity(activity(row)?)],
+        Sheet::Sleep => vec![Record::Night(night(row)?)],
+        Sheet::Soreness => vec![Record::Soreness(soreness(row)?)],
+        Sheet::Supplements => vec![Record::Intake(intake(row, catalogue)?)],
+        Sheet::Habits => vec![Record::Practice(practice(row, catalogue)?)],
+        Sheet::CheckIns => vec![Record::CheckIn(check_in(row)?)],
+        Sheet::Checklists => checklist_and_step(row)?,
+        Sheet::Settings | Sheet::Computed => Vec::new(),
+    })
+}
+
+fn habit(row: &Row) -> Read<Habit> {
+    Ok(Habit {
+        meta: meta(row, row.slug("id")?, "")?,
+        name: row.need("name", row.opt_text("name"))?,
+        kind: row.need("kind", row.word("kind")?)?,
+        unit: row.text("unit"),
+        builtin: row.flag("builtin")?.unwrap_or(false),
+        hidden: row.flag("hidden")?.unwrap_or(false),
+    })
+}
+
+fn supplement(row: &Row) -> Read<Supplement> {
+    Ok(Supplement {
+        meta: meta(row, row.slug("id")?, "")?,
+        name: row.need("name", row.opt_text("name"))?,
+        default_dose: row.number("default_dose", AMOUNT)?,
+        unit: row.text("unit"),
+        aliases: row.json("aliases")?.unwrap_or_default(),
+    })
+}
+
+fn import(row: &Row) -> Read<ImportBatch> {
+    Ok(ImportBatch {
+        meta: meta(row, id(row)?, "")?,
+        file_name: row.text("file_name"),
+        kind: row.text("kind"),
+        counts: row.need("counts", row.json("counts")?)?,
+        issues: row.need("issues", row.json("issues")?)?,
+    })
+}
+
+fn activity(row: &Row) -> Read<Activity> {
+    let started_at = row.need("started_at", row.stamp("started_at")?)?;
+    let sport = row.need("sport", row.word("sport")?)?;
+    Ok(Activity {
+        elapsed_s: row.number("elapsed_s", SECONDS)?,
+        moving_s: row.number("moving_s", SECONDS)?,
+        distance_m: row.number("distance_m", 0.0..=4e7)?,
+        kind: row.word("kind")?,
+        tags: row.json("tags")?.unwrap_or_default(),
+        rpe: row.number("rpe", 0.0..=10.0)?,
+        feel: row.whole("feel", 1..=5)?,
+        avg_hr: row.number("avg_hr_bpm", HEART_RATE)?,
+        max_hr: row.number("max_hr_bpm", HEART_RATE)?,
+        ascent_m: row.number("ascent_m", 0.0..=1e5)?,
+        cadence: row.number("cadence_per_min", 0.0..=500.0)?,
+        temperature_c: row.number("temperature_c", -90.0..=70.0)?,
+        surface: row.text("surface"),
+        shoe: row.text("shoe"),
+        title: row.text("title"),
+        notes: row.text("notes"),
+        ..Activity::new(meta(row, id(row)?, "")?, sport, started_at)
+    })
+}
+
+fn night(row: &Row) -> Read<Night> {
+    let night = Night {
+        bed_at: row.stamp("bed_at")?,
+        wake_at: row.stamp("wake_at")?,
+        asleep_min: row.number("asleep_min", MINUTES)?,
+        quality: row.whole("quality", 1..=5)?,
+        awakenings: row.whole("awakenings", 0..=1000)?,
+        nap: row.flag("nap")?.unwrap_or(false),
+        notes: row.text("notes"),
+        ..Night::new(meta(row, id(row)?, "")?, row.need("day", row.date("day")?)?)
+    };
+    let in_bed_s = night
+        .bed_at
+        .zip(night.wake_at)
+        .map(|(bed, wake)| wake.seconds_since(bed));
+    if in_bed_s.is_some_and(|it| it <= 0.0 || it > LONGEST_NIGHT_S) {
+        return Err(fl!("import-night-order"));
+    }
+    match (night.asleep_min, in_bed_s) {
+        // A millisecond of rounding is allowed, as the journal allows it.
+        (Some(asleep), Some(in_bed)) if asleep * 60_000.0 > in_bed * 1000.0 + 1.0 => Err(fl!("import-night-asleep")),
+        _ => Ok(night),
+    }
+}
+
+fn soreness(row: &Row) -> Read<SorenessRating> {
+    let rating = row.need("score", rating(row, "score", "scale")?)?;
+    Ok(SorenessRating {
+        meta: meta(row, id(row)?, "")?,
+        at: row.need("at", row.stamp("at")?)?,
+        region: row.need("region", row.word("region")?)?,
+        side: row.need("side", row.word("side")?)?,
+        score: rating.value,
+        scale: rating.scale,
+        context: row.need("context", row.word("context")?)?,
+        run_id: row.id("run_id")?,
+        notes: row.text("notes"),
+    })
+}
+
+fn intake(row: &Row, catalogue: &Catalogue) -> Read<Intake> {
+    Ok(Intake {
+        meta: meta(row, id(row)?, "")?,
+        at: row.need("at", row.stamp("at")?)?,
+        supplement: catalogue.supplement(row.slug("supplement")?)?,
+        answer: row.word("answer")?.unwrap_or(Answer::Yes),
+        dose: row.number("dose", AMOUNT)?,
+        unit: row.text("unit"),
+        notes: row.text("notes"),
+    })
+}
+
+fn practice(row: &Row, catalogue: &Catalogue) -> Read<Practice> {
+    let when = match row.stamp("at")? {
+        Some(at) => When::At(at),
+        None => When::On(row.need("day", row.date("day")?)?),
+    };
+    let habit = catalogue.habit(row.slug("habit")?)?;
+    let answer = row.need("answer", row.word("answer")?)?;
+    Ok(Practice {
+        minutes: row.number("minutes", MINUTES)?,
+        amount: row.number("amount", AMOUNT)?,
+        temperature_c: row.number("temperature_c", -200.0..=150.0)?,
+        run_id: row.id("run_id")?,
+        notes: row.text("notes"),
+        ..Practice::new(meta(row, id(row)?, "")?, when, habit, answer)
+    })
+}
+
+fn check_in(row: &Row) -> Read<CheckIn> {
+    Ok(CheckIn {
+        at: row.stamp("at")?,
+        fatigue: rating(row, "fatigue", "fatigue_scale")?,
+        stress: rating(row, "stress", "stress_scale")?,
+        mood: rating(row, "mood", "mood_scale")?,
+        readiness: rating(row, "readiness", "readiness_scale")?,
+        resting_hr: row.number("resting_hr_bpm", HEART_RATE)?,
+        hrv_rmssd: row.number("hrv_rmssd_ms", 0.0..=1000.0)?,
+        weight_kg: row.number("weight_kg", 10.0..=500.0)?,
+        ill: row.flag("ill")?,
+        travel: row.flag("travel")?,
+        notes: row.text("notes"),
+        ..CheckIn::new(meta(row, id(row)?, "")?, row.need("day", row.date("day")?)?)
+    })
+}
+
+/// A row of checklists.csv repeats its checklist; the same one again is no second record.
+fn checklist_and_step(row: &Row) -> Read<Vec<Record>> {
+    let checklist = checklist(row)?;
+    let step = row
+        .id("step_id")?
+        .map(|id| step(row, id, checklist.meta.id))
+        .transpose()?;
+    let mut records = vec![Record::Checklist(checklist)];
+    records.extend(step.map(Record::ChecklistStep));
+    Ok(records)
+}
+
+fn checklist(row: &Row) -> Read<Checklist> {
+    let id = row.need("checklist_id", row.id("checklist_id")?)?;
+    Ok(Checklist {
+        meta: meta(row, id, "")?,
+        run_id: row.id("run_id")?,
+        protocol: row.need("protocol", row.opt_text("protocol"))?,
+        protocol_version: row.whole("protocol_version", 0..=i64::from(i32::MAX))?.unwrap_or(0),
+        started_at: row.need("opened_at", row.stamp("opened_at")?)?,
+        closed_at: row.stamp("closed_at")?,
+    })
+}
+
+fn step(row: &Row, id: Id, checklist_id: Id) -> Read<ChecklistStep> {
+    Ok(ChecklistStep {
+        meta: meta(row, id, "step_")?,
+        checklist_id,
+        step: row.need("step", row.opt_text("step"))?,
+        started_at: row.stamp("started_at")?,
+        paused_at: row.stamp("paused_at")?,
+        paused_s: row.number("paused_s", 0.0..=1e10)?.unwrap_or(0.0),
+        ended_at: row.stamp("ended_at")?,
+        outcome: row.word("outcome")?,
+        minutes: row.number("minutes", MINUTES)?,
+        amount: row.number("amount", AMOUNT)?,
+        reason: row.text("reason"),
+    })
+}
+
+fn id(row: &Row) -> Read<Id> {
+    row.need("id", row.id("id")?)
+}
+
+/// The bookkeeping of a row whose columns begin with `prefix`.
+fn meta<I>(row: &Row, id: I, prefix: &str) -> Read<Meta<I>> {
+    let column = |name| format!("{prefix}{name}");
+    let source = row.opt_text(&column("source"));
+    Ok(Meta {
+        external_id: row.opt_text(&column("external_id")),
+        file_hash: row.opt_text(&column("file_hash")),
+        detail: row.json::<Value>(&column("detail"))?,
+        ..Meta::from_source(id, source.as_deref().unwrap_or(MANUAL))
+    })
+}
+
+/// A number with its scale: both or none.
+fn rating(row: &Row, value: &str, scale: &str) -> Read<Option<Rating>> {
+    let number = row.number(value, f64::MIN..=f64::MAX)?;
+    match (number, row.word::<Scale>(scale)?) {
+        (None, None) => Ok(None),
+        (Some(number), Some(on)) if on.contains(number) => Ok(Some(Rating {
+            value: number,
+            scale: on,
+        })),
+        (Some(number), Some(on)) => {
+            let (low, high) = on.range();
+            Err(out_of_range(value, number, &(low..=high)))
+        }
+        (None, Some(_)) => Err(fl!("import-cell-empty", column = value)),
+        (Some(_), None) => Err(fl!("import-cell-empty", column = scale)),
+    }
+}

@@ -1,0 +1,37 @@
+//! settings.csv: what the data means, one setting a row.
+
+use crate::domain::{DayRule, Settings};
+use crate::fl;
+use crate::import::table::{Row, each_row};
+use crate::import::task::{Issues, Refusal, Task};
+
+/// The settings of the file; what it does not say stays as in `base`.
+pub(super) fn read(bytes: &[u8], base: &Settings, task: &Task, issues: &mut Issues) -> Result<Settings, Refusal> {
+    let mut settings = base.clone();
+    each_row(bytes, task, issues, |row, _| set(&mut settings, row))?;
+    Ok(settings)
+}
+
+fn set(settings: &mut Settings, row: &Row) -> Result<(), String> {
+    match row.cell("setting") {
+        "day_start_min" => {
+            let start_min = row.need("value", row.whole("value", 0..=360)?)? as i16;
+            settings.day_rule = DayRule { start_min };
+        }
+        "zone" => settings.zone = zone(row.text("value"))?,
+        "first_weekday" => settings.first_weekday = row.need("value", row.word("value")?)?,
+        "distance" => settings.distance = row.need("value", row.word("value")?)?,
+        "temperature" => settings.temperature = row.need("value", row.word("value")?)?,
+        "mass" => settings.mass = row.need("value", row.word("value")?)?,
+        other => return Err(fl!("import-no-setting", word = other)),
+    }
+    Ok(())
+}
+
+fn zone(name: String) -> Result<String, String> {
+    if jiff::tz::TimeZone::get(&name).is_ok() {
+        Ok(name)
+    } else {
+        Err(fl!("import-no-zone", word = name))
+    }
+}

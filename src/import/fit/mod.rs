@@ -1,0 +1,214 @@
+//! FIT, the files of watches: each session becomes an activity, a running one a run.
+//!
+//! The session messages of a file are its summary, wherever they stand. A file that broke off before its
+//! session gives what its records amount to. Starts are to the second; a file whose clock was never set
+//! has no place in a journal, and says so. Values that no body has are left out and named.
+
+mod reader;
+mod sport;
+mod summary;
+
+use std::ops::RangeInclusive;
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::table::out_of_range;
+use super::task::{Found, Issues, Reading, Refusal, Task};
+use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
+use crate::fl;
+use reader::Damage;
+use summary::{Session, Summary, instant_ms};
+
+/// Where records of FIT files say they come from.
+const SOURCE: &str = "fit";
+
+/// The number by which a FIT file calls itself an activity.
+const ACTIVITY_FILE: u8 = 4;
+
+/// Heart rates a runner can have; straps and wrists tell others.
+const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
+
+const LONGEST_S: f64 = 31_622_400.0;
+
+/// Reads the sessions of a file.
+pub(super) fn read(bytes: &[u8], task: &Task) -> Reading {
+    let mut summary = Summary::default();
+    let end = reader::read(bytes, |message| {
+        summary.take(message);
+        !task.cancelled()
+    });
+    if task.cancelled() {
+        return Err(Refusal::Cancelled);
+    }
+    let sessions = sessions(&summary);
+    if sessions.is_empty() {
+        return Err(nothing(&summary, end.err()));
+    }
+    let mut found = Found::default();
+    if let Err(damage) = end {
+        found.issues.note(None, damage_in_words(damage));
+    }
+    let is_partial = summary.sessions.is_empty();
+    for session in &sessions {
+        match activity(session, &summary, is_partial, task, &mut found.issues) {
+            Ok(activity) => found.records.push(Record::Activity(activity)),
+            Err(why) => found.issues.left_out(None, why),
+        }
+    }
+    Ok(found)
+}
+
+/// The sessions of the file, or the one that its records amount to.
+fn sessions(summary: &Summary) -> Vec<Session> {
+    let is_activity = summary.file_type.is_none_or(|it| it == ACTIVITY_FILE);
+    match summary.sessions.as_slice() {
+        [] if is_activity => summary.track.session(summary.sport).into_iter().collect(),
+        // The records of one session are all of the file: they know what a short summary leaves out.
+        [session] => vec![Session {
+            start: session.start.or(summary.track.first),
+            avg_hr: session.avg_hr.or_else(|| summary.track.avg_hr()),
+            max_hr: session.max_hr.or(summary.track.hr_max),
+            ..session.clone()
+        }],
+        several => several.to_vec(),
+    }
+}
+
+/// Why a file without any session gives nothing.
+fn nothing(summary: &Summary, damage: Option<Damage>) -> Refusal {
+    match (summary.file_type, damage) {
+        (Some(it), _) if it != ACTIVITY_FILE => Refusal::Unsupported(fl!("import-fit-other", kind = file_kind(it))),
+        (_, Some(damage @ (Damage::Header | Damage::Cut | Damage::Message))) => {
+            Refusal::Rejected(fl!("import-fit-lost", why = damage_in_words(damage)))
+        }
+        _ => Refusal::Rejected(fl!("import-fit-empty")),
+    }
+}
+
+fn file_kind(number: u8) -> &'static str {
+    match number {
+        2 => "settings",
+        3 => "sport",
+        5 => "workout",
+        6 => "course",
+        9 => "weight",
+        11 => "goals",
+        14 => "blood-pressure",
+        15 | 28 | 32 => "monitoring",
+        34 | 35 => "segment",
+        _ => "other",
+    }
+}
+
+fn damage_in_words(damage: Damage) -> String {
+    match damage {
+        Damage::Header => fl!("import-fit-header"),
+        Damage::Cut => fl!("import-fit-cut"),
+        Damage::Message => fl!("import-fit-message"),
+        Damage::Checksum => fl!("import-fit-checksum"),
+    }
+}
+
+/// The activity of a session, or why it has no place in a journal.
+fn activity(
+    session: &Session,
+    summary: &Summary,
+    is_partial: bool,
+    task: &Task,
+    issues: &mut Issues,
+) -> Result<Activity, String> {
+    let started_at = started_at(session, summary, task)?;
+    let sport = sport::sport(session.sport, session.sub_sport);
+    let meta = task.meta(
+        RecordKind::Activity,
+        SOURCE,
+        external_id(session, started_at, is_partial),
+        started_at.ms,
+    );
+    let mut activity = Activity::new(meta, sport, started_at);
+    activity.meta.detail = Some(json!({
+        "sport": sport::name(session.sport),
+        "sub_sport": session.sub_sport,
+        "calories": session.calories.map(|it| it as i64),
+    }));
+    let mut within = |value, range, what: String| within(value, &range, &what, issues);
+    activity.elapsed_s = within(session.elapsed_s, 0.0..=LONGEST_S, fl!("import-elapsed"));
+    activity.moving_s = within(session.timer_s, 0.0..=LONGEST_S, fl!("import-moving"));
+    activity.distance_m = within(session.distance_m, 0.0..=4e7, fl!("import-distance"));
+    activity.avg_hr = within(recorded(session.avg_hr), HEART_RATE, fl!("import-avg-hr"));
+    activity.max_hr = within(recorded(session.max_hr), HEART_RATE, fl!("import-max-hr"));
+    activity.ascent_m = within(session.ascent_m, 0.0..=1e5, fl!("import-ascent"));
+    activity.temperature_c = within(session.temperature_c, -90.0..=70.0, fl!("import-temperature"));
+    activity.rpe = within(recorded(session.rpe), 0.0..=10.0, fl!("import-rpe"));
+    activity.feel = within(session.feel, 0.0..=100.0, fl!("import-feel")).map(|it| 1 + (it / 25.0).round() as i64);
+    // Of two legs a watch counts one.
+    let steps = if matches!(sport, Sport::Run | Sport::Walk) {
+        2.0
+    } else {
+        1.0
+    };
+    let cadence = recorded(session.cadence).map(|it| it * steps);
+    activity.cadence = within(cadence, 0.0..=500.0, fl!("import-cadence"));
+    describe(&mut activity, session);
+    Ok(activity)
+}
+
+/// Name, tag and surface.
+fn describe(activity: &mut Activity, session: &Session) {
+    if activity.is_run() {
+        let (tag, surface) = sport::tag_and_surface(session.sub_sport);
+        activity.tags = tag.into_iter().collect();
+        activity.surface = surface.unwrap_or_default();
+    }
+    if activity.sport == Sport::Other {
+        let name = session.name.clone();
+        activity.title = name.unwrap_or_else(|| sport::name(session.sport).to_owned());
+    }
+}
+
+/// When a session began, on the wall where it did.
+fn started_at(session: &Session, summary: &Summary, task: &Task) -> Result<Stamp, String> {
+    let before_end = || {
+        let elapsed = session.elapsed_s.filter(|&it| it <= LONGEST_S)?;
+        session.end?.checked_sub(elapsed as u32)
+    };
+    let time = session
+        .start
+        .or_else(before_end)
+        .ok_or_else(|| fl!("import-fit-no-start"))?;
+    let ms = instant_ms(time).ok_or_else(|| fl!("import-fit-relative"))?;
+    if task.is_future(ms) {
+        let date = Stamp { ms, offset_min: 0 }.civil_date().to_string();
+        return Err(fl!("import-future", date = date));
+    }
+    Ok(summary.offset_s.map_or_else(
+        || Stamp::in_zone(ms, &task.zone),
+        |seconds| Stamp {
+            ms,
+            offset_min: (seconds / 60) as i16,
+        },
+    ))
+}
+
+/// One person begins one session of a sport at a time: whatever program wrote the file, it is the same.
+fn external_id(session: &Session, started_at: Stamp, is_partial: bool) -> String {
+    let start = Timestamp::from_millisecond(started_at.ms).unwrap_or_default();
+    let part = if is_partial { ":partial" } else { "" };
+    format!("fit:{start}:{}{part}", sport::name(session.sport).replace(' ', "_"))
+}
+
+/// A value where 0 stands for none.
+fn recorded(value: Option<f64>) -> Option<f64> {
+    value.filter(|&it| it != 0.0)
+}
+
+/// `value` where it lies in `range`; else nothing, and an issue that names it.
+fn within(value: Option<f64>, range: &RangeInclusive<f64>, what: &str, issues: &mut Issues) -> Option<f64> {
+    let value = value?;
+    if range.contains(&value) {
+        return Some(value);
+    }
+    issues.note(None, out_of_range(what, value, range));
+    None
+}

@@ -1,0 +1,93 @@
+//! PMSys srpe.csv: one training session a row, with how hard it was and how long.
+//!
+//! The stamp is the session's end, in UTC, so it began its minutes earlier. A session with `running` among
+//! its names is a run.
+
+use super::pmsys_wellness::{SOURCE, stamp};
+use super::table::{Row, each_row};
+use super::task::{Found, Reading, Task};
+use crate::domain::{Activity, Record, RecordKind, Sport};
+use crate::fl;
+use serde_json::json;
+
+/// The longest session that is believed, minutes.
+const LONGEST_MIN: f64 = 2.0 * 24.0 * 60.0;
+
+/// Reads the sessions of a file.
+pub(super) fn read(bytes: &[u8], task: &Task) -> Reading {
+    let mut found = Found::default();
+    let records = &mut found.records;
+    each_row(bytes, task, &mut found.issues, |row, issues| {
+        let (mut activity, names) = session(row, task)?;
+        match row.number("perceived_exertion", 0.0..=10.0) {
+            // 0 is an answer nobody gives after training: PMSys writes it for none.
+            Ok(rpe) => activity.rpe = rpe.filter(|&it| it != 0.0),
+            Err(why) => issues.note(Some(row.line), why),
+        }
+        activity.meta.detail = Some(json!({"activity_names": names}));
+        records.push(Record::Activity(activity));
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// The session of a row, and the names it was given.
+fn session(row: &Row, task: &Task) -> Result<(Activity, Vec<String>), String> {
+    let (end, text) = stamp(row, "end_date_time", task)?;
+    let minutes = row.number("duration_min", 0.0..=LONGEST_MIN)?;
+    let minutes = minutes
+        .filter(|&it| it > 0.0)
+        .ok_or_else(|| fl!("import-no-duration"))?;
+    let start = end.plus_seconds(-60.0 * minutes);
+    let started_at = crate::domain::Stamp::in_zone(start.ms, &task.zone);
+    let names = names(row.cell("activity_names"));
+    let sport = sport(&names);
+    let meta = task.meta(RecordKind::Activity, SOURCE, format!("pmsys:srpe:{text}"), start.ms);
+    let activity = Activity {
+        elapsed_s: Some(minutes * 60.0),
+        title: if sport == Sport::Run {
+            String::new()
+        } else {
+            names.join(", ")
+        },
+        ..Activity::new(meta, sport, started_at)
+    };
+    Ok((activity, names))
+}
+
+/// The names in `['individual', 'running']`.
+fn names(cell: &str) -> Vec<String> {
+    cell.trim_matches(|c| matches!(c, '[' | ']' | ' '))
+        .split(',')
+        .map(|it| it.trim_matches(|c| matches!(c, '\'' | '"' | ' ')).to_owned())
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
+fn sport(names: &[String]) -> Sport {
+    let has = |name: &str| names.iter().any(|it| it == name);
+    [
+        ("running", Sport::Run),
+        ("cycling", Sport::Ride),
+        ("swimming", Sport::Swim),
+        ("walking", Sport::Walk),
+        ("yoga", Sport::Yoga),
+        ("strength", Sport::Strength),
+    ]
+    .into_iter()
+    .find(|(name, _)| has(name))
+    .map_or(Sport::Other, |(_, sport)| sport)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_in_a_list_of_quoted_words() {
+        assert_eq!(names("['individual', 'running']"), ["individual", "running"]);
+        assert_eq!(names("[]"), Vec::<String>::new());
+        assert_eq!(sport(&names("['individual', 'strength', 'running']")), Sport::Run);
+        assert_eq!(sport(&names("['team', 'soccer']")), Sport::Other);
+    }
+}

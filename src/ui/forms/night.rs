@@ -1,0 +1,224 @@
+//! The form of a night, or of a nap.
+//!
+//! Its day is the date of waking, so a bedtime later than the waking time was the evening before. How
+//! long one slept is typed, or stays open while the times say how long one was in bed.
+
+use egui::Ui;
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+use super::day::{DAY, day_text, day_ui};
+use super::run::text;
+use super::sheet::{Sheet, suggestion};
+use super::{Errors, Saving};
+use crate::app::Model;
+use crate::app::command::Form;
+use crate::domain::units::{self, parse_clock};
+use crate::domain::{Batch, Id, Label, Meta, Night, Record, Stamp, words};
+use crate::fl;
+use crate::ui::widgets::{Field, field_note};
+
+/// The first field.
+pub const SLEPT: &str = "slept";
+const BED: &str = "bed";
+const WAKE: &str = "wake";
+const AWAKENINGS: &str = "awakenings";
+const NOTES: &str = "notes";
+
+/// A night as it is typed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NightDraft {
+    day: String,
+    slept: String,
+    bed: String,
+    wake: String,
+    quality: Option<f64>,
+    awakenings: String,
+    nap: bool,
+    notes: String,
+}
+
+fn edited<'m>(form: &Form, model: &'m Model) -> Option<&'m Night> {
+    let id = form.edit?;
+    model.journal.nights.iter().find(|it| it.meta.id == id)
+}
+
+impl NightDraft {
+    /// The draft a form begins with.
+    pub fn begin(form: &Form, model: &Model) -> Option<Self> {
+        if form.edit.is_some() {
+            return edited(form, model).map(Self::of);
+        }
+        Some(Self {
+            day: day_text(form.day),
+            ..Self::default()
+        })
+    }
+
+    /// The draft of a record.
+    fn of(it: &Night) -> Self {
+        let clock = |at: Option<Stamp>| at.map(words::clock).unwrap_or_default();
+        Self {
+            day: day_text(it.day),
+            slept: it.asleep_min.map(|min| units::show_hours(min / 60.0)).unwrap_or_default(),
+            bed: clock(it.bed_at),
+            wake: clock(it.wake_at),
+            quality: it.quality.map(|it| it as f64),
+            awakenings: it.awakenings.map(|it| it.to_string()).unwrap_or_default(),
+            nap: it.nap,
+            notes: it.notes.clone(),
+        }
+    }
+
+    /// What would be saved, or what is wrong.
+    pub fn saving(&self, form: &Form, model: &Model) -> Result<Saving, Errors> {
+        let base = edited(form, model);
+        let was = base.map(Self::of).unwrap_or_default();
+        let mut errors = Errors::default();
+        let record = self.record(base, &was, model, &mut errors);
+        let Some(record) = record.filter(|_| errors.is_empty()) else {
+            return Err(errors);
+        };
+        let id = match (base.is_some(), record.nap) {
+            (false, false) => "batch-night",
+            (false, true) => "batch-nap",
+            (true, false) => "batch-change-night",
+            (true, true) => "batch-change-nap",
+        };
+        Ok(Saving::of(Batch::putting(Label::new(id), [Record::Night(record)])))
+    }
+
+    fn record(&self, base: Option<&Night>, was: &Self, model: &Model, errors: &mut Errors) -> Option<Night> {
+        if base.is_none() && self.says_nothing() {
+            errors.add(SLEPT, fl!("form-night-empty"));
+        }
+        let before = (was.slept.as_str(), base.and_then(|it| it.asleep_min));
+        let asleep_min = errors.read(SLEPT, &self.slept, before, units::parse_sleep);
+        let times = self.times(base, was, model, errors);
+        let before = (was.awakenings.as_str(), base.and_then(|it| it.awakenings));
+        let awakenings = errors.count(AWAKENINGS, &self.awakenings, before, 0.0..=1000.0);
+        let (day, bed_at, wake_at) = times?;
+        if let (Some(asleep), Some(bed), Some(wake)) = (asleep_min, bed_at, wake_at)
+            && asleep > wake.seconds_since(bed) / 60.0
+        {
+            let in_bed = units::show_hours(wake.seconds_since(bed) / 3600.0);
+            errors.add(SLEPT, fl!("form-slept-too-long", bed = in_bed));
+        }
+        let fresh = || Night::new(Meta::manual(Id::fresh(model.now.ms)), day);
+        Some(Night {
+            day,
+            bed_at,
+            wake_at,
+            asleep_min,
+            quality: self.quality.map(|it| it as i64),
+            awakenings,
+            nap: self.nap,
+            notes: text(&self.notes, &was.notes),
+            ..base.cloned().unwrap_or_else(fresh)
+        })
+    }
+
+    fn says_nothing(&self) -> bool {
+        let texts = [&self.slept, &self.bed, &self.wake, &self.awakenings, &self.notes];
+        self.quality.is_none() && texts.iter().all(|it| it.trim().is_empty())
+    }
+
+    /// Day, bedtime and waking; `None` where one of them is wrong.
+    fn times(
+        &self,
+        base: Option<&Night>,
+        was: &Self,
+        model: &Model,
+        errors: &mut Errors,
+    ) -> Option<(Date, Option<Stamp>, Option<Stamp>)> {
+        if let Some(base) = base
+            && (&self.day, &self.bed, &self.wake) == (&was.day, &was.bed, &was.wake)
+        {
+            return Some((base.day, base.bed_at, base.wake_at));
+        }
+        let day = errors.day(DAY, &self.day, model.now.civil_date());
+        let bed = errors.read(BED, &self.bed, ("", None), parse_clock);
+        let wake = errors.read(WAKE, &self.wake, ("", None), parse_clock);
+        if bed.is_some() && bed == wake {
+            errors.add(WAKE, fl!("form-bed-is-wake"));
+        }
+        let (day, at) = (day?, |it: Option<Date>, time: Option<Time>| Some((it?, time?)));
+        let wake_at = at(Some(day), wake).map(|(date, time)| Stamp::from_civil(date.to_datetime(time), model.zone()));
+        let bed_at = at(bed.and_then(|bed| bed_date(day, bed, wake)), bed)
+            .map(|(date, time)| Stamp::from_civil(date.to_datetime(time), model.zone()));
+        let wake_at = wake_at.map(|it| errors.past(WAKE, it, model));
+        let bed_at = bed_at.map(|it| errors.past(BED, it, model));
+        Some((day, bed_at.flatten(), wake_at.flatten()))
+    }
+
+    /// The fields.
+    pub fn fields_ui(&mut self, ui: &mut Ui, form: &Form, sheet: &mut Sheet<'_>) {
+        let latest = sheet.model.now.civil_date();
+        let label = fl!("form-slept");
+        let hint = last_night(sheet.model).and_then(Night::hours).map(units::show_hours);
+        let field = Field::new(&label).hint(fl!("form-slept-hint")).note(self.slept_words());
+        sheet.field(ui, SLEPT, field, &mut self.slept);
+        if let Some(last) = hint.filter(|_| form.edit.is_none() && self.slept.is_empty())
+            && suggestion(ui, fl!("form-last-time", value = last.as_str()))
+        {
+            self.slept = last;
+        }
+        ui.columns(2, |ui| {
+            let (bed, wake) = (fl!("form-bed"), fl!("form-wake"));
+            let hint = fl!("form-clock-hint");
+            sheet.field(&mut ui[0], BED, Field::new(&bed).hint(hint.clone()), &mut self.bed);
+            sheet.field(&mut ui[1], WAKE, Field::new(&wake).hint(hint), &mut self.wake);
+        });
+        if let Some(in_bed) = self.in_bed(sheet.model) {
+            field_note(ui, None, Some(fl!("form-in-bed", length = units::show_hours(in_bed))));
+        }
+        let quality = |value: f64| words::sleep_quality(value as i64);
+        sheet.score(ui, "quality", &fl!("form-quality"), (1, 5), quality, None, &mut self.quality);
+        day_ui(ui, sheet, &fl!("form-day-of-waking"), &mut self.day, latest);
+        if form.edit.is_none() && self.is_second(sheet.model) {
+            field_note(ui, None, Some(fl!("form-second-night")));
+        }
+        ui.columns(2, |ui| {
+            let choices = [(false, fl!("form-night")), (true, fl!("form-nap"))];
+            sheet.choice(&mut ui[0], &fl!("form-what"), &mut self.nap, &choices);
+            sheet.line(&mut ui[1], AWAKENINGS, &fl!("form-awakenings"), "", &mut self.awakenings);
+        });
+        sheet.notes(ui, NOTES, &mut self.notes);
+    }
+
+    fn slept_words(&self) -> Option<String> {
+        let minutes = units::parse_sleep(&self.slept).ok()?;
+        let words = units::show_hours(minutes / 60.0);
+        (words != self.slept.trim()).then_some(words)
+    }
+
+    /// Hours in bed, as the times stand.
+    fn in_bed(&self, model: &Model) -> Option<f64> {
+        let day = super::day::parse_day(&self.day, model.now.civil_date())?;
+        let (bed, wake) = (parse_clock(&self.bed).ok()?, parse_clock(&self.wake).ok()?);
+        let bed_at = Stamp::from_civil(bed_date(day, bed, Some(wake))?.to_datetime(bed), model.zone())?;
+        let wake_at = Stamp::from_civil(day.to_datetime(wake), model.zone())?;
+        Some(wake_at.seconds_since(bed_at) / 3600.0).filter(|hours| *hours > 0.0)
+    }
+
+    /// Whether another night of this day is there already.
+    fn is_second(&self, model: &Model) -> bool {
+        let day = super::day::parse_day(&self.day, model.now.civil_date());
+        !self.nap && model.journal.nights.iter().any(|it| Some(it.day) == day && !it.nap)
+    }
+}
+
+/// The date of a bedtime before waking on `day`: the evening before where the clock says so.
+fn bed_date(day: Date, bed: Time, wake: Option<Time>) -> Option<Date> {
+    let same_day = wake.map_or(bed < NOON, |wake| bed < wake);
+    if same_day { Some(day) } else { day.yesterday().ok() }
+}
+
+/// A bedtime before it, with no time of waking, was in the small hours.
+const NOON: Time = Time::constant(12, 0, 0, 0);
+
+/// The latest night, naps aside.
+fn last_night(model: &Model) -> Option<&Night> {
+    model.journal.nights.iter().rev().find(|it| !it.nap)
+}

@@ -1,0 +1,340 @@
+//! One step, large: what to do, its timer, and what was really done.
+
+use egui::{Popup, PopupCloseBehavior, Ui};
+use lucide_icons::Icon;
+
+use super::list::{clock_of, icon_of, line_of};
+use crate::app::Model;
+use crate::app::command::{Command, Commands, Form, FormKind};
+use crate::domain::protocol::{Asked, Dose, Records, StepAct, StepState, StepView, Walk};
+use crate::domain::{Checklist, Id, units, words};
+use crate::fl;
+use crate::ui::theme;
+use crate::ui::widgets::{Button, Field, icon, icon_label, timer_ring};
+
+const RING: f32 = 240.0;
+
+/// What is typed about the step that is shown.
+#[derive(Default)]
+pub struct DoseDraft {
+    minutes: String,
+    amount: String,
+    temperature: String,
+    reason: String,
+    /// Whether to say what is wrong: once Done was pressed.
+    complain: bool,
+}
+
+/// A step with what its buttons need to know.
+pub struct Shown<'a> {
+    /// What the screens read.
+    pub model: &'a Model,
+    /// The checklist it belongs to.
+    pub checklist: &'a Checklist,
+    /// The step as it stands.
+    pub view: &'a StepView<'a>,
+}
+
+/// Shows the step.
+pub fn step_ui(
+    ui: &mut Ui,
+    model: &Model,
+    checklist: &Checklist,
+    walk: &Walk,
+    view: &StepView,
+    draft: &mut DoseDraft,
+    commands: &mut Commands,
+) {
+    let shown = Shown { model, checklist, view };
+    theme::card(ui).inner_margin(theme::MARGIN as i8).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            icon(ui, icon_of(view), 24.0, theme::palette(ui).accent);
+            ui.label(theme::page_title(ui, view.step.name()));
+        });
+        ui.label(view.step.how());
+        ui.label(theme::quiet(ui, view.step.dose()));
+        ui.add_space(theme::GAP);
+        ring_ui(ui, view, RING);
+        state_ui(ui, &shown);
+        if model.can_write() {
+            shown.buttons_ui(ui, draft, commands);
+        }
+        next_ui(ui, walk, view);
+        ui.separator();
+        parts_ui(ui, view);
+        icon_label(
+            ui,
+            Icon::Info,
+            theme::quiet(ui, format!("{} {}", view.step.why(), view.step.finding())),
+        );
+        icon_label(ui, Icon::ShieldAlert, theme::quiet(ui, view.step.caution()));
+    });
+}
+
+/// Whether a wish of this frame ended the step.
+pub fn was_ended(commands: &Commands, id: &str) -> bool {
+    commands.iter().any(|it| match it {
+        Command::Step { step, act, .. } => step == id && matches!(act, StepAct::Done(_) | StepAct::Skip(_)),
+        _ => false,
+    })
+}
+
+/// The timer of a step, where it has one and is not over.
+pub fn ring_ui(ui: &mut Ui, view: &StepView, size: f32) {
+    let Some(length) = view.length_s else { return };
+    let (elapsed, left) = match view.state {
+        StepState::Running { left_s, elapsed_s } | StepState::Paused { left_s, elapsed_s } => (elapsed_s, left_s),
+        StepState::Ready | StepState::Waiting { .. } => (0.0, length),
+        StepState::Done | StepState::Partly | StepState::Skipped => return,
+    };
+    let size = size.min(ui.available_width());
+    let part = if length > 0.0 { (elapsed / length) as f32 } else { 1.0 };
+    let over = elapsed - length;
+    let (time, remark) = if over >= 1.0 {
+        (
+            format!("+{}", units::show_duration(over.floor())),
+            fl!("timer-over", length = clock_of(length)),
+        )
+    } else {
+        (clock_of(left), fl!("timer-left", length = clock_of(length)))
+    };
+    ui.vertical_centered(|ui| timer_ring(ui, size, part, &time, &remark));
+}
+
+/// Where the step stands, unless its timer or its name says it already.
+fn state_ui(ui: &mut Ui, shown: &Shown) {
+    let view = shown.view;
+    let plainly_open = view.state == StepState::Ready && !view.late && view.step.timer.is_none();
+    if !view.state.is_under_way() && !plainly_open {
+        ui.label(theme::label(ui, line_of(shown.model, view)));
+    }
+}
+
+impl Shown<'_> {
+    fn emit(&self, commands: &mut Commands, act: StepAct) {
+        commands.emit(Command::Step {
+            checklist: self.checklist.meta.id,
+            step: self.view.step.id.clone(),
+            act,
+        });
+    }
+
+    fn run(&self) -> Option<Id> {
+        self.checklist.run_id
+    }
+
+    fn buttons_ui(&self, ui: &mut Ui, draft: &mut DoseDraft, commands: &mut Commands) {
+        if self.view.state.is_over() {
+            if ui
+                .add(Button::secondary(fl!("step-reopen")).icon(Icon::Undo2))
+                .clicked()
+            {
+                self.emit(commands, StepAct::Reopen);
+            }
+            return;
+        }
+        self.dose_ui(ui, draft);
+        ui.horizontal_wrapped(|ui| self.controls_ui(ui, draft, commands));
+    }
+
+    /// The buttons of a step that is not over: its timer, done, skip.
+    pub fn controls_ui(&self, ui: &mut Ui, draft: &mut DoseDraft, commands: &mut Commands) {
+        let began = self.timer_buttons_ui(ui, commands);
+        match self.view.step.records {
+            Records::Habit(_) => self.done_ui(ui, began, draft, commands),
+            Records::Intakes => self.form_ui(ui, FormKind::Intake, &fl!("record-supplement"), commands),
+            Records::Night => self.form_ui(ui, FormKind::Night, &fl!("record-night"), commands),
+        }
+        self.skip_ui(ui, draft, commands);
+    }
+
+    /// Start, pause and more time; whether the timer was begun (or there is none).
+    fn timer_buttons_ui(&self, ui: &mut Ui, commands: &mut Commands) -> bool {
+        if self.view.length_s.is_none() {
+            return true;
+        }
+        let (words, mark, act) = match self.view.state {
+            StepState::Running { .. } => (fl!("timer-pause"), Icon::Pause, StepAct::Pause),
+            StepState::Paused { .. } => (fl!("timer-go-on"), Icon::Play, StepAct::Start),
+            _ => (fl!("timer-start"), Icon::Play, StepAct::Start),
+        };
+        if ui.add(Button::primary(words).icon(mark)).clicked() {
+            self.emit(commands, act);
+        }
+        let began = self.view.state.is_under_way();
+        if began && ui.add(Button::secondary(fl!("timer-more")).icon(Icon::Plus)).clicked() {
+            self.emit(commands, StepAct::Extend(30));
+        }
+        began
+    }
+
+    fn done_ui(&self, ui: &mut Ui, began: bool, draft: &mut DoseDraft, commands: &mut Commands) {
+        let untimed = self.view.length_s.is_none();
+        let done = match (untimed, began) {
+            (true, _) => Button::primary(fl!("step-finish")),
+            (false, _) => Button::secondary(fl!("step-finish")),
+        };
+        if ui.add(done.icon(Icon::Check)).clicked() {
+            match draft.dose(self.model) {
+                Ok(dose) => self.emit(commands, StepAct::Done(dose)),
+                Err(_) => draft.complain = true,
+            }
+        }
+    }
+
+    /// Steps that a form records: the form, and a plain done for what was recorded already.
+    fn form_ui(&self, ui: &mut Ui, kind: FormKind, words: &str, commands: &mut Commands) {
+        if ui.add(Button::primary(words).icon(Icon::Plus)).clicked() {
+            let run = self.run();
+            commands.emit(Command::Open(Form {
+                run,
+                ..Form::new(kind, self.model.today())
+            }));
+        }
+        if ui
+            .add(Button::secondary(fl!("step-finish")).icon(Icon::Check))
+            .clicked()
+        {
+            self.emit(commands, StepAct::Done(Dose::default()));
+        }
+    }
+
+    fn skip_ui(&self, ui: &mut Ui, draft: &mut DoseDraft, commands: &mut Commands) {
+        let skip = ui.add(Button::secondary(fl!("step-skip")).icon(Icon::SkipForward));
+        let reasons = [
+            fl!("skip-no-time"),
+            fl!("skip-not-needed"),
+            fl!("skip-not-at-hand"),
+            fl!("skip-hurts"),
+        ];
+        Popup::menu(&skip)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| {
+                ui.set_width(260.0);
+                ui.label(theme::label(ui, fl!("skip-why")));
+                for reason in reasons {
+                    if ui.add(Button::quiet(reason.as_str()).wide()).clicked() {
+                        self.emit(commands, StepAct::Skip(reason));
+                        ui.close();
+                    }
+                }
+                let field = Field::new(&fl!("skip-other")).show(ui, &mut draft.reason);
+                let entered = field.lost_focus() && ui.input(|it| it.key_pressed(egui::Key::Enter));
+                if ui.add(Button::primary(fl!("step-skip-now")).wide()).clicked() || entered {
+                    self.emit(commands, StepAct::Skip(draft.reason.trim().to_owned()));
+                    ui.close();
+                }
+            });
+    }
+
+    /// What is asked about the step, beside its timer.
+    fn dose_ui(&self, ui: &mut Ui, draft: &mut DoseDraft) {
+        let step = self.view.step;
+        if step.asks.is_empty() {
+            return;
+        }
+        let complain = draft.complain;
+        let temperature = self.model.settings().temperature;
+        ui.horizontal_wrapped(|ui| {
+            let width = 150.0;
+            if step.asks(Asked::Minutes) {
+                let error = wrong(complain, units::parse_minutes(&draft.minutes), &draft.minutes);
+                let hint = if self.view.state.is_under_way() {
+                    fl!("dose-from-timer")
+                } else {
+                    String::new()
+                };
+                Field::new(&fl!("dose-minutes"))
+                    .hint(hint)
+                    .unit(fl!("unit-min"))
+                    .error(error.as_deref())
+                    .width(width)
+                    .show(ui, &mut draft.minutes);
+            }
+            if step.asks(Asked::Amount) {
+                let error = wrong(complain, units::parse_amount(&draft.amount), &draft.amount);
+                Field::new(&fl!("dose-amount"))
+                    .unit(self.unit())
+                    .error(error.as_deref())
+                    .width(width)
+                    .show(ui, &mut draft.amount);
+            }
+            if step.asks(Asked::Temperature) {
+                let parsed = units::parse_temperature(&draft.temperature, temperature);
+                let error = wrong(complain, parsed, &draft.temperature);
+                Field::new(&fl!("dose-temperature"))
+                    .unit(temperature.sign())
+                    .error(error.as_deref())
+                    .width(width)
+                    .show(ui, &mut draft.temperature);
+            }
+        });
+    }
+
+    /// The unit of the habit's amounts.
+    fn unit(&self) -> String {
+        let habit = self.view.step.habit();
+        let mut habits = self.model.journal.habits.iter();
+        habits
+            .find(|it| Some(&it.meta.id) == habit)
+            .map(|it| it.unit.clone())
+            .unwrap_or_default()
+    }
+}
+
+impl DoseDraft {
+    /// What was typed, as a dose.
+    fn dose(&self, model: &Model) -> Result<Dose, units::InputError> {
+        let temperature = model.settings().temperature;
+        Ok(Dose {
+            minutes: given(&self.minutes, units::parse_minutes)?,
+            amount: given(&self.amount, units::parse_amount)?,
+            temperature_c: given(&self.temperature, |it| units::parse_temperature(it, temperature))?,
+        })
+    }
+}
+
+/// `None` where nothing was typed.
+fn given<T, E>(text: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<Option<T>, E> {
+    if text.trim().is_empty() {
+        Ok(None)
+    } else {
+        parse(text).map(Some)
+    }
+}
+
+fn wrong(complain: bool, parsed: Result<f64, units::InputError>, text: &str) -> Option<String> {
+    let error = parsed.err().filter(|_| complain && !text.trim().is_empty())?;
+    Some(error.sentence())
+}
+
+fn next_ui(ui: &mut Ui, walk: &Walk, view: &StepView) {
+    let after = walk.steps.iter().skip_while(|it| it.step.id != view.step.id).skip(1);
+    if let Some(next) = after.filter(|it| !it.state.is_over()).map(|it| it.step.name()).next() {
+        ui.label(theme::label(ui, fl!("step-next", step = next)));
+    }
+}
+
+fn parts_ui(ui: &mut Ui, view: &StepView) {
+    if view.step.parts.is_empty() {
+        return;
+    }
+    let parts: Vec<String> = view
+        .step
+        .parts
+        .iter()
+        .map(|part| {
+            fl!(
+                "step-part",
+                region = words::region(part.region),
+                time = units::show_duration(f64::from(part.seconds))
+            )
+        })
+        .collect();
+    icon_label(
+        ui,
+        Icon::PersonStanding,
+        theme::quiet(ui, fl!("step-parts", parts = parts.join(", "))),
+    );
+}

@@ -1,0 +1,188 @@
+//! The window: the one file that knows eframe.
+//!
+//! It opens the journal, hands each frame's wishes to [`App`], and asks for the next frame only when
+//! something will change by itself. A journal that cannot be opened gets a screen that says why. The
+//! picture is drawn by wgpu; where no device opens it is tried again with OpenGL, the journal opened
+//! anew; where that fails too there is no display, and the caller says so.
+
+use std::time::Duration;
+
+use eframe::{CreationContext, NativeOptions, Renderer};
+use egui::{Context, IconData, ThemePreference, Ui, ViewportBuilder};
+
+use super::dialogs::Dialogs;
+use super::problem::{Wish, problem_ui};
+use super::{State, show, theme};
+use crate::app::{App, Command, Commands, Look, Opening, ThemeChoice};
+use crate::fl;
+
+const ICON: &[u8] = include_bytes!("../../assets/icons/afterrun.png");
+
+/// Opens the window and stays until it is closed. The error is that there is nothing to draw on.
+pub fn open(opening: &Opening) -> Result<(), eframe::Error> {
+    run(opening, Renderer::Wgpu).or_else(|_no_wgpu| run(opening, Renderer::Glow))
+}
+
+fn run(opening: &Opening, renderer: Renderer) -> Result<(), eframe::Error> {
+    let mut viewport = ViewportBuilder::default()
+        .with_title(fl!("app-name"))
+        .with_app_id("afterrun")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([480.0, 400.0]);
+    if let Some(icon) = icon() {
+        viewport = viewport.with_icon(icon);
+    }
+    let options = NativeOptions {
+        viewport,
+        renderer,
+        ..NativeOptions::default()
+    };
+    let opening = opening.clone();
+    eframe::run_native(
+        "afterrun",
+        options,
+        Box::new(move |cc| Ok(Box::new(Window::new(cc, opening)))),
+    )
+}
+
+fn icon() -> Option<IconData> {
+    eframe::icon_data::from_png_bytes(ICON).ok()
+}
+
+/// The window's content.
+pub struct Window {
+    opening: Opening,
+    shown: Shown,
+    dialogs: Dialogs,
+    look: Option<Look>,
+    focused: bool,
+}
+
+enum Shown {
+    Journal(Box<Journal>),
+    Problem(String),
+}
+
+struct Journal {
+    app: App,
+    state: State,
+    commands: Commands,
+}
+
+impl Window {
+    /// A window on the journal of `opening`.
+    pub fn new(cc: &CreationContext, opening: Opening) -> Self {
+        theme::install(&cc.egui_ctx);
+        Self {
+            shown: shown(&cc.egui_ctx, &opening),
+            opening,
+            dialogs: Dialogs::default(),
+            look: None,
+            focused: true,
+        }
+    }
+
+    /// What the open journal shows; `None` while it cannot be opened.
+    pub fn app(&self) -> Option<&App> {
+        match &self.shown {
+            Shown::Journal(it) => Some(&it.app),
+            Shown::Problem(_) => None,
+        }
+    }
+}
+
+fn shown(ctx: &Context, opening: &Opening) -> Shown {
+    let wake = {
+        let ctx = ctx.clone();
+        move || ctx.request_repaint()
+    };
+    match App::open(opening, wake) {
+        Ok(app) => Shown::Journal(Box::new(Journal {
+            app,
+            state: State::default(),
+            commands: Commands::default(),
+        })),
+        Err(why) => Shown::Problem(why.to_string()),
+    }
+}
+
+impl Drop for Journal {
+    /// What was wished for in the last frame counts, too: a key, a press of a button.
+    fn drop(&mut self) {
+        self.app.logic(self.commands.take());
+    }
+}
+
+impl Journal {
+    fn logic(&mut self, ctx: &Context, dialogs: &mut Dialogs) {
+        let mut wishes = self.commands.take();
+        wishes.extend(dialogs.poll(ctx));
+        for wish in &wishes {
+            match wish {
+                Command::PickImport => dialogs.pick_import(),
+                Command::PickExport => dialogs.pick_export(&export_name(&self.app)),
+                _ => {}
+            }
+        }
+        // A dialog that was just asked for has to be polled once before it can wake the window.
+        self.app.logic(wishes);
+        if let Some(answer) = dialogs.poll(ctx) {
+            self.app.logic(vec![answer]);
+        }
+        if let Some(wait) = self.app.next_wake_ms() {
+            ctx.request_repaint_after(Duration::from_millis(wait.unsigned_abs()));
+        }
+    }
+}
+
+/// `afterrun-2026-11-24.zip`.
+fn export_name(app: &App) -> String {
+    format!("afterrun-{}.zip", app.model.today())
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        let focused = ctx.input(|input| input.focused);
+        let came_back = focused && !std::mem::replace(&mut self.focused, focused);
+        let Shown::Journal(journal) = &mut self.shown else {
+            return;
+        };
+        if came_back {
+            journal.app.gained_focus();
+        }
+        journal.logic(ctx, &mut self.dialogs);
+        let look = journal.app.model.look;
+        if self.look.replace(look) != Some(look) {
+            apply_look(ctx, look);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        match &mut self.shown {
+            Shown::Journal(it) => {
+                show(ui, &it.app.model, &mut it.state, &mut it.commands);
+                if !it.commands.is_empty() {
+                    ui.request_repaint();
+                }
+            }
+            Shown::Problem(sentence) => match problem_ui(ui, sentence) {
+                Some(Wish::Again) => self.shown = shown(ui, &self.opening),
+                Some(Wish::Close) => ui.send_viewport_cmd(egui::ViewportCommand::Close),
+                None => {}
+            },
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+fn apply_look(ctx: &Context, look: Look) {
+    ctx.set_theme(match look.theme {
+        ThemeChoice::System => ThemePreference::System,
+        ThemeChoice::Light => ThemePreference::Light,
+        ThemeChoice::Dark => ThemePreference::Dark,
+    });
+    ctx.set_zoom_factor(f32::from(look.text_percent) / 100.0);
+}

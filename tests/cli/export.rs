@@ -1,0 +1,65 @@
+//! `export`: folder, ZIP, the daily table alone, and never over what is there.
+
+use std::fs;
+
+use super::desk::Desk;
+use super::fixture::one_of_each;
+
+#[test]
+fn a_folder_gets_one_file_for_each_table() {
+    let desk = Desk::with([one_of_each(1)]);
+    let said = desk.say(&["export", "out"]);
+    assert!(said.contains("out"), "{said}");
+    let files = desk.files("out");
+    for name in [
+        "activities.csv",
+        "check_ins.csv",
+        "checklists.csv",
+        "data-dictionary.csv",
+        "habits.csv",
+        "habits_catalogue.csv",
+        "settings.csv",
+        "sleep.csv",
+        "soreness.csv",
+        "supplements.csv",
+        "supplements_catalogue.csv",
+    ] {
+        assert!(files.iter().any(|it| it == name), "{name} in {files:?}");
+    }
+    let runs = fs::read_to_string(desk.path("out/activities.csv")).unwrap();
+    assert_eq!(runs.lines().count(), 2, "{runs}");
+}
+
+#[test]
+fn what_is_there_is_replaced_only_by_force() {
+    let desk = Desk::with([one_of_each(1)]);
+    fs::write(desk.path("out.zip"), "mine").unwrap();
+    let sentence = desk.fail(&["export", "out.zip"]);
+    assert!(sentence.contains("--force"), "{sentence}");
+    assert_eq!(fs::read_to_string(desk.path("out.zip")).unwrap(), "mine");
+    desk.say(&["export", "--force", "out.zip"]);
+    assert!(fs::read(desk.path("out.zip")).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn the_journal_is_never_replaced_not_even_by_force() {
+    let desk = Desk::with([one_of_each(1)]);
+    fs::rename(desk.journal(), desk.path("journal.csv")).unwrap();
+    let before = fs::read(desk.path("journal.csv")).unwrap();
+    desk.fail(&["--journal", "journal.csv", "export", "--force", "journal.csv"]);
+    assert_eq!(fs::read(desk.path("journal.csv")).unwrap(), before);
+}
+
+#[test]
+fn days_bound_what_is_exported() {
+    let desk = Desk::with([one_of_each(1)]);
+    desk.say(&["export", "--from", "2026-11-25", "later"]);
+    desk.say(&["export", "--from", "2026-11-24", "--to", "2026-11-24", "that_day"]);
+    let lines = |path| fs::read_to_string(desk.path(path)).unwrap().lines().count();
+    assert_eq!(lines("later/sleep.csv"), 1);
+    assert_eq!(lines("that_day/sleep.csv"), 2);
+    assert_eq!(
+        lines("later/habits_catalogue.csv"),
+        lines("that_day/habits_catalogue.csv")
+    );
+}

@@ -1,0 +1,152 @@
+//! `import`: what came of each file, twice is once, and two at a time are one after the other.
+
+use std::fs;
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use super::desk::{Desk, Ended};
+
+/// Three mornings of a questionnaire; the second line of data has no date.
+const WELLNESS: &str = "\
+effective_time_frame,fatigue,mood,readiness,sleep_duration_h,sleep_quality,soreness,soreness_area,stress
+2019-11-01T08:31:40.751Z,3,3,5,6,3,2,[],3
+yesterday,3,3,5,6,3,2,[],3
+2019-11-02T09:10:01.000Z,2,3,4,7,4,3,[],3
+";
+
+fn desk() -> Desk {
+    let desk = Desk::new();
+    fs::write(desk.path("wellness.csv"), WELLNESS).unwrap();
+    fs::write(desk.path("shopping.txt"), "milk, bananas").unwrap();
+    desk
+}
+
+fn report(desk: &Desk, args: &[&str]) -> Value {
+    serde_json::from_str(&desk.say(&[&["import", "--json"], args].concat())).unwrap()
+}
+
+#[test]
+fn json_tells_what_came_of_each_file() {
+    let desk = desk();
+    let said = report(&desk, &["wellness.csv", "shopping.txt"]);
+    let keys: Vec<_> = said.as_object().unwrap().keys().cloned().collect();
+    assert_eq!(keys, ["duplicates", "files", "imported", "rejected"]);
+    let [wellness, shopping] = said["files"].as_array().unwrap().as_slice() else {
+        panic!("{said}");
+    };
+    assert_eq!(wellness["verdict"], "imported");
+    assert_eq!(
+        (&wellness["nights"], &wellness["soreness"]),
+        (&Value::from(2), &Value::from(2))
+    );
+    assert_eq!(wellness["issues"][0]["line"], 3);
+    assert_eq!(shopping["verdict"], "unsupported");
+    assert!(shopping["issues"][0]["why"].is_string());
+    for key in [
+        "path",
+        "kind",
+        "runs",
+        "other_activities",
+        "intakes",
+        "practices",
+        "check_ins",
+        "duplicates",
+    ] {
+        assert!(!wellness[key].is_null(), "{key} in {wellness}");
+    }
+}
+
+#[test]
+fn lines_tell_it_to_a_person() {
+    let said = desk().say(&["import", "wellness.csv", "shopping.txt"]);
+    let lines: Vec<_> = said.lines().collect();
+    assert!(
+        lines[0].starts_with("wellness.csv: 2 nights, 2 soreness ratings, 2 check-ins"),
+        "{said}"
+    );
+    assert!(lines[1].starts_with("    line 3: "), "{said}");
+    assert!(lines[2].starts_with("shopping.txt: not a file"), "{said}");
+    assert!(lines.last().unwrap().starts_with("6 new, 0 known already, "), "{said}");
+}
+
+#[test]
+fn a_second_time_changes_nothing_and_undo_takes_all_of_it_back() {
+    let desk = desk();
+    desk.say(&["import", "wellness.csv"]);
+    let (records, history) = (desk.say(&["list", "--json"]), desk.say(&["history"]));
+    assert_eq!(history.lines().count(), 1, "{history}");
+    let again = report(&desk, &["wellness.csv"]);
+    assert_eq!(again["files"][0]["verdict"], "duplicate");
+    assert_eq!(
+        (&again["imported"], &again["duplicates"]),
+        (&Value::from(0), &Value::from(6))
+    );
+    assert_eq!(desk.say(&["list", "--json"]), records);
+    assert_eq!(desk.say(&["history"]), history);
+
+    desk.say(&["undo"]);
+    assert_eq!(desk.say(&["list"]), "");
+    desk.say(&["redo"]);
+    assert_eq!(desk.say(&["list", "--json"]), records);
+}
+
+#[test]
+fn a_dry_run_says_the_same_and_writes_nothing() {
+    let desk = desk();
+    let dry = report(&desk, &["--dry-run", "wellness.csv"]);
+    assert_eq!(
+        desk.files("."),
+        ["shopping.txt", "wellness.csv"],
+        "no journal was begun"
+    );
+    assert_eq!(dry, report(&desk, &["wellness.csv"]));
+    let bytes = desk.bytes();
+    desk.say(&["import", "--dry-run", "wellness.csv"]);
+    assert_eq!(desk.bytes(), bytes);
+}
+
+#[test]
+fn it_fails_where_nothing_at_all_could_be_read() {
+    let desk = desk();
+    for path in ["shopping.txt", "nowhere.fit"] {
+        let ended = desk.run(&["import", path]);
+        assert_eq!(ended.status, 1, "{ended:?}");
+        assert!(ended.said.contains(path), "the reason is told: {ended:?}");
+        assert_eq!(ended.complained.lines().count(), 1, "{ended:?}");
+    }
+}
+
+#[test]
+fn two_at_once_do_not_double_anything() {
+    let desk = desk();
+    desk.say(&["demo", "--years", "1", "--until", "2018-11-24", "--out", "journal.db"]);
+    let started: Vec<_> = (0..3)
+        .map(|_| {
+            let mut command = desk.process(&["import", "wellness.csv"]);
+            command.current_dir(desk.path("."));
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+        })
+        .collect();
+    for it in started {
+        let ended = Ended::of(&it.wait_with_output().unwrap());
+        assert_eq!(ended.status, 0, "{ended:?}");
+    }
+    assert_eq!(desk.say(&["list", "--from", "2019-01-01"]).lines().count(), 6);
+}
+
+#[test]
+fn an_export_comes_back_as_the_same_journal() {
+    let desk = Desk::new();
+    desk.say(&["demo", "--years", "1", "--until", "2026-11-24", "--out", "sample.db"]);
+    desk.say(&["--journal", "sample.db", "export", "first"]);
+    desk.say(&["import", "first"]);
+    desk.say(&["export", "second"]);
+    assert_eq!(desk.files("first"), desk.files("second"));
+    for name in desk.files("first") {
+        let read = |folder| fs::read(desk.path(folder).join(&name)).unwrap();
+        assert!(read("first") == read("second"), "{name} differs");
+    }
+    desk.say(&["--journal", "sample.db", "export", "first.zip"]);
+    assert_eq!(report(&desk, &["first.zip"])["imported"], 0);
+}

@@ -1,0 +1,24 @@
+//! Reading files of strangers and our own, from outside.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+#![expect(clippy::print_stdout, reason = "a skipped test says why")]
+
+#[path = "import/bad_rows.rs"]
+mod bad_rows;
+#[path = "import/damage.rs"]
+mod damage;
+#[path = "import/fit.rs"]
+mod fit;
+#[expect(dead_code, reason = "shared with the tests of the store")]
+#[path = "store/fixture.rs"]
+mod fixture;
+#[path = "import/help.rs"]
+mod help;
+#[path = "import/pmsys.rs"]
+mod pmsys;
+#[path = "import/round_trip.rs"]
+mod round_trip;
+#[path = "import/store.rs"]
+mod store;
+#[path = "import/twice.rs"]
+mod twice;

@@ -1,0 +1,87 @@
+//! Where the files of strangers are, what an independent reader says of them, and one way to import.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+use afterrun::domain::{Activity, Change, Delta, FileReport, ImportReport, Issue, Journal, Record, Settings};
+use afterrun::import::{self, Outcome};
+use serde_json::Value;
+
+/// 2026-11-24T06:30:00Z.
+pub const NOW: i64 = 1_795_501_800_000;
+
+/// The folder of real files, where this computer has it; else the test says that it is skipped.
+pub fn data() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("skipped: there is no folder {}", folder.display());
+    None
+}
+
+/// What an independent reader says of the file at `path` in [`data`].
+pub fn expected(data: &Path) -> serde_json::Map<String, Value> {
+    let text = std::fs::read_to_string(data.join("expected.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// A journal without records, in Norway.
+pub fn empty() -> Journal {
+    Journal::empty(Settings::for_zone("Europe/Oslo"))
+}
+
+pub fn import(paths: &[PathBuf], journal: &Journal) -> Outcome {
+    import::read(paths, journal, NOW, &|_| (), &AtomicBool::new(false)).unwrap()
+}
+
+/// Imports into an empty journal.
+pub fn import_one(path: &Path) -> Outcome {
+    import(&[path.to_owned()], &empty())
+}
+
+/// Imports `bytes` as a file called `name` into `journal`.
+pub fn import_bytes(name: &str, bytes: &[u8], journal: &Journal) -> Outcome {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    import(&[path], journal)
+}
+
+/// The records that an import writes.
+pub fn records(outcome: &Outcome) -> Vec<Record> {
+    let changes = outcome.batch.changes.iter();
+    changes
+        .map(|it| match it {
+            Change::Put(record) => record.as_ref().clone(),
+            other => panic!("an import only writes: {other:?}"),
+        })
+        .collect()
+}
+
+/// `journal` with what an import writes.
+pub fn applied(journal: &Journal, outcome: &Outcome) -> Journal {
+    let mut journal = journal.clone();
+    journal.settings = outcome.settings.clone().unwrap_or(journal.settings);
+    let rows = records(outcome).into_iter().map(|it| (it.reference(), Some(it)));
+    journal.apply(Delta { rows: rows.collect() });
+    journal
+}
+
+/// The activities that an import writes, by start.
+pub fn activities(outcome: &Outcome) -> Vec<Activity> {
+    applied(&empty(), outcome).activities
+}
+
+/// The report of an import of one file.
+pub fn only(report: &ImportReport) -> &FileReport {
+    let [file] = report.files.as_slice() else {
+        panic!("not one file: {report:?}");
+    };
+    file
+}
+
+/// The lines of issues.
+pub fn lines(issues: &[Issue]) -> Vec<Option<u64>> {
+    issues.iter().map(|it| it.line).collect()
+}
