@@ -61,7 +61,10 @@ impl NightDraft {
         let clock = |at: Option<Stamp>| at.map(words::clock).unwrap_or_default();
         Self {
             day: day_text(it.day),
-            slept: it.asleep_min.map(|min| units::show_hours(min / 60.0)).unwrap_or_default(),
+            slept: it
+                .asleep_min
+                .map(|min| units::show_hours(min / 60.0))
+                .unwrap_or_default(),
             bed: clock(it.bed_at),
             wake: clock(it.wake_at),
             quality: it.quality.map(|it| it as f64),
@@ -174,7 +177,15 @@ impl NightDraft {
             field_note(ui, None, Some(fl!("form-in-bed", length = units::show_hours(in_bed))));
         }
         let quality = |value: f64| words::sleep_quality(value as i64);
-        sheet.score(ui, "quality", &fl!("form-quality"), (1, 5), quality, None, &mut self.quality);
+        sheet.score(
+            ui,
+            "quality",
+            &fl!("form-quality"),
+            (1, 5),
+            quality,
+            None,
+            &mut self.quality,
+        );
         day_ui(ui, sheet, &fl!("form-day-of-waking"), &mut self.day, latest);
         if form.edit.is_none() && self.is_second(sheet.model) {
             field_note(ui, None, Some(fl!("form-second-night")));
@@ -182,7 +193,13 @@ impl NightDraft {
         ui.columns(2, |ui| {
             let choices = [(false, fl!("form-night")), (true, fl!("form-nap"))];
             sheet.choice(&mut ui[0], &fl!("form-what"), &mut self.nap, &choices);
-            sheet.line(&mut ui[1], AWAKENINGS, &fl!("form-awakenings"), "", &mut self.awakenings);
+            sheet.line(
+                &mut ui[1],
+                AWAKENINGS,
+                &fl!("form-awakenings"),
+                "",
+                &mut self.awakenings,
+            );
         });
         sheet.notes(ui, NOTES, &mut self.notes);
     }

@@ -139,7 +139,13 @@ impl Sheet<'_> {
     }
 
     /// One of a few, with its name above.
-    pub fn choice<T: Copy + PartialEq>(&mut self, ui: &mut Ui, label: &str, value: &mut T, choices: &[(T, String)]) -> bool {
+    pub fn choice<T: Copy + PartialEq>(
+        &mut self,
+        ui: &mut Ui,
+        label: &str,
+        value: &mut T,
+        choices: &[(T, String)],
+    ) -> bool {
         labelled(ui, label, |ui| segmented(ui, label, value, choices))
     }
 
@@ -176,7 +182,8 @@ impl Sheet<'_> {
 
 /// A suggestion that fills a field when it is pressed: nothing is taken over by itself.
 pub fn suggestion(ui: &mut Ui, words: impl Into<String>) -> bool {
-    ui.add(Button::secondary(words).small().icon(Icon::CornerDownLeft)).clicked()
+    ui.add(Button::secondary(words).small().icon(Icon::CornerDownLeft))
+        .clicked()
 }
 
 fn labelled<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {

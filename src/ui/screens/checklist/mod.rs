@@ -96,8 +96,7 @@ fn heading_ui(
             },
             |ui| {
                 if checklist.closed_at.is_none() {
-                    let put_away = widgets::Button::secondary(fl!("checklist-close"))
-                        .icon(Icon::Archive);
+                    let put_away = widgets::Button::secondary(fl!("checklist-close")).icon(Icon::Archive);
                     if ui.add(put_away).on_hover_text(fl!("checklist-close-hint")).clicked() {
                         commands.emit(Command::CloseChecklist(checklist.meta.id));
                     }
