@@ -186,6 +186,20 @@ fn an_archive_reads_like_a_folder_and_a_second_time_nothing_is_new() {
 }
 
 #[test]
+fn a_copy_without_anything_new_is_known_and_not_refused() {
+    let place = Place::new();
+    let journal = place.open().load().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    write(&journal, folder.path());
+    let outcome = import(&[folder.path().to_owned()], &journal);
+    assert_eq!(outcome.batch.changes, []);
+    assert_eq!(
+        (only(&outcome.report).verdict, outcome.report.rejected),
+        (Verdict::Duplicate, 0)
+    );
+}
+
+#[test]
 fn settings_stay_where_the_journal_has_records() {
     let folder = tempfile::tempdir().unwrap();
     write(&hard(), folder.path());
