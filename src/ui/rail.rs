@@ -3,7 +3,9 @@
 //! Everything on it comes from the one command table. Undo and redo stand at its foot with the name of
 //! what they would take back.
 
-use egui::{Align, Color32, CornerRadius, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Color32, CornerRadius, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 use lucide_icons::Icon;
 
 use super::menu;
