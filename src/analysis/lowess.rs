@@ -232,9 +232,12 @@ fn bisquare(residuals: &[f64]) -> Vec<f64> {
     let scale = 6.0 * median(&sizes);
     sizes
         .iter()
-        .map(|&size| match scale > 0.0 {
-            true => (1.0 - (size / scale).min(1.0).powi(2)).powi(2),
-            false => f64::from(size == 0.0),
+        .map(|&size| {
+            if scale > 0.0 {
+                (1.0 - (size / scale).min(1.0).powi(2)).powi(2)
+            } else {
+                f64::from(size == 0.0)
+            }
         })
         .collect()
 }
