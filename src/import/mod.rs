@@ -2,7 +2,7 @@
 //!
 //! [`read`] walks files and folders, recognises each file by what is in it (never by its name), and hands
 //! it to the one reader of its format. A reader gives records and what it left out and
-//! writes nothing. What is new is decided in one place ([`tally`]), against everything the journal
+//! writes nothing. What is new is decided in one place (`tally`), against everything the journal
 //! knows, its trash included, so that importing twice changes nothing.
 //!
 //! Files come from anywhere, so nothing in them is trusted: sizes, counts and ratios are bounded, values

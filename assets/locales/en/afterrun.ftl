@@ -321,13 +321,14 @@ batch-import-files = Import { $count } files
 import-unreadable = This file could not be read: it is not formed as files of its kind are. Nothing of it was imported
 import-nothing = There is nothing in it for a journal
 import-missing = There is no such file or folder. Check the name
+import-empty-folder = There is no file in this folder
 import-denied = You may not read this. Check its permissions
 import-io = The system could not read this: { $what }
 import-special = This is not an ordinary file
 import-too-deep = Folders this deep inside one another are not looked into. Choose this one by itself
 import-too-many-files = Only the first { $count } files are read at once. Import the others by themselves
 import-too-large = This is larger than any file Afterrun reads, or claims to be
-import-gzip = This packed file is damaged or too large. Get it again, or unpack it first
+import-gzip = This packed file cannot be unpacked: { $why }
 import-empty = This file is empty (0 bytes)
 import-unknown = This is not a kind of file Afterrun reads
 import-csv = This table is not one Afterrun reads: its columns are not known
@@ -335,10 +336,10 @@ import-xml-track = GPX and TCX files are not read yet. Use the FIT file of this 
 import-journal = This is a journal, not something to import. Open it instead
 import-injury = Injury reports are left out: a journal has no record for them yet
 import-zip-foreign = This archive is not an export of Afterrun. Unpack it and import the folder
-import-zip-damaged = This archive is damaged, or part of it is. Get it again
+import-zip-damaged = This archive is damaged, or part of it is ({ $what }). Get it again
 import-more-issues = And { $count } more
 import-in-file = { $file }: { $why }
-import-row-text = This row is not readable text
+import-row-text = This row is not readable text ({ $what })
 import-row-length = This row has { $cells } cells where the header has { $columns }
 import-cell-empty = { $column } is empty
 import-cell-wrong = { $column } cannot be “{ $value }”
@@ -820,7 +821,8 @@ form-edit-check-in = Change the check-in
 form-record-habits = Record habits
 form-record-check-in = Record how you feel
 form-save-changes = Save the changes
-form-save-run = Save the session
+form-save-run = Save the run
+form-save-session = Save the session
 form-save-night = Save the night
 form-save-soreness = Save the soreness
 form-save-intake = Save the supplement
@@ -834,6 +836,7 @@ form-start-over = Start over
 form-more = More
 form-less = Less
 form-score = { $number }: { $words }
+form-ends-of-scale = { $low } { $low_words } to { $high } { $high_words }
 form-last-time = Same as last time: { $value }
 form-follows = gives { $value }
 form-yes = Yes
@@ -932,7 +935,7 @@ form-unit-hint = mg
 form-common-supplements = Magnesium, Omega-3, Vitamin D, Creatine, Protein, BCAA, L-glutamine, Collagen, Iron, Caffeine
 
 form-practice-empty = Nothing is answered or changed yet
-form-time-optional = Time of day, if you know it
+form-time-optional = Time, if known
 form-add-habit = Add a habit of your own
 form-no-own-habit = Do not add it
 form-habit-name = Name of the habit
@@ -1399,5 +1402,114 @@ chart-timeline-sleep-name = Hours slept over time, { $n ->
 
 ## Data
 
+data-import = Import
+data-import-what = What a watch, a questionnaire or another Afterrun recorded. Importing the same file again changes nothing.
+data-reads-fit = FIT files of a watch, also packed as .gz
+data-reads-pmsys = PMSys: wellness.csv and srpe.csv
+data-reads-afterrun = An export of Afterrun: a folder, a ZIP or a CSV file
+data-choose = Choose files…
+data-import-path = File or folder to import
+data-import-button = Import
+data-path-hint = ~/Downloads/…
+data-drop = Or drop files anywhere on this window.
+data-percent = { $n } %
+data-cancel = Cancel
+data-report = What came of the last import
+data-report-sum = { $new } new, { $known } known already, { $out } left out
+data-imported = Imported
+data-known = Known already
+data-rejected = Not readable
+data-unsupported = Not a kind that is read
+data-known-count = { $n } known already
+data-kind-fit = Watch file (FIT)
+data-kind-pmsys_wellness = PMSys wellness
+data-kind-pmsys_srpe = PMSys session ratings
+data-kind-pmsys_injury = PMSys injury reports
+data-kind-afterrun = Export of Afterrun
+data-kind-zip = ZIP archive
+data-kind-journal = Journal file
+data-kind-empty = Empty file
+data-kind-gpx = GPX track
+data-kind-tcx = TCX file
+data-kind-xml = XML file
+data-kind-json = JSON file
+data-kind-csv = Other table
+data-kind-unknown = Unknown file
+data-issues =
+    { $n ->
+        [one] 1 remark
+       *[other] { $n } remarks
+    }
+data-issue-line = Line { $line }: { $why }
+data-more-files =
+    { $n ->
+        [one] And 1 file more
+       *[other] And { $n } files more
+    }
+data-more-issues =
+    { $n ->
+        [one] And 1 remark more
+       *[other] And { $n } remarks more
+    }
+data-more-imports =
+    { $n ->
+        [one] And 1 earlier import
+       *[other] And { $n } earlier imports
+    }
+data-earlier = Earlier imports
+data-import-at = { $day }, { $time }
+data-take-back = Take back this import
+data-take-back-name = Take back this import of { $day }
+data-export = Export
+data-export-what = Everything in the journal as CSV files, which any spreadsheet opens and from which a journal can be made again.
+data-export-path = Folder or file to export to
+data-export-button = Export
+data-export-forms = A folder gets one file for each kind of record; a name that ends in .zip gets them in one archive; one that ends in .csv gets the table of days alone.
+data-exported = The last export went to
+data-replace = Replace what is there?
+data-replace-hint = There is something at this place already: { $path }. Files of the same names are replaced; others stay.
+data-replace-keep = Leave it
+data-replace-it = Replace it
+data-file = Your journal
+data-copy-path = Copy the path
+data-file-sample = This is the sample journal; your own is another file.
+data-file-read-only = This file can only be read here.
+data-file-beside = Everything is in this one file. To keep a copy, copy it while Afterrun is closed. While a change is saved, a file ending in -journal lies beside it; leave that where it is.
+data-no-network = Afterrun never uses the network.
+
 ## Settings
+
+settings-units = Units
+settings-distance = Distance
+settings-km = Kilometres
+settings-mi = Miles
+settings-temperature = Temperature
+settings-mass = Weight
+settings-units-note = Units change what is shown and typed, never what is stored.
+settings-days = Days and weeks
+settings-first-weekday = First day of the week
+settings-day-start = Start of the day
+settings-day-start-note = What happens before { $time } still belongs to the day before, so that a late evening counts where it is felt to. Nights count on the day of waking.
+settings-zone = Time zone
+settings-zone-note = Times typed by hand, and files that name no zone, are read in this one.
+settings-zone-other = Choose another…
+settings-zone-close = Close the list
+settings-zone-here = Use this computer's: { $zone }
+settings-zone-find = Find a zone
+settings-zone-find-hint = Oslo, New York …
+settings-zone-none = No zone has this name.
+settings-look = Look
+settings-theme = Theme
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-text-size = Text size
+settings-percent = { $n } %
+settings-look-note = Theme and text size belong to this computer; everything else here belongs to the journal.
+settings-about = About
+settings-version = Afterrun { $version }
+settings-what = A runner's recovery journal: one file on this computer, no account, no network.
+settings-not-medical = It shows patterns in what was recorded. It is no medical advice.
+settings-licence = Free software, under MIT or Apache-2.0.
+settings-fonts = Text: Inter, SIL Open Font License. Icons: Lucide, ISC licence.
 

@@ -3,12 +3,12 @@
 use egui::{Ui, vec2};
 
 use super::index::KINDS;
-use super::{JournalState, line, show_day};
+use super::{JournalState, show_day};
 use crate::app::Model;
 use crate::domain::{RecordKind, words};
 use crate::fl;
 use crate::ui::theme;
-use crate::ui::widgets::{Calendar, Field, day_picker, filter_chip};
+use crate::ui::widgets::{Calendar, Field, chip, day_picker};
 
 /// Shows it.
 pub fn toolbar_ui(ui: &mut Ui, model: &Model, state: &mut JournalState) {
@@ -53,8 +53,8 @@ fn kinds_ui(ui: &mut Ui, state: &mut JournalState) {
     ui.horizontal_wrapped(|ui| {
         for (kind, count) in KINDS.into_iter().zip(counts) {
             let on = state.filter.kinds.contains(&kind);
-            let ink = line::kind_ink(kind, theme::palette(ui));
-            if filter_chip(ui, line::kind_icon(kind), ink, &plural(kind), count, on).clicked() {
+            let words = format!("{} {count}", plural(kind));
+            if chip(ui, on, &words, &words).clicked() {
                 if on {
                     state.filter.kinds.remove(&kind);
                 } else {

@@ -1,0 +1,64 @@
+//! The place "Data": what comes in, what goes out, and where the journal file is.
+
+mod earlier;
+mod export;
+mod file;
+mod import;
+mod path;
+mod report;
+
+use egui::Ui;
+
+use crate::app::Model;
+use crate::app::command::Commands;
+use crate::fl;
+use crate::ui::{theme, widgets};
+
+/// What the screen remembers between frames.
+#[derive(Default)]
+pub struct DataState {
+    /// The path typed to import from.
+    import_path: String,
+    /// The path typed to export to.
+    export_path: String,
+    /// The place where something is already, while it is being asked whether to replace it.
+    replace: Option<std::path::PathBuf>,
+}
+
+/// Shows it.
+pub fn data_ui(ui: &mut Ui, model: &Model, state: &mut DataState, commands: &mut Commands) {
+    widgets::page(ui, "data", |ui| {
+        ui.label(theme::page_title(ui, fl!("place-data")));
+        let DataState {
+            import_path,
+            export_path,
+            replace,
+        } = state;
+        // Both columns wish for things.
+        let mut of_second = Commands::default();
+        widgets::columns(
+            ui,
+            0.6,
+            |ui| {
+                import::import_ui(ui, model, import_path, commands);
+                report::report_ui(ui, model);
+                earlier::earlier_ui(ui, model, commands);
+            },
+            |ui| {
+                export::export_ui(ui, model, export_path, replace, &mut of_second);
+                file::file_ui(ui, model);
+            },
+        );
+        of_second.take().into_iter().for_each(|it| commands.emit(it));
+    });
+}
+
+/// A card as wide as its column.
+fn card(ui: &mut Ui, title: String, content: impl FnOnce(&mut Ui)) {
+    theme::card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = theme::GAP;
+        ui.label(theme::card_title(ui, title));
+        content(ui);
+    });
+}

@@ -1,0 +1,62 @@
+//! The place "Settings": what the data means, how this computer shows it, and what program this is.
+//!
+//! Everything takes effect at once; there is nothing to save or to cancel.
+
+mod about;
+mod journal;
+mod look;
+mod zone;
+
+use egui::Ui;
+
+use crate::app::Model;
+use crate::app::command::Commands;
+use crate::fl;
+use crate::ui::{theme, widgets};
+
+/// What the screen remembers between frames.
+#[derive(Default)]
+pub struct SettingsState {
+    zone: zone::ZoneState,
+}
+
+/// Shows it.
+pub fn settings_ui(ui: &mut Ui, model: &Model, state: &mut SettingsState, commands: &mut Commands) {
+    widgets::page(ui, "settings", |ui| {
+        ui.label(theme::page_title(ui, fl!("place-settings")));
+        let mut of_second = Commands::default();
+        widgets::columns(
+            ui,
+            0.55,
+            |ui| {
+                journal::units_ui(ui, model, commands);
+                journal::days_ui(ui, model, &mut state.zone, commands);
+            },
+            |ui| {
+                look::look_ui(ui, model, &mut of_second);
+                about::about_ui(ui);
+            },
+        );
+        of_second.take().into_iter().for_each(|it| commands.emit(it));
+    });
+}
+
+/// A card as wide as its column.
+fn card(ui: &mut Ui, title: String, content: impl FnOnce(&mut Ui)) {
+    theme::card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = theme::GAP;
+        ui.label(theme::card_title(ui, title));
+        content(ui);
+    });
+}
+
+/// A choice out of a few under its label. True when it changed.
+fn choice<T: Copy + PartialEq>(ui: &mut Ui, label: &str, value: &mut T, choices: &[(T, String)]) -> bool {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(theme::label(ui, label));
+        widgets::segmented(ui, label, value, choices)
+    })
+    .inner
+}
