@@ -1,10 +1,10 @@
 //! Hours slept against soreness, one dot a morning.
 //!
-//! The vertical axis is the questionnaire's own scale, sorer upwards: of PMSys, where 1 is very sore, the
-//! 1 is at the top. The first dot of a place stands exactly there, further ones fan out around it in the
-//! order of their days, so that the size of a cluster shows how many answers were equal: by less than
-//! 0.08 h and points where nights are known to the minute, by up to 0.35 h and 0.4 points where a
-//! questionnaire asks for whole hours. No dot is moved over the line at seven hours.
+//! The vertical axis is the questionnaire's own scale, sorer upwards: where 1 is very sore and 5 is not
+//! sore, the 1 is at the top. The first dot of a place stands exactly there, further ones fan out around
+//! it in the order of their days, so that the size of a cluster shows how many answers were equal: by
+//! less than 0.08 h and points where nights are known to the minute, by up to 0.35 h and 0.4 points where
+//! a questionnaire asks for whole hours. No dot is moved over the line at seven hours.
 
 use std::collections::HashMap;
 
