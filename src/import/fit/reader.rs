@@ -293,7 +293,10 @@ pub(super) mod tests {
         data
     }
 
-    fn seen(bytes: &[u8]) -> (Vec<(u16, Option<u32>, Option<f64>, Option<f64>)>, Result<(), Damage>) {
+    /// Which message, when, and its fields 5 and 3.
+    type Seen = (u16, Option<u32>, Option<f64>, Option<f64>);
+
+    fn seen(bytes: &[u8]) -> (Vec<Seen>, Result<(), Damage>) {
         let mut seen = Vec::new();
         let end = read(bytes, |it| {
             seen.push((it.global, it.timestamp, it.number(5), it.number(3)));
