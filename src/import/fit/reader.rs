@@ -293,7 +293,7 @@ pub(super) mod tests {
         data
     }
 
-    /// Number, time and fields 5 and 3 of a message.
+    /// Which message, when, and its fields 5 and 3.
     type Seen = (u16, Option<u32>, Option<f64>, Option<f64>);
 
     fn seen(bytes: &[u8]) -> (Vec<Seen>, Result<(), Damage>) {
