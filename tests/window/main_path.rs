@@ -9,7 +9,7 @@ fn record_run(stage: &mut Stage) {
     stage.ctrl(Key::R);
     stage.type_into("Distance", "10.2");
     stage.type_into("Time", "54:30");
-    stage.click("Save the session");
+    stage.click("Save the run");
 }
 
 #[test]
