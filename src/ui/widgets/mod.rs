@@ -4,6 +4,7 @@
 //! reached and pressed by keyboard, and shows where the keyboard is.
 
 mod button;
+mod card;
 mod chip;
 mod day_picker;
 mod empty;
@@ -17,6 +18,7 @@ mod segmented;
 mod timer_ring;
 
 pub use button::Button;
+pub use card::card;
 pub use chip::chip;
 pub use day_picker::{Calendar, day_picker};
 pub use empty::empty_state;

@@ -1,6 +1,6 @@
 //! One step, large: what to do, its timer, and what was really done.
 
-use egui::{Popup, PopupCloseBehavior, Ui};
+use egui::{Label, Popup, PopupCloseBehavior, Ui};
 use lucide_icons::Icon;
 
 use super::list::{clock_of, icon_of, line_of};
@@ -10,7 +10,7 @@ use crate::domain::protocol::{Asked, Dose, Records, StepAct, StepState, StepView
 use crate::domain::{Checklist, Id, units, words};
 use crate::fl;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, Field, icon, icon_label, timer_ring};
+use crate::ui::widgets::{self, Button, Field, icon, icon_label, timer_ring};
 
 const RING: f32 = 240.0;
 
@@ -38,11 +38,10 @@ pub struct Shown<'a> {
 /// Shows the step.
 pub fn step_ui(ui: &mut Ui, shown: &Shown, walk: &Walk, draft: &mut DoseDraft, commands: &mut Commands) {
     let view = shown.view;
-    theme::card(ui).inner_margin(theme::MARGIN as i8).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    widgets::card(ui, |ui| {
         ui.horizontal(|ui| {
             icon(ui, icon_of(view), 24.0, theme::palette(ui).accent);
-            ui.label(theme::page_title(ui, view.step.name()));
+            ui.add(Label::new(theme::page_title(ui, view.step.name())).wrap());
         });
         ui.label(view.step.how());
         ui.label(theme::quiet(ui, view.step.dose()));

@@ -9,7 +9,7 @@ use crate::domain::protocol::Walk;
 use crate::fl;
 use crate::ui::screens::checklist::list::{icon_of, line_of};
 use crate::ui::theme;
-use crate::ui::widgets::{Button, icon_label};
+use crate::ui::widgets::{self, Button, icon_label};
 
 /// How many steps are shown.
 const SHOWN: usize = 5;
@@ -26,8 +26,7 @@ pub fn later_ui(ui: &mut Ui, model: &Model, walk: Option<(&Checklist, &Walk)>, c
     if shown.is_empty() {
         return;
     }
-    theme::card(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    widgets::card(ui, |ui| {
         ui.label(theme::card_title(ui, fl!("today-later")));
         for view in shown {
             ui.horizontal(|ui| {

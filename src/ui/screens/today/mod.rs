@@ -98,8 +98,7 @@ fn run_name(run: &Activity) -> String {
 }
 
 fn record_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
-    theme::card(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    widgets::card(ui, |ui| {
         ui.label(theme::card_title(ui, fl!("today-record")));
         for action in record_actions(model) {
             let Command::Open(form) = &action.command else {

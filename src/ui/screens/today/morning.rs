@@ -12,7 +12,7 @@ use crate::domain::{Context, Scale, units, words};
 use crate::fl;
 use crate::ui::forms::morning::{MorningDraft, SLEPT};
 use crate::ui::theme;
-use crate::ui::widgets::{Button, Field, ScoreRow};
+use crate::ui::widgets::{self, Button, Field, ScoreRow};
 
 /// What is typed and pressed so far.
 #[derive(Default)]
@@ -39,8 +39,7 @@ pub fn is_due(model: &Model) -> bool {
 
 /// Shows the card.
 pub fn morning_ui(ui: &mut Ui, model: &Model, state: &mut MorningState, commands: &mut Commands) {
-    theme::card(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    widgets::card(ui, |ui| {
         ui.label(theme::card_title(ui, fl!("morning-title")));
         ui.spacing_mut().item_spacing.y = 6.0;
         let entered = slept_ui(ui, model, state);

@@ -12,7 +12,7 @@ use crate::ui::screens::checklist::list::line_of;
 use crate::ui::screens::checklist::recent_run;
 use crate::ui::screens::checklist::step::{DoseDraft, Shown, ring_ui};
 use crate::ui::theme;
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{self, Button};
 
 const RING: f32 = 168.0;
 
@@ -24,8 +24,7 @@ pub fn now_ui(
     dose: &mut DoseDraft,
     commands: &mut Commands,
 ) {
-    theme::card(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    widgets::card(ui, |ui| {
         let next = walk.and_then(|(checklist, walk)| Some((checklist, walk, &walk.steps[walk.next?])));
         match next {
             Some((checklist, walk, view)) => {

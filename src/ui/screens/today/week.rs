@@ -10,7 +10,7 @@ use crate::app::command::{Command, Commands};
 use crate::domain::{units, words};
 use crate::fl;
 use crate::ui::theme;
-use crate::ui::widgets::score_pill;
+use crate::ui::widgets::{self, score_pill};
 
 const BARS: f32 = 104.0;
 const HEIGHT: f32 = BARS + 92.0;
@@ -19,8 +19,7 @@ const TALLEST_AT_LEAST: f64 = 30.0;
 
 /// Shows the strip; pressing a day opens it.
 pub fn week_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
-    theme::card(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    widgets::card(ui, |ui| {
         heading_ui(ui);
         let today = model.today();
         let days: Vec<Date> = (0..7).rev().filter_map(|n| today.checked_sub(n.days()).ok()).collect();

@@ -1,0 +1,16 @@
+//! A card: the surface that holds one thing, as wide as there is room, its lines close together.
+
+use egui::Ui;
+
+use crate::ui::theme;
+
+/// A card with `content`.
+pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    theme::card(ui)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = theme::GAP;
+            content(ui)
+        })
+        .inner
+}
