@@ -1,11 +1,11 @@
 //! Changing a record loses nothing of it: not what the form does not show, not what it rounds.
 
 use afterrun::app::command::{Form, FormKind};
-use egui::accesskit::Role;
 use afterrun::domain::{
-    Activity, Answer, CheckIn, Context, Id, Intake, Journal, Meta, Night, Practice, Rating, Record, Region, RunKind, Scale,
-    Side, Slug, SorenessRating, Sport, When,
+    Activity, Answer, CheckIn, Context, Id, Intake, Journal, Meta, Night, Practice, Rating, Record, Region, RunKind,
+    Scale, Side, Slug, SorenessRating, Sport, When,
 };
+use egui::accesskit::Role;
 
 use super::harness::{Screen, TODAY, at, id, journal, model, show};
 
@@ -78,7 +78,12 @@ fn records() -> Vec<(FormKind, Id, Record)> {
         temperature_c: Some(14.99),
         run_id: Some(id(1)),
         notes: "brr".to_owned(),
-        ..Practice::new(imported(105), When::At(at("2026-11-20T19:00:01+01:00")), Slug::of("ice_bath"), Answer::Yes)
+        ..Practice::new(
+            imported(105),
+            When::At(at("2026-11-20T19:00:01+01:00")),
+            Slug::of("ice_bath"),
+            Answer::Yes,
+        )
     };
     let check_in = CheckIn {
         at: Some(at("2026-11-20T07:00:01+01:00")),

@@ -19,7 +19,10 @@ fn a_run_is_recorded_by_keyboard_and_offers_its_checklist() {
     let [Record::Activity(run)] = &it.records()[..] else {
         panic!("one activity: {:?}", it.records());
     };
-    assert_eq!((run.distance_m, run.elapsed_s, run.rpe), (Some(10_200.0), Some(3270.0), Some(6.0)));
+    assert_eq!(
+        (run.distance_m, run.elapsed_s, run.rpe),
+        (Some(10_200.0), Some(3270.0), Some(6.0))
+    );
     assert_eq!(run.started_at, at("2026-11-24T17:35:00+01:00"));
     assert_eq!((run.moving_s, run.feel, run.avg_hr), (None, None, None));
     assert_eq!(it.saved().unwrap().label.words(), "run of 10.2 km");
@@ -27,7 +30,10 @@ fn a_run_is_recorded_by_keyboard_and_offers_its_checklist() {
         Command::Save { then, draft, .. } => Some((*then, draft.clone())),
         _ => None,
     });
-    assert_eq!(then, Some((Then::OfferChecklist(run.meta.id), Some("run/new".to_owned()))));
+    assert_eq!(
+        then,
+        Some((Then::OfferChecklist(run.meta.id), Some("run/new".to_owned())))
+    );
 }
 
 #[test]
@@ -48,7 +54,10 @@ fn a_night_is_saved_by_enter_in_its_first_field() {
     let [Record::Night(night)] = &it.records()[..] else {
         panic!("one night");
     };
-    assert_eq!((night.asleep_min, night.day, night.bed_at, night.nap), (Some(435.0), TODAY, None, false));
+    assert_eq!(
+        (night.asleep_min, night.day, night.bed_at, night.nap),
+        (Some(435.0), TODAY, None, false)
+    );
 }
 
 #[test]
@@ -73,9 +82,15 @@ fn several_sore_spots_are_rated_in_one_go() {
     let [Record::Soreness(calf), Record::Soreness(rest)] = &it.records()[..] else {
         panic!("two ratings: {:?}", it.records());
     };
-    assert_eq!((calf.region, calf.side, calf.score, calf.scale), (Region::Calf, Side::Left, 4.0, Scale::Nrs010));
+    assert_eq!(
+        (calf.region, calf.side, calf.score, calf.scale),
+        (Region::Calf, Side::Left, 4.0, Scale::Nrs010)
+    );
     assert_eq!(calf.context, Context::Other);
-    assert_eq!((rest.region, rest.side, rest.score), (Region::AllOthers, Side::None, 0.0));
+    assert_eq!(
+        (rest.region, rest.side, rest.score),
+        (Region::AllOthers, Side::None, 0.0)
+    );
 }
 
 #[test]
@@ -95,7 +110,10 @@ fn a_known_supplement_is_suggested_with_its_last_dose() {
     let [Record::Intake(taken)] = &it.records()[..] else {
         panic!("one intake: {:?}", it.records());
     };
-    assert_eq!((taken.supplement.as_str(), taken.dose, taken.unit.as_str()), ("magnesium", Some(400.0), "mg"));
+    assert_eq!(
+        (taken.supplement.as_str(), taken.dose, taken.unit.as_str()),
+        ("magnesium", Some(400.0), "mg")
+    );
     assert_eq!((taken.answer, taken.at), (Answer::Yes, at("2026-11-24T18:32:00+01:00")));
 }
 
@@ -106,7 +124,10 @@ fn a_new_supplement_becomes_part_of_the_catalogue_in_the_same_batch() {
     let [Record::Supplement(entry), Record::Intake(taken)] = &it.records()[..] else {
         panic!("entry and intake: {:?}", it.records());
     };
-    assert_eq!((entry.name.as_str(), &entry.meta.id), ("Tart cherry", &taken.supplement));
+    assert_eq!(
+        (entry.name.as_str(), &entry.meta.id),
+        ("Tart cherry", &taken.supplement)
+    );
     assert_eq!(taken.dose, Some(30.0));
 }
 
@@ -119,7 +140,10 @@ fn none_of_the_usual_answers_no_for_each() {
     let [Record::Intake(not)] = &it.records()[..] else {
         panic!("one answer");
     };
-    assert_eq!((not.supplement.as_str(), not.answer, not.dose), ("magnesium", Answer::No, None));
+    assert_eq!(
+        (not.supplement.as_str(), not.answer, not.dose),
+        ("magnesium", Answer::No, None)
+    );
 }
 
 #[test]
@@ -131,9 +155,15 @@ fn habits_of_a_day_are_answered_in_one_list() {
     let [Record::Practice(rolled), Record::Practice(bath)] = &it.records()[..] else {
         panic!("two answers: {:?}", it.records());
     };
-    assert_eq!((rolled.habit.as_str(), rolled.answer, rolled.minutes), ("foam_rolling", Answer::Yes, Some(12.0)));
+    assert_eq!(
+        (rolled.habit.as_str(), rolled.answer, rolled.minutes),
+        ("foam_rolling", Answer::Yes, Some(12.0))
+    );
     assert_eq!(rolled.when, When::On(TODAY));
-    assert_eq!((bath.habit.as_str(), bath.answer, bath.minutes), ("ice_bath", Answer::No, None));
+    assert_eq!(
+        (bath.habit.as_str(), bath.answer, bath.minutes),
+        ("ice_bath", Answer::No, None)
+    );
 }
 
 #[test]
@@ -147,7 +177,10 @@ fn an_own_habit_is_added_with_its_first_answer_and_one_is_hidden() {
     let [Record::Habit(sauna), Record::Habit(snack), Record::Practice(done)] = &it.records()[..] else {
         panic!("two habits and an answer: {:?}", it.records());
     };
-    assert_eq!((sauna.name.as_str(), sauna.builtin, sauna.hidden), ("Sauna", false, false));
+    assert_eq!(
+        (sauna.name.as_str(), sauna.builtin, sauna.hidden),
+        ("Sauna", false, false)
+    );
     assert_eq!((snack.meta.id.as_str(), snack.hidden), ("snack", true));
     assert_eq!((&done.habit, done.minutes), (&Slug::of("Sauna"), Some(15.0)));
 }
@@ -159,7 +192,12 @@ fn a_check_in_is_given_by_digits_and_words() {
     let [Record::CheckIn(day)] = &it.records()[..] else {
         panic!("one check-in");
     };
-    let rating = |value| Some(Rating { value, scale: Scale::Five15 });
+    let rating = |value| {
+        Some(Rating {
+            value,
+            scale: Scale::Five15,
+        })
+    };
     assert_eq!((day.fatigue, day.stress, day.mood), (rating(4.0), None, rating(2.0)));
     assert_eq!(day.day, TODAY);
 }

@@ -106,7 +106,11 @@ impl CheckInDraft {
         let Some(record) = record.filter(|_| errors.is_empty()) else {
             return Err(errors);
         };
-        let id = if base.is_some() { "batch-change-check-in" } else { "batch-check-in" };
+        let id = if base.is_some() {
+            "batch-change-check-in"
+        } else {
+            "batch-check-in"
+        };
         Ok(Saving::of(Batch::putting(Label::new(id), [Record::CheckIn(record)])))
     }
 
@@ -116,10 +120,20 @@ impl CheckInDraft {
         let apart = base.is_some_and(|it| Some(it.meta.id) != self.loaded);
         let stays = |now: &str| apart && now.trim().is_empty();
         let mut number = |field: &str, now: &str, was: &str, value: Option<f64>, low: f64, high: f64| {
-            if stays(now) { value } else { errors.number(field, now, (was, value), low..=high) }
+            if stays(now) {
+                value
+            } else {
+                errors.number(field, now, (was, value), low..=high)
+            }
         };
-        let resting_hr =
-            number(RESTING_HR, &self.resting_hr, &was.resting_hr, base.and_then(|it| it.resting_hr), 20.0, 250.0);
+        let resting_hr = number(
+            RESTING_HR,
+            &self.resting_hr,
+            &was.resting_hr,
+            base.and_then(|it| it.resting_hr),
+            20.0,
+            250.0,
+        );
         let hrv_rmssd = number(HRV, &self.hrv, &was.hrv, base.and_then(|it| it.hrv_rmssd), 0.0, 1000.0);
         let kg = base.and_then(|it| it.weight_kg);
         let weight_kg = if stays(&self.weight) {
@@ -146,7 +160,11 @@ impl CheckInDraft {
             weight_kg,
             ill: self.ill.or(was.ill.filter(|_| apart)),
             travel: self.travel.or(was.travel.filter(|_| apart)),
-            notes: if stays(&self.notes) { was.notes.clone() } else { text(&self.notes, &was.notes) },
+            notes: if stays(&self.notes) {
+                was.notes.clone()
+            } else {
+                text(&self.notes, &was.notes)
+            },
             ..base.cloned().unwrap_or_else(fresh)
         })
     }
@@ -162,17 +180,51 @@ impl CheckInDraft {
     /// The fields.
     pub fn fields_ui(&mut self, ui: &mut Ui, form: &Form, sheet: &mut Sheet<'_>) {
         let (ours, ready) = (Scale::Five15, Scale::PmsysReadiness010);
-        rating_ui(ui, sheet, (FATIGUE, &fl!("form-fatigue")), ours, words::fatigue, &mut self.fatigue);
-        rating_ui(ui, sheet, ("stress", &fl!("form-stress")), ours, words::stress, &mut self.stress);
-        rating_ui(ui, sheet, ("mood", &fl!("form-mood")), ours, words::mood, &mut self.mood);
+        rating_ui(
+            ui,
+            sheet,
+            (FATIGUE, &fl!("form-fatigue")),
+            ours,
+            words::fatigue,
+            &mut self.fatigue,
+        );
+        rating_ui(
+            ui,
+            sheet,
+            ("stress", &fl!("form-stress")),
+            ours,
+            words::stress,
+            &mut self.stress,
+        );
+        rating_ui(
+            ui,
+            sheet,
+            ("mood", &fl!("form-mood")),
+            ours,
+            words::mood,
+            &mut self.mood,
+        );
         let words = |value| words::score(value, ready);
-        rating_ui(ui, sheet, ("readiness", &fl!("form-readiness")), ready, words, &mut self.readiness);
+        rating_ui(
+            ui,
+            sheet,
+            ("readiness", &fl!("form-readiness")),
+            ready,
+            words,
+            &mut self.readiness,
+        );
         self.day_ui(ui, form, sheet);
         sheet.more(ui, &UNDER_MORE, |ui, sheet| {
             let kg = sheet.model.settings().mass.sign();
             ui.columns(3, |ui| {
                 let bpm = fl!("form-bpm");
-                sheet.line(&mut ui[0], RESTING_HR, &fl!("form-resting-hr"), &bpm, &mut self.resting_hr);
+                sheet.line(
+                    &mut ui[0],
+                    RESTING_HR,
+                    &fl!("form-resting-hr"),
+                    &bpm,
+                    &mut self.resting_hr,
+                );
                 sheet.line(&mut ui[1], HRV, &fl!("form-hrv"), &fl!("form-ms"), &mut self.hrv);
                 sheet.line(&mut ui[2], WEIGHT, &fl!("form-weight"), &kg, &mut self.weight);
             });
@@ -214,7 +266,13 @@ fn rating_ui(
         label,
         low: low as i32,
         high: high as i32,
-        words: &|value| if scale == ours { words(value) } else { words::score(value, scale) },
+        words: &|value| {
+            if scale == ours {
+                words(value)
+            } else {
+                words::score(value, scale)
+            }
+        },
         coloured: None,
     };
     let mut value = rating.map(|it| it.value);

@@ -58,9 +58,7 @@ impl Errors {
         if now.is_empty() {
             return None;
         }
-        parse(now)
-            .inspect_err(|why| self.add(field, why.sentence()))
-            .ok()
+        parse(now).inspect_err(|why| self.add(field, why.sentence())).ok()
     }
 
     /// The same for a number that lies in `range`.
@@ -75,7 +73,13 @@ impl Errors {
     }
 
     /// The same for a whole number that lies in `range`.
-    pub fn count(&mut self, field: &str, now: &str, was: (&str, Option<i64>), range: RangeInclusive<f64>) -> Option<i64> {
+    pub fn count(
+        &mut self,
+        field: &str,
+        now: &str,
+        was: (&str, Option<i64>),
+        range: RangeInclusive<f64>,
+    ) -> Option<i64> {
         let value = self.number(field, now, (was.0, was.1.map(|it| it as f64)), range)?;
         if value.fract() != 0.0 {
             self.add(field, fl!("form-whole-number"));

@@ -78,7 +78,11 @@ impl IntakeDraft {
 
     /// The draft of a record.
     fn of(it: &Intake, model: &Model) -> Self {
-        let name = model.journal.supplements.iter().find(|entry| entry.meta.id == it.supplement);
+        let name = model
+            .journal
+            .supplements
+            .iter()
+            .find(|entry| entry.meta.id == it.supplement);
         Self {
             what: match it.answer {
                 Answer::Yes => What::Taken,
@@ -134,7 +138,10 @@ impl IntakeDraft {
         };
         let label = Label::new(id).with("name", self.name.trim());
         let entry = entry.map(Record::Supplement);
-        Ok(Saving::of(Batch::putting(label, entry.into_iter().chain([Record::Intake(record)]))))
+        Ok(Saving::of(Batch::putting(
+            label,
+            entry.into_iter().chain([Record::Intake(record)]),
+        )))
     }
 
     fn none_of_usual(&self, at: Stamp, model: &Model) -> Result<Saving, Errors> {
@@ -166,7 +173,10 @@ impl IntakeDraft {
 
     /// The fields.
     pub fn fields_ui(&mut self, ui: &mut Ui, form: &Form, sheet: &mut Sheet<'_>) {
-        let mut choices = vec![(What::Taken, fl!("form-taken")), (What::NotTaken, fl!("form-not-taken"))];
+        let mut choices = vec![
+            (What::Taken, fl!("form-taken")),
+            (What::NotTaken, fl!("form-not-taken")),
+        ];
         let today = sheet.model.today();
         let usual = usual(sheet.model, parse_day(&self.day, today).unwrap_or(today));
         if form.edit.is_none() && !usual.is_empty() {
@@ -218,7 +228,12 @@ impl IntakeDraft {
         ui.columns(2, |ui| {
             sheet.line(&mut ui[0], DOSE, &fl!("form-dose"), "", &mut self.dose);
             let label = fl!("form-unit");
-            sheet.field(&mut ui[1], UNIT, Field::new(&label).hint(fl!("form-unit-hint")), &mut self.unit);
+            sheet.field(
+                &mut ui[1],
+                UNIT,
+                Field::new(&label).hint(fl!("form-unit-hint")),
+                &mut self.unit,
+            );
         });
         let Some((dose, unit)) = last.filter(|_| self.dose.trim().is_empty()) else {
             return;
@@ -300,7 +315,12 @@ fn suggestions(typed: &str, model: &Model) -> Vec<String> {
 
 /// Dose and unit when it was last taken with one.
 fn last_dose<'m>(entry: &'m Supplement, model: &'m Model) -> Option<(f64, &'m str)> {
-    let taken = model.journal.intakes.iter().rev().filter(|it| it.supplement == entry.meta.id);
+    let taken = model
+        .journal
+        .intakes
+        .iter()
+        .rev()
+        .filter(|it| it.supplement == entry.meta.id);
     let last = taken.filter_map(|it| Some((it.dose?, it.unit.as_str()))).next();
     last.or_else(|| Some((entry.default_dose?, entry.unit.as_str())))
 }

@@ -224,7 +224,11 @@ fn card_ui(ui: &mut Ui, model: &Model, open: &mut OpenForm, commands: &mut Comma
     let by_key = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let room = ui.content_rect();
     let tight = room.height() < 480.0;
-    let (inside, around) = if tight { (16.0, 8.0) } else { (theme::INSIDE, theme::MARGIN) };
+    let (inside, around) = if tight {
+        (16.0, 8.0)
+    } else {
+        (theme::INSIDE, theme::MARGIN)
+    };
     let width = (theme::FORM - 2.0 * theme::INSIDE).min(room.width() - 2.0 * (inside + around) - 2.0);
     let chrome = 2.0 * (inside + around) + 2.0 + TITLE + theme::CONTROL + 2.0 * theme::BETWEEN;
     let frame = theme::card(ui).inner_margin(inside);
@@ -232,7 +236,9 @@ fn card_ui(ui: &mut Ui, model: &Model, open: &mut OpenForm, commands: &mut Comma
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = theme::BETWEEN;
         let title = ui.label(theme::step_title(ui, title(&open.form)));
-        title.ctx.accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
+        title
+            .ctx
+            .accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
         let by_enter = body_ui(ui, model, open, (room.height() - chrome).max(80.0));
         let asked = buttons_ui(ui, model, open);
         if by_key || by_enter { Some(Asked::Save) } else { asked }
@@ -267,7 +273,12 @@ fn body_ui(ui: &mut Ui, model: &Model, open: &mut OpenForm, height: f32) -> bool
         .auto_shrink([false, true])
         .show(ui, |ui| {
             // Room for the ring around what has the keyboard, and for the scroll bar.
-            let margin = egui::Margin { left: 4, right: 12, top: 4, bottom: 4 };
+            let margin = egui::Margin {
+                left: 4,
+                right: 12,
+                top: 4,
+                bottom: 4,
+            };
             egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = theme::BETWEEN;
                 continued_ui(ui, open);
@@ -305,10 +316,18 @@ fn continued_ui(ui: &mut Ui, open: &mut OpenForm) {
 
 fn buttons_ui(ui: &mut Ui, model: &Model, open: &OpenForm) -> Option<Asked> {
     ui.horizontal(|ui| {
-        let words = if model.saving { fl!("form-saving") } else { save_words(open) };
+        let words = if model.saving {
+            fl!("form-saving")
+        } else {
+            save_words(open)
+        };
         let save = Button::primary(words).icon(Icon::Check).enabled(!model.saving);
         let saved = ui.add(save).clicked();
-        let words = if open.is_dirty() { fl!("form-discard") } else { fl!("form-cancel") };
+        let words = if open.is_dirty() {
+            fl!("form-discard")
+        } else {
+            fl!("form-cancel")
+        };
         let discarded = ui.add(Button::quiet(words)).clicked();
         match (saved, discarded) {
             (true, _) => Some(Asked::Save),

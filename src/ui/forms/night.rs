@@ -61,7 +61,10 @@ impl NightDraft {
         let clock = |at: Option<Stamp>| at.map(words::clock).unwrap_or_default();
         Self {
             day: day_text(it.day),
-            slept: it.asleep_min.map(|min| units::show_hours(min / 60.0)).unwrap_or_default(),
+            slept: it
+                .asleep_min
+                .map(|min| units::show_hours(min / 60.0))
+                .unwrap_or_default(),
             bed: clock(it.bed_at),
             wake: clock(it.wake_at),
             quality: it.quality.map(|it| it as f64),
@@ -170,7 +173,12 @@ impl NightDraft {
             sheet.field(&mut ui[0], BED, Field::new(&bed).hint(hint.clone()), &mut self.bed);
             let in_bed = self.in_bed(sheet.model).map(units::show_hours);
             let note = in_bed.map(|length| fl!("form-in-bed", length = length));
-            sheet.field(&mut ui[1], WAKE, Field::new(&wake).hint(hint).note(note), &mut self.wake);
+            sheet.field(
+                &mut ui[1],
+                WAKE,
+                Field::new(&wake).hint(hint).note(note),
+                &mut self.wake,
+            );
         });
         let quality = Scores {
             key: "quality",
@@ -188,7 +196,13 @@ impl NightDraft {
         ui.columns(2, |ui| {
             let choices = [(false, fl!("form-night")), (true, fl!("form-nap"))];
             sheet.choice(&mut ui[0], &fl!("form-what"), &mut self.nap, &choices);
-            sheet.line(&mut ui[1], AWAKENINGS, &fl!("form-awakenings"), "", &mut self.awakenings);
+            sheet.line(
+                &mut ui[1],
+                AWAKENINGS,
+                &fl!("form-awakenings"),
+                "",
+                &mut self.awakenings,
+            );
         });
         sheet.notes(ui, NOTES, &mut self.notes);
     }

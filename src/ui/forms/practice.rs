@@ -77,7 +77,9 @@ fn edited<'m>(form: &Form, model: &'m Model) -> Option<&'m Practice> {
 impl Row {
     fn of(it: &Practice, settings: &Settings) -> Self {
         let number = |value: Option<f64>| value.map(show_number).unwrap_or_default();
-        let temperature = it.temperature_c.map(|c| units::show_temperature(c, settings.temperature));
+        let temperature = it
+            .temperature_c
+            .map(|c| units::show_temperature(c, settings.temperature));
         Self {
             loaded: Some(it.meta.id),
             answer: Some(it.answer),
@@ -110,7 +112,9 @@ impl PracticeDraft {
         let of_day = model.journal.practices.iter().filter(|it| it.when.day(rule) == day);
         Self {
             day: day_text(day),
-            rows: of_day.map(|it| (it.habit.to_string(), Row::of(it, model.settings()))).collect(),
+            rows: of_day
+                .map(|it| (it.habit.to_string(), Row::of(it, model.settings())))
+                .collect(),
             ..Self::default()
         }
     }
@@ -171,21 +175,38 @@ impl PracticeDraft {
         model: &Model,
         errors: &mut Errors,
     ) -> Option<Change> {
-        let base = row.loaded.and_then(|id| model.journal.practices.iter().find(|it| it.meta.id == id));
+        let base = row
+            .loaded
+            .and_then(|id| model.journal.practices.iter().find(|it| it.meta.id == id));
         let was = base.map(|it| Row::of(it, model.settings())).unwrap_or_default();
         let Some(answer) = row.answer else {
             return base.map(|it| Change::Trash(Record::Practice(it.clone()).reference()));
         };
         let key = |field: &str| row_key(slug, field);
-        let minutes = errors.read(&key("minutes"), &row.minutes, (&was.minutes, base.and_then(|it| it.minutes)), parse_minutes);
-        let amount = errors.read(&key("amount"), &row.amount, (&was.amount, base.and_then(|it| it.amount)), parse_amount);
+        let minutes = errors.read(
+            &key("minutes"),
+            &row.minutes,
+            (&was.minutes, base.and_then(|it| it.minutes)),
+            parse_minutes,
+        );
+        let amount = errors.read(
+            &key("amount"),
+            &row.amount,
+            (&was.amount, base.and_then(|it| it.amount)),
+            parse_amount,
+        );
         let before = (was.temperature.as_str(), base.and_then(|it| it.temperature_c));
         let temperature_c = errors.read(&key("temperature"), &row.temperature, before, |text| {
             units::parse_temperature(text, model.settings().temperature)
         });
         let fresh = || Practice {
             run_id: form.run,
-            ..Practice::new(Meta::manual(Id::fresh(model.now.ms)), when, habit.meta.id.clone(), answer)
+            ..Practice::new(
+                Meta::manual(Id::fresh(model.now.ms)),
+                when,
+                habit.meta.id.clone(),
+                answer,
+            )
         };
         let done = |value: Option<f64>| value.filter(|_| answer == Answer::Yes || was.answer == Some(Answer::No));
         let is_edit = form.edit.is_some();
@@ -196,7 +217,11 @@ impl PracticeDraft {
             minutes: done(minutes),
             amount: done(amount),
             temperature_c: done(temperature_c),
-            notes: if is_edit { text(&self.notes, &it.notes) } else { it.notes.clone() },
+            notes: if is_edit {
+                text(&self.notes, &it.notes)
+            } else {
+                it.notes.clone()
+            },
             ..it
         };
         (base != Some(&changed) || is_edit).then(|| Change::put(Record::Practice(changed)))
@@ -223,7 +248,11 @@ impl PracticeDraft {
             meta: Meta::manual(slug),
             name: name.to_owned(),
             kind: own.kind,
-            unit: if own.kind == HabitKind::Amount { own.unit.trim().to_owned() } else { String::new() },
+            unit: if own.kind == HabitKind::Amount {
+                own.unit.trim().to_owned()
+            } else {
+                String::new()
+            },
             builtin: false,
             hidden: false,
         })
@@ -233,7 +262,10 @@ impl PracticeDraft {
     fn hidden<'m>(&'m self, model: &'m Model) -> impl Iterator<Item = Habit> + 'm {
         self.hide.iter().filter_map(|(slug, &hidden)| {
             let habit = find(slug, model).filter(|it| it.hidden != hidden)?;
-            Some(Habit { hidden, ..habit.clone() })
+            Some(Habit {
+                hidden,
+                ..habit.clone()
+            })
         })
     }
 
@@ -324,7 +356,12 @@ impl PracticeDraft {
             sheet.choice(ui, &fl!("form-habit-kind"), &mut own.kind, &kinds);
             if own.kind == HabitKind::Amount {
                 let label = fl!("form-unit");
-                sheet.field(ui, OWN_UNIT, Field::new(&label).hint(fl!("form-unit-hint")), &mut own.unit);
+                sheet.field(
+                    ui,
+                    OWN_UNIT,
+                    Field::new(&label).hint(fl!("form-unit-hint")),
+                    &mut own.unit,
+                );
             }
             let habit = Habit {
                 meta: Meta::manual(Slug::of(&own.name)),
@@ -430,7 +467,10 @@ fn amounts_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, habit: &Habit, slug: &str, row
                 "amount" => it.amount.map(show_number),
                 _ => None,
             });
-            let it = Field::new(&label).name(named).unit(unit).hint(value.unwrap_or_default());
+            let it = Field::new(&label)
+                .name(named)
+                .unit(unit)
+                .hint(value.unwrap_or_default());
             sheet.field(ui, &row_key(slug, field), it, text);
         }
     });

@@ -35,7 +35,17 @@ const SHOE: &str = "shoe";
 const TAGS: &str = "tags";
 const NOTES: &str = "notes";
 const UNDER_MORE: [&str; 11] = [
-    TITLE, SURFACE, SHOE, TAGS, MOVING, AVG_HR, MAX_HR, ASCENT, TEMPERATURE, CADENCE, NOTES,
+    TITLE,
+    SURFACE,
+    SHOE,
+    TAGS,
+    MOVING,
+    AVG_HR,
+    MAX_HR,
+    ASCENT,
+    TEMPERATURE,
+    CADENCE,
+    NOTES,
 ];
 
 /// A session as it is typed.
@@ -92,7 +102,9 @@ impl RunDraft {
         let number = |value: Option<f64>| value.map(units::show_number).unwrap_or_default();
         let length = |value: Option<f64>| value.map(units::show_duration).unwrap_or_default();
         let distance = it.distance_m.map(|m| units::show_distance_bare(m, settings.distance));
-        let temperature = it.temperature_c.map(|c| units::show_temperature(c, settings.temperature));
+        let temperature = it
+            .temperature_c
+            .map(|c| units::show_temperature(c, settings.temperature));
         Self {
             sport: it.sport,
             distance: distance.unwrap_or_default(),
@@ -127,7 +139,10 @@ impl RunDraft {
             return Err(errors);
         };
         let (id, is_run) = (record.meta.id, record.is_run());
-        let batch = Batch::putting(label(&record, model.settings(), base.is_some()), [Record::Activity(record)]);
+        let batch = Batch::putting(
+            label(&record, model.settings(), base.is_some()),
+            [Record::Activity(record)],
+        );
         let then = match base {
             None if is_run => Then::OfferChecklist(id),
             _ => Then::Nothing,
@@ -148,12 +163,17 @@ impl RunDraft {
             (&was.moving, base.and_then(|it| it.moving_s)),
             units::parse_duration,
         );
-        if base.is_none() && moving_s.zip(three.time_s).is_some_and(|(moving, whole)| moving > whole + 1.0) {
+        if base.is_none()
+            && moving_s
+                .zip(three.time_s)
+                .is_some_and(|(moving, whole)| moving > whole + 1.0)
+        {
             errors.add(MOVING, fl!("form-moving-too-long"));
         }
-        let mut number = |field: &str, now: &str, was: &str, value: fn(&Activity) -> Option<f64>, high: f64, low: f64| {
-            errors.number(field, now, (was, base.and_then(value)), low..=high)
-        };
+        let mut number =
+            |field: &str, now: &str, was: &str, value: fn(&Activity) -> Option<f64>, high: f64, low: f64| {
+                errors.number(field, now, (was, base.and_then(value)), low..=high)
+            };
         let avg_hr = number(AVG_HR, &self.avg_hr, &was.avg_hr, |it| it.avg_hr, 250.0, 20.0);
         let max_hr = number(MAX_HR, &self.max_hr, &was.max_hr, |it| it.max_hr, 250.0, 20.0);
         let ascent_m = number(ASCENT, &self.ascent, &was.ascent, |it| it.ascent_m, 1e5, 0.0);
@@ -178,7 +198,9 @@ impl RunDraft {
             moving_s,
             distance_m: three.distance_m,
             kind: self.kind.filter(|_| self.sport == Sport::Run || self.kind == was.kind),
-            tags: base.filter(|_| same_tags).map_or_else(|| split_tags(&self.tags), |it| it.tags.clone()),
+            tags: base
+                .filter(|_| same_tags)
+                .map_or_else(|| split_tags(&self.tags), |it| it.tags.clone()),
             rpe: self.rpe,
             feel: self.feel.map(|it| it as i64),
             avg_hr,
@@ -210,7 +232,11 @@ impl RunDraft {
             units::parse_duration,
         );
         let s_per_m = errors.read(PACE, &self.pace, ("", None), |text| units::parse_pace(text, unit));
-        let given = Three { distance_m, time_s, s_per_m };
+        let given = Three {
+            distance_m,
+            time_s,
+            s_per_m,
+        };
         if base.is_some() && (&self.distance, &self.time, &self.pace) == (&was.distance, &was.time, &was.pace) {
             return given;
         }
@@ -267,7 +293,15 @@ impl RunDraft {
         let distance_m = units::parse_distance(&self.distance, unit).ok();
         let time_s = units::parse_duration(&self.time).ok();
         let s_per_m = units::parse_pace(&self.pace, unit).ok();
-        let all = units::third(Three { distance_m, time_s, s_per_m }, unit).ok()?;
+        let all = units::third(
+            Three {
+                distance_m,
+                time_s,
+                s_per_m,
+            },
+            unit,
+        )
+        .ok()?;
         match (distance_m, time_s, s_per_m) {
             (Some(_), Some(_), None) => Some((PACE, units::show_pace(all.s_per_m?, unit))),
             (Some(_), None, Some(_)) => Some((TIME, units::show_duration(all.time_s?))),
@@ -329,7 +363,9 @@ impl RunDraft {
                 self.follow_clock(sheet.model);
             }
             let label = fl!("form-pace");
-            let field = Field::new(&label).unit(fl!("form-per", unit = unit.as_str())).note(follows(PACE));
+            let field = Field::new(&label)
+                .unit(fl!("form-per", unit = unit.as_str()))
+                .note(follows(PACE));
             sheet.field(&mut ui[2], PACE, field, &mut self.pace);
         });
         if third.is_none() && self.pace.trim().is_empty() {
@@ -380,10 +416,28 @@ impl RunDraft {
         });
         let degrees = sheet.model.settings().temperature.sign();
         ui.columns(3, |ui| {
-            sheet.line(&mut ui[0], ASCENT, &fl!("form-ascent"), &fl!("form-metres"), &mut self.ascent);
-            sheet.line(&mut ui[1], TEMPERATURE, &fl!("form-temperature"), &degrees, &mut self.temperature);
+            sheet.line(
+                &mut ui[0],
+                ASCENT,
+                &fl!("form-ascent"),
+                &fl!("form-metres"),
+                &mut self.ascent,
+            );
+            sheet.line(
+                &mut ui[1],
+                TEMPERATURE,
+                &fl!("form-temperature"),
+                &degrees,
+                &mut self.temperature,
+            );
             let per_minute = fl!("form-per-minute");
-            sheet.line(&mut ui[2], CADENCE, &fl!("form-cadence"), &per_minute, &mut self.cadence);
+            sheet.line(
+                &mut ui[2],
+                CADENCE,
+                &fl!("form-cadence"),
+                &per_minute,
+                &mut self.cadence,
+            );
         });
         sheet.notes(ui, NOTES, &mut self.notes);
     }
@@ -414,12 +468,20 @@ fn split_tags(text: &str) -> Vec<String> {
 
 /// What is typed, without the blanks around it; as it was where it was not touched.
 pub fn text(now: &str, was: &str) -> String {
-    if now == was { was.to_owned() } else { now.trim().to_owned() }
+    if now == was {
+        was.to_owned()
+    } else {
+        now.trim().to_owned()
+    }
 }
 
 fn label(it: &Activity, settings: &Settings, change: bool) -> Label {
     if !it.is_run() {
-        let id = if change { "batch-change-session" } else { "batch-session" };
+        let id = if change {
+            "batch-change-session"
+        } else {
+            "batch-session"
+        };
         return Label::new(id).with("sport", words::sport(it.sport));
     }
     let length = match (it.distance_m, it.elapsed_s) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Key, Response, Ui};
+use egui::{Key, Response, Ui, vec2};
 use lucide_icons::Icon;
 
 use super::errors::Errors;
@@ -77,10 +77,10 @@ impl Sheet<'_> {
         let response = field.error(why.as_deref()).show(ui, text);
         if self.takes_focus(key) {
             response.request_focus();
-            response.scroll_to_me(None);
         }
         if response.gained_focus() {
-            response.scroll_to_me(None);
+            // Its label comes into view with it.
+            ui.scroll_to_rect(response.rect.expand2(vec2(0.0, theme::INSIDE)), None);
         }
         if response.lost_focus() {
             self.state.touched.insert(key.to_owned());
@@ -127,7 +127,13 @@ impl Sheet<'_> {
     }
 
     /// One of a few, with its name above.
-    pub fn choice<T: Copy + PartialEq>(&mut self, ui: &mut Ui, label: &str, value: &mut T, choices: &[(T, String)]) -> bool {
+    pub fn choice<T: Copy + PartialEq>(
+        &mut self,
+        ui: &mut Ui,
+        label: &str,
+        value: &mut T,
+        choices: &[(T, String)],
+    ) -> bool {
         labelled(ui, label, |ui| segmented(ui, label, value, choices))
     }
 
@@ -199,7 +205,8 @@ impl Scores<'_> {
 
 /// A suggestion that fills a field when it is pressed: nothing is taken over by itself.
 pub fn suggestion(ui: &mut Ui, words: impl Into<String>) -> bool {
-    ui.add(Button::secondary(words).small().icon(Icon::CornerDownLeft)).clicked()
+    ui.add(Button::secondary(words).small().icon(Icon::CornerDownLeft))
+        .clicked()
 }
 
 fn labelled<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {

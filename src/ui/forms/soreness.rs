@@ -14,9 +14,7 @@ use super::sheet::{Scores, Sheet};
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
-use crate::domain::{
-    Batch, Context, Id, Label, Meta, Record, Region, Scale, Side, SorenessRating, Stamp, words,
-};
+use crate::domain::{Batch, Context, Id, Label, Meta, Record, Region, Scale, Side, SorenessRating, Stamp, words};
 use crate::fl;
 use crate::ui::theme;
 use crate::ui::widgets::{Field, chip};
@@ -90,7 +88,11 @@ impl SorenessDraft {
             overall: None,
             context,
             day: day_text(form.day),
-            time: if is_today { words::clock(model.now) } else { String::new() },
+            time: if is_today {
+                words::clock(model.now)
+            } else {
+                String::new()
+            },
             notes: String::new(),
         })
     }
@@ -137,11 +139,19 @@ impl SorenessDraft {
             notes: text(&self.notes, base.map_or("", |it| &it.notes)),
             ..base.cloned().unwrap_or_else(|| fresh(at, form, model))
         };
-        let overall = self.overall.map(|score| rating(&Spot::new(Region::Overall, Side::None), score));
-        let rest = self.rest_is_fine.then(|| rating(&Spot::new(Region::AllOthers, Side::None), 0.0));
+        let overall = self
+            .overall
+            .map(|score| rating(&Spot::new(Region::Overall, Side::None), score));
+        let rest = self
+            .rest_is_fine
+            .then(|| rating(&Spot::new(Region::AllOthers, Side::None), 0.0));
         let spots = self.spots.iter().filter_map(|it| Some(rating(it, it.score?)));
         let records = overall.into_iter().chain(spots).chain(rest).map(Record::Soreness);
-        let id = if base.is_some() { "batch-change-soreness" } else { "batch-soreness" };
+        let id = if base.is_some() {
+            "batch-change-soreness"
+        } else {
+            "batch-soreness"
+        };
         Ok(Saving::of(Batch::putting(Label::new(id), records)))
     }
 
@@ -193,10 +203,18 @@ impl SorenessDraft {
         let label = fl!("form-where");
         let mut search = std::mem::take(&mut sheet.state.search);
         sheet.field(ui, SEARCH, Field::new(&label).hint(fl!("form-where-hint")), &mut search);
-        let found = |it: &Region| words::region(*it).to_lowercase().contains(&search.trim().to_lowercase());
+        let found = |it: &Region| {
+            words::region(*it)
+                .to_lowercase()
+                .contains(&search.trim().to_lowercase())
+        };
         let mut any = false;
         for (group, regions) in groups() {
-            let regions: Vec<_> = regions.iter().copied().filter(|it| found(it) || self.has(*it)).collect();
+            let regions: Vec<_> = regions
+                .iter()
+                .copied()
+                .filter(|it| found(it) || self.has(*it))
+                .collect();
             if regions.is_empty() {
                 continue;
             }
@@ -258,7 +276,11 @@ impl SorenessDraft {
 
     fn side_ui(&mut self, ui: &mut Ui, sheet: &mut Sheet<'_>, region: Region, side: Side) {
         let on = self.spots.iter().any(|it| (it.region, it.side) == (region, side));
-        let words = if side == Side::None { fl!("form-rate") } else { short_side(side) };
+        let words = if side == Side::None {
+            fl!("form-rate")
+        } else {
+            short_side(side)
+        };
         if !chip(ui, on, &words, &words::region_side(region, side)).clicked() {
             return;
         }
@@ -299,10 +321,32 @@ fn spot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, spot: &mut Spot) {
 fn groups() -> [(String, &'static [Region]); 3] {
     use Region as R;
     [
-        (fl!("form-legs"), &[
-            R::Calf, R::Quads, R::Hamstrings, R::Glutes, R::Achilles, R::Shin, R::Knee, R::Ankle, R::ArchHeel, R::Forefoot, R::Toes,
-        ]),
-        (fl!("form-hips"), &[R::HipFlexors, R::HipSideItb, R::AdductorsGroin, R::LowerBack, R::Abdomen]),
+        (
+            fl!("form-legs"),
+            &[
+                R::Calf,
+                R::Quads,
+                R::Hamstrings,
+                R::Glutes,
+                R::Achilles,
+                R::Shin,
+                R::Knee,
+                R::Ankle,
+                R::ArchHeel,
+                R::Forefoot,
+                R::Toes,
+            ],
+        ),
+        (
+            fl!("form-hips"),
+            &[
+                R::HipFlexors,
+                R::HipSideItb,
+                R::AdductorsGroin,
+                R::LowerBack,
+                R::Abdomen,
+            ],
+        ),
         (fl!("form-upper-body"), &[R::UpperBackShoulders, R::Neck, R::Arms]),
     ]
 }

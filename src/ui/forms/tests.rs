@@ -7,8 +7,8 @@ use jiff::civil::{Date, date};
 use super::morning::MorningDraft;
 use super::*;
 use crate::domain::{
-    Activity, Answer, Change, CheckIn, Id, Journal, Meta, Night, Practice, Rating, Record, Scale, Settings, Slug, Sport,
-    Stamp, When,
+    Activity, Answer, Change, CheckIn, Id, Journal, Meta, Night, Practice, Rating, Record, Scale, Settings, Slug,
+    Sport, Stamp, When,
 };
 
 fn id(n: u8) -> crate::domain::Id {
@@ -72,7 +72,11 @@ fn any_two_of_distance_time_and_pace_are_enough() {
     for (fields, distance, time) in [
         (serde_json::json!({"distance": "10", "time": "50:00"}), 10_000.0, 3000.0),
         (serde_json::json!({"distance": "10", "pace": "5:00"}), 10_000.0, 3000.0),
-        (serde_json::json!({"distance": "", "time": "50", "pace": "5:00/km"}), 10_000.0, 3000.0),
+        (
+            serde_json::json!({"distance": "", "time": "50", "pace": "5:00/km"}),
+            10_000.0,
+            3000.0,
+        ),
     ] {
         let run = run(&model, fields).unwrap();
         assert_eq!((run.distance_m, run.elapsed_s), (Some(distance), Some(time)));
@@ -140,7 +144,12 @@ fn one_sleeps_no_longer_than_one_is_in_bed() {
 
 #[test]
 fn a_check_in_typed_for_a_day_that_has_one_adds_to_it() {
-    let rating = |value| Some(Rating { value, scale: Scale::Five15 });
+    let rating = |value| {
+        Some(Rating {
+            value,
+            scale: Scale::Five15,
+        })
+    };
     let earlier = CheckIn {
         fatigue: rating(2.0),
         weight_kg: Some(71.5),
@@ -163,7 +172,10 @@ fn a_check_in_typed_for_a_day_that_has_one_adds_to_it() {
         weight_kg: None,
         ..earlier
     };
-    assert_eq!(saved(&model, form, serde_json::json!({"weight": ""})), Ok(vec![Record::CheckIn(expected)]));
+    assert_eq!(
+        saved(&model, form, serde_json::json!({"weight": ""})),
+        Ok(vec![Record::CheckIn(expected)])
+    );
 }
 
 #[test]
@@ -181,15 +193,22 @@ fn taking_an_answer_back_moves_its_record_to_the_trash() {
     let records = [Record::Habit(habit), Record::Practice(done.clone())];
     let model = model("2026-11-24T18:00:00+01:00", records);
     let form = Form::new(FormKind::Practice, day);
-    let row = |answer: Option<Answer>| serde_json::json!({"rows": {"snack": {"loaded": done.meta.id, "answer": answer}}});
+    let row =
+        |answer: Option<Answer>| serde_json::json!({"rows": {"snack": {"loaded": done.meta.id, "answer": answer}}});
 
     let saving = typed(&model, form, &row(None)).saving(&form, &model).unwrap();
-    assert_eq!(saving.batch.changes, [Change::Trash(Record::Practice(done.clone()).reference())]);
+    assert_eq!(
+        saving.batch.changes,
+        [Change::Trash(Record::Practice(done.clone()).reference())]
+    );
     let changed = Practice {
         answer: Answer::No,
         ..done.clone()
     };
-    assert_eq!(saved(&model, form, row(Some(Answer::No))), Ok(vec![Record::Practice(changed)]));
+    assert_eq!(
+        saved(&model, form, row(Some(Answer::No))),
+        Ok(vec![Record::Practice(changed)])
+    );
     assert_eq!(saved(&model, form, row(Some(Answer::Yes))), Err("day".to_owned()));
 }
 
@@ -218,7 +237,10 @@ fn the_morning_changes_what_the_day_has_and_leaves_the_rest() {
     let [Record::Night(slept), Record::Soreness(sore), Record::CheckIn(felt)] = &written[..] else {
         panic!("{written:?}");
     };
-    assert_eq!((slept.meta.id, slept.asleep_min, slept.bed_at), (id(1), Some(435.0), night.bed_at));
+    assert_eq!(
+        (slept.meta.id, slept.asleep_min, slept.bed_at),
+        (id(1), Some(435.0), night.bed_at)
+    );
     assert_eq!((sore.score, sore.scale, sore.at), (3.0, Scale::Nrs010, model.now));
     assert_eq!((felt.meta.id, felt.resting_hr, felt.mood), (id(2), Some(47.0), None));
 
@@ -247,7 +269,11 @@ fn an_empty_morning_or_one_longer_than_the_night_is_not_saved() {
             slept: slept.to_owned(),
             ..MorningDraft::default()
         };
-        assert_eq!(draft.batch(&model).unwrap_err().first(), Some(morning::SLEPT), "{slept}");
+        assert_eq!(
+            draft.batch(&model).unwrap_err().first(),
+            Some(morning::SLEPT),
+            "{slept}"
+        );
     }
 }
 

@@ -108,7 +108,10 @@ impl<'a> Field<'a> {
             if !self.suffix.is_empty() {
                 edit = edit.suffix(theme::quiet(ui, self.suffix));
             }
-            let response = ui.add(edit).labelled_by(label.id).accessible_name(self.name.as_deref().unwrap_or(self.label));
+            let response = ui
+                .add(edit)
+                .labelled_by(label.id)
+                .accessible_name(self.name.as_deref().unwrap_or(self.label));
             field_note(ui, self.error, self.note);
             response
         })

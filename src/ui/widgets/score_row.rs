@@ -83,7 +83,6 @@ impl<'a> ScoreRow<'a> {
                 let response = self.cell_ui(ui, part, number, *value == Some(f64::from(number)));
                 if self.focus && number == self.low {
                     response.request_focus();
-                    response.scroll_to_me(None);
                 }
                 if response.clicked() {
                     *value = (*value != Some(f64::from(number))).then(|| f64::from(number));
@@ -128,7 +127,8 @@ impl<'a> ScoreRow<'a> {
         };
         ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
         if response.gained_focus() {
-            response.scroll_to_me(None);
+            // Its label comes into view with it.
+            ui.scroll_to_rect(rect.expand2(vec2(0.0, theme::INSIDE)), None);
         }
         let family = if on { theme::semi_bold() } else { theme::medium() };
         theme::paint_text(

@@ -39,7 +39,11 @@ pub fn optional<T: Copy + PartialEq>(
     let rows = count.div_ceil(fitting);
     let per_row = count.div_ceil(rows);
     let cell = cell.min(ui.available_width() - 2.0 * INSET);
-    let height = if rows == 1 { theme::CONTROL - 4.0 - 2.0 * INSET } else { theme::SMALL_CONTROL };
+    let height = if rows == 1 {
+        theme::CONTROL - 4.0 - 2.0 * INSET
+    } else {
+        theme::SMALL_CONTROL
+    };
     let size = vec2(cell * per_row as f32, height * rows as f32) + vec2(2.0, 2.0) * INSET;
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter()
