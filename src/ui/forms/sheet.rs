@@ -126,28 +126,6 @@ impl Sheet<'_> {
         });
     }
 
-    /// One of a few, with its name above.
-    pub fn choice<T: Copy + PartialEq>(
-        &mut self,
-        ui: &mut Ui,
-        label: &str,
-        value: &mut T,
-        choices: &[(T, String)],
-    ) -> bool {
-        labelled(ui, label, |ui| segmented(ui, label, value, choices))
-    }
-
-    /// One of a few or none, with its name above.
-    pub fn choice_or_none<T: Copy + PartialEq>(
-        &mut self,
-        ui: &mut Ui,
-        label: &str,
-        value: &mut Option<T>,
-        choices: &[(T, String)],
-    ) -> bool {
-        labelled(ui, label, |ui| segmented_optional(ui, label, value, choices, true))
-    }
-
     /// The fields that are asked for less often, behind a button; open where one of `keys` is to get the
     /// keyboard.
     pub fn more(&mut self, ui: &mut Ui, keys: &[&str], content: impl FnOnce(&mut Ui, &mut Self)) {
@@ -207,6 +185,16 @@ impl Scores<'_> {
 pub fn suggestion(ui: &mut Ui, words: impl Into<String>) -> bool {
     ui.add(Button::secondary(words).small().icon(Icon::CornerDownLeft))
         .clicked()
+}
+
+/// One of a few, with its name above.
+pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, label: &str, value: &mut T, choices: &[(T, String)]) {
+    labelled(ui, label, |ui| segmented(ui, label, value, choices));
+}
+
+/// One of a few or none, with its name above.
+pub fn choice_or_none<T: Copy + PartialEq>(ui: &mut Ui, label: &str, value: &mut Option<T>, choices: &[(T, String)]) {
+    labelled(ui, label, |ui| segmented_optional(ui, label, value, choices, true));
 }
 
 fn labelled<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
