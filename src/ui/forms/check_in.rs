@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::{DAY, day_text, day_ui, parse_day};
 use super::run::text;
-use super::sheet::{Scores, Sheet};
+use super::sheet::{Scores, Sheet, choice_or_none};
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
@@ -230,8 +230,8 @@ impl CheckInDraft {
             });
             let answers = [(true, fl!("form-yes")), (false, fl!("form-no"))];
             ui.columns(2, |ui| {
-                sheet.choice_or_none(&mut ui[0], &fl!("form-ill"), &mut self.ill, &answers);
-                sheet.choice_or_none(&mut ui[1], &fl!("form-travel"), &mut self.travel, &answers);
+                choice_or_none(&mut ui[0], &fl!("form-ill"), &mut self.ill, &answers);
+                choice_or_none(&mut ui[1], &fl!("form-travel"), &mut self.travel, &answers);
             });
             sheet.notes(ui, NOTES, &mut self.notes);
         });

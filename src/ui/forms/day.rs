@@ -31,12 +31,16 @@ pub fn day_text(day: Date) -> String {
     day.to_string()
 }
 
-/// The day in words: "Today, Monday 23 November".
+/// The day in words: "Today, Mon 23 Nov".
 pub fn day_words(day: Date, today: Date) -> String {
     if day == today {
-        fl!("form-day-named", name = fl!("form-today"), day = words::day(day))
+        fl!("form-day-named", name = fl!("form-today"), day = words::day_short(day))
     } else if today.yesterday().is_ok_and(|it| it == day) {
-        fl!("form-day-named", name = fl!("form-yesterday"), day = words::day(day))
+        fl!(
+            "form-day-named",
+            name = fl!("form-yesterday"),
+            day = words::day_short(day)
+        )
     } else if day.year() == today.year() {
         words::day(day)
     } else {
@@ -137,8 +141,8 @@ mod tests {
     #[test]
     fn days_are_told_by_name_where_they_are_near() {
         let today = date(2026, 11, 24);
-        assert_eq!(day_words(today, today), "Today, Tuesday 24 November");
-        assert_eq!(day_words(date(2026, 11, 23), today), "Yesterday, Monday 23 November");
+        assert_eq!(day_words(today, today), "Today, Tue 24 Nov");
+        assert_eq!(day_words(date(2026, 11, 23), today), "Yesterday, Mon 23 Nov");
         assert_eq!(day_words(date(2026, 11, 3), today), "Tuesday 3 November");
         assert_eq!(day_words(date(2025, 11, 3), today), "Mon 3 Nov 2025");
     }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::{DAY, TimeField, day_text, day_ui, parse_day};
 use super::run::text;
-use super::sheet::{Sheet, suggestion};
+use super::sheet::{Sheet, choice, suggestion};
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
@@ -188,7 +188,7 @@ impl IntakeDraft {
         } else {
             self.name_ui(ui, form, sheet);
         }
-        sheet.choice(ui, &fl!("form-what"), &mut self.what, &choices);
+        choice(ui, &fl!("form-what"), &mut self.what, &choices);
         if self.what == What::Taken {
             self.dose_ui(ui, sheet);
         }
@@ -315,13 +315,13 @@ fn suggestions(typed: &str, model: &Model) -> Vec<String> {
 
 /// Dose and unit when it was last taken with one.
 fn last_dose<'m>(entry: &'m Supplement, model: &'m Model) -> Option<(f64, &'m str)> {
-    let taken = model
+    let mut taken = model
         .journal
         .intakes
         .iter()
         .rev()
         .filter(|it| it.supplement == entry.meta.id);
-    let last = taken.filter_map(|it| Some((it.dose?, it.unit.as_str()))).next();
+    let last = taken.find_map(|it| Some((it.dose?, it.unit.as_str())));
     last.or_else(|| Some((entry.default_dose?, entry.unit.as_str())))
 }
 

@@ -59,7 +59,7 @@ impl Saving {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Draft {
-    Run(run::RunDraft),
+    Run(Box<run::RunDraft>),
     Night(night::NightDraft),
     Soreness(soreness::SorenessDraft),
     Intake(intake::IntakeDraft),
@@ -71,7 +71,7 @@ impl Draft {
     /// The draft a form begins with; `None` where the record to change is not in the journal.
     fn begin(form: &Form, model: &Model) -> Option<Self> {
         Some(match form.kind {
-            FormKind::Run => Self::Run(run::RunDraft::begin(form, model)?),
+            FormKind::Run => Self::Run(Box::new(run::RunDraft::begin(form, model)?)),
             FormKind::Night => Self::Night(night::NightDraft::begin(form, model)?),
             FormKind::Soreness => Self::Soreness(soreness::SorenessDraft::begin(form, model)?),
             FormKind::Intake => Self::Intake(intake::IntakeDraft::begin(form, model)?),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::{DAY, day_text, day_ui};
 use super::run::text;
-use super::sheet::{Scores, Sheet, suggestion};
+use super::sheet::{Scores, Sheet, choice, suggestion};
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
@@ -195,7 +195,7 @@ impl NightDraft {
         }
         ui.columns(2, |ui| {
             let choices = [(false, fl!("form-night")), (true, fl!("form-nap"))];
-            sheet.choice(&mut ui[0], &fl!("form-what"), &mut self.nap, &choices);
+            choice(&mut ui[0], &fl!("form-what"), &mut self.nap, &choices);
             sheet.line(
                 &mut ui[1],
                 AWAKENINGS,

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::day::{DAY, TimeField, day_text, day_ui, parse_day};
 use super::intake::unused;
 use super::run::text;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, choice};
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
@@ -353,7 +353,7 @@ impl PracticeDraft {
                 (HabitKind::Minutes, fl!("form-kind-minutes")),
                 (HabitKind::Amount, fl!("form-kind-amount")),
             ];
-            sheet.choice(ui, &fl!("form-habit-kind"), &mut own.kind, &kinds);
+            choice(ui, &fl!("form-habit-kind"), &mut own.kind, &kinds);
             if own.kind == HabitKind::Amount {
                 let label = fl!("form-unit");
                 sheet.field(

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
 use super::day::{TimeField, day_text, day_ui};
-use super::sheet::{Scores, Sheet, suggestion};
+use super::sheet::{Scores, Sheet, choice, choice_or_none, suggestion};
 use super::{Errors, Saving, day};
 use crate::app::Model;
 use crate::app::command::{Form, Then};
@@ -320,10 +320,10 @@ impl RunDraft {
         self.three_ui(ui, sheet);
         self.when_ui(ui, sheet);
         let sports: Vec<_> = Sport::VARIANTS.iter().map(|&it| (it, words::sport(it))).collect();
-        sheet.choice(ui, &fl!("form-sport"), &mut self.sport, &sports);
+        choice(ui, &fl!("form-sport"), &mut self.sport, &sports);
         if self.sport == Sport::Run {
             let kinds: Vec<_> = RunKind::VARIANTS.iter().map(|&it| (it, words::run_kind(it))).collect();
-            sheet.choice_or_none(ui, &fl!("form-kind"), &mut self.kind, &kinds);
+            choice_or_none(ui, &fl!("form-kind"), &mut self.kind, &kinds);
         }
         let effort = Scores {
             key: "rpe",
@@ -404,7 +404,7 @@ impl RunDraft {
                 && let Some(last) = last_shoe(sheet.model)
                 && suggestion(&mut ui[1], last)
             {
-                self.shoe = last.to_owned();
+                last.clone_into(&mut self.shoe);
             }
         });
         sheet.line(ui, TAGS, &fl!("form-tags"), "", &mut self.tags);

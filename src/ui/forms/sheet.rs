@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Key, Response, Ui};
+use egui::{Key, Response, Ui, vec2};
 use lucide_icons::Icon;
 
 use super::errors::Errors;
@@ -77,10 +77,10 @@ impl Sheet<'_> {
         let response = field.error(why.as_deref()).show(ui, text);
         if self.takes_focus(key) {
             response.request_focus();
-            response.scroll_to_me(None);
         }
         if response.gained_focus() {
-            response.scroll_to_me(None);
+            // Its label comes into view with it.
+            ui.scroll_to_rect(response.rect.expand2(vec2(0.0, theme::INSIDE)), None);
         }
         if response.lost_focus() {
             self.state.touched.insert(key.to_owned());
@@ -124,28 +124,6 @@ impl Sheet<'_> {
             scores.show(ui, value);
             field_note(ui, why.as_deref(), None);
         });
-    }
-
-    /// One of a few, with its name above.
-    pub fn choice<T: Copy + PartialEq>(
-        &mut self,
-        ui: &mut Ui,
-        label: &str,
-        value: &mut T,
-        choices: &[(T, String)],
-    ) -> bool {
-        labelled(ui, label, |ui| segmented(ui, label, value, choices))
-    }
-
-    /// One of a few or none, with its name above.
-    pub fn choice_or_none<T: Copy + PartialEq>(
-        &mut self,
-        ui: &mut Ui,
-        label: &str,
-        value: &mut Option<T>,
-        choices: &[(T, String)],
-    ) -> bool {
-        labelled(ui, label, |ui| segmented_optional(ui, label, value, choices, true))
     }
 
     /// The fields that are asked for less often, behind a button; open where one of `keys` is to get the
@@ -207,6 +185,16 @@ impl Scores<'_> {
 pub fn suggestion(ui: &mut Ui, words: impl Into<String>) -> bool {
     ui.add(Button::secondary(words).small().icon(Icon::CornerDownLeft))
         .clicked()
+}
+
+/// One of a few, with its name above.
+pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, label: &str, value: &mut T, choices: &[(T, String)]) {
+    labelled(ui, label, |ui| segmented(ui, label, value, choices));
+}
+
+/// One of a few or none, with its name above.
+pub fn choice_or_none<T: Copy + PartialEq>(ui: &mut Ui, label: &str, value: &mut Option<T>, choices: &[(T, String)]) {
+    labelled(ui, label, |ui| segmented_optional(ui, label, value, choices, true));
 }
 
 fn labelled<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {

@@ -10,7 +10,7 @@ use strum::VariantArray as _;
 
 use super::day::{DAY, TimeField, day_text, day_ui};
 use super::run::text;
-use super::sheet::{Scores, Sheet};
+use super::sheet::{Scores, Sheet, choice};
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
@@ -175,7 +175,7 @@ impl SorenessDraft {
             self.many_ui(ui, sheet);
         }
         let contexts: Vec<_> = Context::VARIANTS.iter().map(|&it| (it, words::context(it))).collect();
-        sheet.choice(ui, &fl!("form-context"), &mut self.context, &contexts);
+        choice(ui, &fl!("form-context"), &mut self.context, &contexts);
         let (today, text) = (sheet.model.today(), &mut self.time);
         let time = TimeField {
             key: TIME,
@@ -194,7 +194,7 @@ impl SorenessDraft {
         };
         if spot.region.has_sides() {
             let sides: Vec<_> = Side::VARIANTS.iter().map(|&it| (it, words::side(it))).collect();
-            sheet.choice(ui, &fl!("form-side"), &mut spot.side, &sides);
+            choice(ui, &fl!("form-side"), &mut spot.side, &sides);
         }
         spot_ui(ui, sheet, spot);
     }

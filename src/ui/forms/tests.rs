@@ -35,6 +35,7 @@ fn typed(model: &Model, form: Form, fields: &serde_json::Value) -> Draft {
     serde_json::from_value(json).unwrap()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the calls read better")]
 fn saved(model: &Model, form: Form, fields: serde_json::Value) -> Result<Vec<Record>, String> {
     match typed(model, form, &fields).saving(&form, model) {
         Ok(it) => Ok(puts(&it.batch)),

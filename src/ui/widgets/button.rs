@@ -146,7 +146,13 @@ impl Button {
             (Some(_), true) => ICON,
             (Some(_), false) => ICON + theme::GAP,
         };
-        let room = (ui.available_width() - 2.0 * padding - before).max(0.0);
+        // Where rows wrap, a button that does not fit goes to the next row rather than being cut.
+        let row = if ui.layout().main_wrap {
+            ui.max_rect().width()
+        } else {
+            ui.available_width()
+        };
+        let room = (row - 2.0 * padding - before).max(0.0);
         let mut words = LayoutJob::single_section(
             self.text.clone(),
             TextFormat::simple(FontId::new(theme::BODY, theme::medium()), Color32::PLACEHOLDER),

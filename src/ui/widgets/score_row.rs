@@ -83,7 +83,6 @@ impl<'a> ScoreRow<'a> {
             let response = self.cell_ui(&mut row, part, number, *value == Some(f64::from(number)));
             if self.focus && number == self.low {
                 response.request_focus();
-                response.scroll_to_me(None);
             }
             if response.clicked() {
                 *value = (*value != Some(f64::from(number))).then(|| f64::from(number));
