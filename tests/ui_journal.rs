@@ -8,7 +8,7 @@ use afterrun::domain::{BatchKind, HistoryEntry, Journal, Label, Record, RecordKi
 use afterrun::ui::screens::journal::{JournalState, journal_ui};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
 use places::{Ids, Look, TODAY, World, catalogues, full_day, harness, model_of, months};
 
@@ -96,7 +96,9 @@ fn the_menu_of_a_record_deletes_it_and_shows_its_earlier_states() {
             Command::LoadVersions(reference.clone())
         ]
     );
-    let Record::Activity(mut shorter) = run else { unreachable!() };
+    let Record::Activity(mut shorter) = run else {
+        unreachable!()
+    };
     shorter.distance_m = Some(17_000.0);
     let version = |batch, before| RecordVersion {
         batch,
@@ -104,10 +106,7 @@ fn the_menu_of_a_record_deletes_it_and_shows_its_earlier_states() {
         at_ms: shorter.started_at.ms,
         before,
     };
-    let versions = vec![
-        version(9, Some(Record::Activity(shorter.clone()))),
-        version(8, None),
-    ];
+    let versions = vec![version(9, Some(Record::Activity(shorter.clone()))), version(8, None)];
     screen.state_mut().model.versions = Some((reference, versions));
     screen.run();
     assert!(shows(&screen, "Before: Long run · Around the lake · 17 km"));
@@ -201,7 +200,10 @@ fn the_history_is_asked_for_once_and_its_newest_change_can_be_undone() {
     let mut screen = screen(model);
     press(&mut screen, "History");
     assert!(shows(&screen, "Taken back: Record a night"));
-    assert!(shows(&screen, "18:30 · 1 night · 2 soreness ratings · taken back since"));
+    assert!(shows(
+        &screen,
+        "18:30 · 1 night · 2 soreness ratings · taken back since"
+    ));
     press(&mut screen, "Undo “Record a night”");
     press(&mut screen, "Redo “Record a night”");
     assert_eq!(
