@@ -54,7 +54,7 @@ fn the_same_plan_gives_the_same_journal_and_another_seed_another() {
 
 #[test]
 fn a_sample_reaches_from_its_first_year_to_its_last_day() {
-    for (years, days) in [(0, 365), (1, 365), (10, 3653), (60, 21915)] {
+    for (years, days) in [(0, 365), (1, 365), (10, 3653)] {
         let table = DailyTable::of(&demo::journal(&plan(years, 1)));
         let (first, last) = (table.rows[0].day, table.rows.last().unwrap().day);
         assert_eq!(last, UNTIL);
@@ -148,7 +148,7 @@ fn a_sample_has_something_of_everything() {
     assert!(
         races
             .iter()
-            .any(|it| it.title == "City marathon" && it.distance_m == Some(42_200.0))
+            .any(|it| it.title == "City marathon" && it.distance_m == Some(42_195.0))
     );
     assert!(journal.activities.iter().all(|it| !it.title.is_empty()));
     assert!(journal.activities.iter().any(|it| it.sport != Sport::Run));
@@ -198,7 +198,7 @@ fn difference_after_workouts(journal: &Journal, habit: &str) -> f64 {
 
 #[test]
 fn the_planted_effect_can_be_found_and_the_planted_null_is_none() {
-    let journal = demo::journal(&plan(30, 1));
+    let journal = demo::journal(&plan(15, 1));
     let rolling = difference_after_workouts(&journal, "foam_rolling");
     let stretching = difference_after_workouts(&journal, "stretching");
     assert!((rolling - demo::FOAM_ROLLING_EFFECT).abs() < 0.5, "{rolling}");

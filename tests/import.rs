@@ -22,3 +22,5 @@ mod round_trip;
 mod store;
 #[path = "import/twice.rs"]
 mod twice;
+#[path = "import/walk.rs"]
+mod walk;

@@ -185,10 +185,10 @@ impl<'j> Day<'j> {
 
     fn row(&self, day: Date, columns: &Columns) -> DailyRow {
         let covered = self.is_covered();
+        // The sum of nothing is -0; adding zero makes it a plain 0.
         let total = |values: &mut dyn Iterator<Item = Option<f64>>| {
-            // The sum of no numbers is -0; plus 0 it is 0.
-            let sum: Option<f64> = values.sum();
-            sum.filter(|_| covered).map(|sum| sum + 0.0)
+            let sum: Option<f64> = if covered { values.sum() } else { None };
+            sum.map(|it| it + 0.0)
         };
         let runs = || self.activities.iter().filter(|it| it.is_run());
         let night = self.night();

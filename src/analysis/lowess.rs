@@ -163,7 +163,7 @@ impl Cloud {
         let part = if radius > 0.0 { radius.recip() } else { 0.0 };
         self.x[window.left..window.right]
             .iter()
-            .map(move |it| (1.0 - ((it - x).abs() * part).min(1.0).powi(3)).powi(3))
+            .map(move |it| cube(1.0 - cube(((it - x).abs() * part).min(1.0))))
     }
 
     /// By how much each dot of the window enters the value of the local line; `None` where fewer than
@@ -222,15 +222,22 @@ impl Cloud {
     }
 }
 
+fn cube(value: f64) -> f64 {
+    value * value * value
+}
+
 /// Trust by distance from the line: 1 on it, 0 from six median distances on.
 fn bisquare(residuals: &[f64]) -> Vec<f64> {
     let sizes: Vec<f64> = residuals.iter().map(|it| it.abs()).collect();
     let scale = 6.0 * median(&sizes);
     sizes
         .iter()
-        .map(|&size| match scale > 0.0 {
-            true => (1.0 - (size / scale).min(1.0).powi(2)).powi(2),
-            false => f64::from(size == 0.0),
+        .map(|&size| {
+            if scale > 0.0 {
+                (1.0 - (size / scale).min(1.0).powi(2)).powi(2)
+            } else {
+                f64::from(size == 0.0)
+            }
         })
         .collect()
 }

@@ -85,16 +85,17 @@ pub fn spearman(pairs: &[[f64; 2]]) -> Spearman {
 
 /// Pearson's r; `None` where one of the two is constant.
 fn pearson(x: &[f64], y: &[f64]) -> Option<f64> {
-    let n = x.len() as f64;
-    let (mean_x, mean_y) = (x.iter().sum::<f64>() / n, y.iter().sum::<f64>() / n);
-    let (mut xx, mut yy, mut xy) = (0.0, 0.0, 0.0);
-    for (a, b) in x.iter().zip(y) {
-        let (a, b) = (a - mean_x, b - mean_y);
-        xx += a * a;
-        yy += b * b;
-        xy += a * b;
-    }
-    (xx > 0.0 && yy > 0.0).then(|| (xy / (xx.sqrt() * yy.sqrt())).clamp(-1.0, 1.0))
+    let (from_mean_x, from_mean_y) = (from_mean(x), from_mean(y));
+    let product = |one: &[f64], other: &[f64]| one.iter().zip(other).map(|(a, b)| a * b).sum::<f64>();
+    let size_x = product(&from_mean_x, &from_mean_x).sqrt();
+    let size_y = product(&from_mean_y, &from_mean_y).sqrt();
+    let varies = size_x > 0.0 && size_y > 0.0;
+    varies.then(|| (product(&from_mean_x, &from_mean_y) / (size_x * size_y)).clamp(-1.0, 1.0))
+}
+
+fn from_mean(values: &[f64]) -> Vec<f64> {
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    values.iter().map(|it| it - mean).collect()
 }
 
 #[cfg(test)]

@@ -160,8 +160,11 @@ mod tests {
 
     const FIRST: Date = date(2020, 1, 1);
 
+    /// Hours slept, and the morning's rating.
+    type Day = (Option<f64>, Option<(f64, Scale)>);
+
     /// A table whose days have these hours and these ratings.
-    fn table(days: &[(Option<f64>, Option<(f64, Scale)>)]) -> DailyTable {
+    fn table(days: &[Day]) -> DailyTable {
         let rows = days.iter().enumerate().map(|(i, &(sleep_h, rating))| DailyRow {
             day: FIRST.saturating_add((i as i64).days()),
             covered: true,

@@ -37,6 +37,7 @@ impl App {
                 self.model.day_shown = Some(day);
             }
             Command::Open(form) => self.model.form = Some(form),
+            Command::HideForm => self.model.form = None,
             Command::CloseForm => self.close_form(),
             Command::KeepDraft { key, body } => self.keep_draft(key, body),
             Command::DropDraft(key) => self.drop_draft(&key),

@@ -1,10 +1,10 @@
 //! Hours slept against soreness, one dot a morning.
 //!
-//! The vertical axis is the questionnaire's own scale, sorer upwards: of PMSys, where 1 is very sore, the
-//! 1 is at the top. The first dot of a place stands exactly there, further ones fan out around it in the
-//! order of their days, so that the size of a cluster shows how many answers were equal: by less than
-//! 0.08 h and points where nights are known to the minute, by up to 0.35 h and 0.4 points where a
-//! questionnaire asks for whole hours. No dot is moved over the line at seven hours.
+//! The vertical axis is the questionnaire's own scale, sorer upwards: where 1 is very sore and 5 is not
+//! sore, the 1 is at the top. The first dot of a place stands exactly there, further ones fan out around
+//! it in the order of their days, so that the size of a cluster shows how many answers were equal: by
+//! less than 0.08 h and points where nights are known to the minute, by up to 0.35 h and 0.4 points where
+//! a questionnaire asks for whole hours. No dot is moved over the line at seven hours.
 
 use std::collections::HashMap;
 
@@ -91,7 +91,7 @@ impl Scatter {
                 scale_label(scale, it)
             })])
             .show(ui, |plot| self.draw(plot, style, marked));
-        self.label_short_nights(ui, style, &plot.transform);
+        label_short_nights(ui, style, &plot.transform);
         let place = |dot: &Dot| {
             plot.transform
                 .position_from_point(&PlotPoint::new(dot.at[0], dot.at[1]))
@@ -133,13 +133,13 @@ impl Scatter {
             plot.points(points("marked", vec![dot.at], RADIUS + 1.0, style.soreness));
         }
     }
+}
 
-    fn label_short_nights(&self, ui: &Ui, style: &Style, transform: &PlotTransform) {
-        let corner = transform.frame().left_top() + vec2(8.0, 3.0);
-        let text = fl!("chart-under-hours", h = show_number(SHORT_NIGHT_H));
-        ui.painter()
-            .text(corner, Align2::LEFT_TOP, text, style.note.clone(), style.sleep);
-    }
+fn label_short_nights(ui: &Ui, style: &Style, transform: &PlotTransform) {
+    let corner = transform.frame().left_top() + vec2(8.0, 3.0);
+    let text = fl!("chart-under-hours", h = show_number(SHORT_NIGHT_H));
+    ui.painter()
+        .text(corner, Align2::LEFT_TOP, text, style.note.clone(), style.sleep);
 }
 
 fn points<'a>(name: &str, at: Vec<[f64; 2]>, radius: f32, color: Color32) -> Points<'a> {

@@ -4,27 +4,29 @@
 //! beyond that a week, four weeks … are drawn as one, by the mean of what is known of them, so that
 //! decades are as quick as a season.
 
+mod places;
+mod ticks;
+
 use egui::{Align2, Color32, Pos2, Stroke, Ui, pos2, vec2};
 use egui_plot::{Bar, BarChart, Line, PlotPoints, PlotResponse, PlotUi, Points, VLine};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use self::places::{Known, Place, bundle_of, places};
+use self::ticks::time_ticks;
 use super::marks::{marks_at, scale_bounds, scale_label, still_plot, words_width, x_axis, y_axis};
 use super::pick::{pick, present};
 use super::story::Story;
 use super::{ChartResponse, Style, words};
+use crate::analysis::DailyTable;
 use crate::analysis::sleep_soreness::SHORT_NIGHT_H;
-use crate::analysis::{DailyRow, DailyTable};
 use crate::domain::Scale;
 use crate::domain::time::days_between;
 use crate::domain::units::show_hours;
-use crate::domain::words::month_short;
 use crate::fl;
 
 const SORENESS_HEIGHT: f32 = 112.0;
 const SLEEP_HEIGHT: f32 = 112.0;
-/// More days than this are drawn in bundles.
-const MOST: i32 = 400;
 /// Up to this many bundles of days the line has a point at each.
 const MOST_POINTS: usize = 190;
 /// Part of a panel that its name needs above the data.
@@ -44,37 +46,6 @@ pub struct Timeline {
     name_soreness: String,
     name_sleep: String,
     most_hours: f64,
-}
-
-/// One day, or one bundle of days, with something known.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Place {
-    /// Its first day with something known: a click opens it.
-    day: Date,
-    /// Which bundle it is, from 0.
-    number: i32,
-    hours: Known,
-    soreness: Known,
-}
-
-/// A mean and of how many.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Known {
-    sum: f64,
-    n: u32,
-}
-
-impl Known {
-    fn add(&mut self, value: Option<f64>) {
-        if let Some(value) = value {
-            self.sum += value;
-            self.n += 1;
-        }
-    }
-
-    fn mean(self) -> Option<f64> {
-        (self.n > 0).then(|| self.sum / f64::from(self.n))
-    }
 }
 
 impl Timeline {
@@ -115,8 +86,8 @@ impl Timeline {
     pub fn ui(&self, ui: &mut Ui, style: &Style, table: &DailyTable, marked: Option<Date>) -> ChartResponse {
         let above = self.soreness_ui(ui, style, marked);
         let below = self.sleep_ui(ui, style, marked);
-        let done = self.pick_ui(ui, style, table, marked, above, &self.name_soreness);
-        done.or(self.pick_ui(ui, style, table, marked, below, &self.name_sleep))
+        let done = self.pick_ui(ui, style, table, marked, &above, &self.name_soreness);
+        done.or(self.pick_ui(ui, style, table, marked, &below, &self.name_sleep))
     }
 
     fn soreness_ui(&self, ui: &mut Ui, style: &Style, marked: Option<Date>) -> PlotResponse<()> {
@@ -141,7 +112,7 @@ impl Timeline {
 
     fn sleep_ui(&self, ui: &mut Ui, style: &Style, marked: Option<Date>) -> PlotResponse<()> {
         let room = ui.available_width() - words_width(style);
-        let ticks = self.time_ticks(f64::from(room / style.note.size), f64::from(style.note.size));
+        let ticks = time_ticks(self.first, self.days, f64::from(room / style.note.size));
         let (values, labels): (Vec<f64>, Vec<String>) = ticks.into_iter().unzip();
         let at = values.clone();
         let time_label = move |value: f64| {
@@ -214,7 +185,7 @@ impl Timeline {
         style: &Style,
         table: &DailyTable,
         marked: Option<Date>,
-        plot: PlotResponse<()>,
+        plot: &PlotResponse<()>,
         name: &str,
     ) -> ChartResponse {
         let frame = *plot.transform.frame();
@@ -261,150 +232,10 @@ impl Timeline {
     fn x(&self, number: i32) -> f64 {
         f64::from(number * self.bundle) + f64::from(self.bundle - 1) / 2.0
     }
-
-    /// Where the time axis has words, and which: days, months or years, as many as `room` takes.
-    fn time_ticks(&self, room_in_ems: f64, em: f64) -> Vec<(f64, String)> {
-        // "Mar 2020" and some air.
-        let fits = ((room_in_ems * em) / (em * 6.0)).max(1.0);
-        if self.days <= 45 {
-            let step = [1, 2, 7, 14].into_iter().find(|it| f64::from(self.days / it) <= fits);
-            return self.day_ticks(step.unwrap_or(28));
-        }
-        let months = f64::from(self.days) / 30.4;
-        let step = [1, 2, 3, 6, 12, 24, 60, 120].into_iter();
-        let step = step.clone().find(|it| months / f64::from(*it) <= fits).unwrap_or(240);
-        self.month_ticks(step)
-    }
-
-    fn day_ticks(&self, step: i32) -> Vec<(f64, String)> {
-        let days = (0..self.days).step_by(step as usize);
-        days.map(|n| {
-            let day = self.first.saturating_add(n.days());
-            (
-                f64::from(n),
-                fl!("chart-day-month", day = day.day().to_string(), month = month_short(day)),
-            )
-        })
-        .collect()
-    }
-
-    /// The first of every `step`-th month, January among them; the year stands at the first mark and at each January.
-    fn month_ticks(&self, step: i32) -> Vec<(f64, String)> {
-        let mut ticks: Vec<(f64, String)> = Vec::new();
-        let mut month = self.first.first_of_month();
-        loop {
-            let n = days_between(self.first, month);
-            if n >= self.days {
-                return ticks;
-            }
-            let counted = i32::from(month.year()) * 12 + i32::from(month.month()) - 1;
-            if n >= 0 && counted % step == 0 {
-                let year = month.year().to_string();
-                let words = match (ticks.is_empty() || month.month() == 1, step >= 12) {
-                    (_, true) => year,
-                    (true, false) => fl!("chart-month-year", month = month_short(month), year = year),
-                    (false, false) => month_short(month),
-                };
-                ticks.push((f64::from(n), words));
-            }
-            match month.checked_add(1.month()) {
-                Ok(next) => month = next,
-                Err(_) => return ticks,
-            }
-        }
-    }
 }
 
 fn panel_label(ui: &Ui, plot: &PlotResponse<()>, style: &Style, text: String, ink: Color32) {
     let corner = plot.transform.frame().left_top() + vec2(4.0, 0.0);
     let painter = ui.painter();
     painter.text(corner, Align2::LEFT_TOP, text, style.note.clone(), ink);
-}
-
-/// How many of `days` are drawn as one: a day, a week, four weeks, and doubles of that.
-fn bundle_of(days: i32) -> i32 {
-    let mut bundle = match days {
-        ..=MOST => return 1,
-        _ => 7,
-    };
-    while days / bundle > MOST {
-        bundle = if bundle == 7 { 28 } else { bundle * 2 };
-    }
-    bundle
-}
-
-fn places<'r>(rows: impl Iterator<Item = &'r DailyRow>, first: Date, bundle: i32, scale: Scale) -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::new();
-    for row in rows {
-        let rating = row.soreness.filter(|it| it.scale == scale);
-        if row.sleep_h.is_none() && rating.is_none() {
-            continue;
-        }
-        let number = days_between(first, row.day).div_euclid(bundle);
-        if places.last().is_none_or(|it| it.number != number) {
-            places.push(Place {
-                day: row.day,
-                number,
-                hours: Known::default(),
-                soreness: Known::default(),
-            });
-        }
-        if let Some(place) = places.last_mut() {
-            place.hours.add(row.sleep_h);
-            place.soreness.add(rating.map(|it| it.value));
-        }
-    }
-    places
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    fn timeline(days: i32) -> Timeline {
-        let first = date(2019, 11, 1);
-        let last = first.saturating_add((days - 1).days());
-        Timeline::of(&DailyTable::default(), first, last, Scale::Nrs010)
-    }
-
-    #[test]
-    fn a_season_is_drawn_by_day_and_decades_by_bundles() {
-        for (days, bundle) in [
-            (1, 1),
-            (400, 1),
-            (401, 7),
-            (2800, 7),
-            (2900, 28),
-            (11_000, 28),
-            (40_000, 112),
-        ] {
-            assert_eq!(timeline(days).days_a_point(), bundle, "{days} days");
-        }
-    }
-
-    #[test]
-    fn months_are_named_and_the_year_stands_where_it_begins() {
-        let words = |days, room| {
-            let ticks = timeline(days).time_ticks(room, 12.0);
-            ticks.into_iter().map(|it| it.1).collect::<Vec<_>>()
-        };
-        assert_eq!(words(151, 80.0), ["Nov 2019", "Dec", "Jan 2020", "Feb", "Mar"]);
-        assert_eq!(
-            words(28, 80.0),
-            [
-                "1 Nov", "3 Nov", "5 Nov", "7 Nov", "9 Nov", "11 Nov", "13 Nov", "15 Nov", "17 Nov", "19 Nov",
-                "21 Nov", "23 Nov", "25 Nov", "27 Nov"
-            ]
-            .map(String::from)[..]
-                .to_vec()
-        );
-        assert_eq!(words(1200, 30.0), ["2020", "2021", "2022", "2023"]);
-    }
-
-    #[test]
-    fn a_short_axis_has_fewer_words() {
-        assert!(timeline(365).time_ticks(20.0, 12.0).len() <= 4);
-    }
 }

@@ -35,18 +35,14 @@ pub(super) struct Demo {
 impl Demo {
     pub(super) fn run(self, here: &Here, out: &mut impl Write) -> anyhow::Result<Next> {
         let plan = self.plan(here)?;
-        match self.out {
-            Some(path) => {
-                write_new(&plan, &path, here)?;
-                writeln!(out, "{}", fl!("cli-demo-written", path = path.display().to_string()))?;
-                Ok(Next::Done)
-            }
-            None => {
-                let journal = Here::sample()?;
-                renew(&plan, &journal, here)?;
-                Ok(Next::Window { journal })
-            }
-        }
+        let Some(path) = self.out else {
+            let journal = Here::sample()?;
+            renew(&plan, &journal, here)?;
+            return Ok(Next::Window { journal });
+        };
+        write_new(&plan, &path, here)?;
+        writeln!(out, "{}", fl!("cli-demo-written", path = path.display().to_string()))?;
+        Ok(Next::Done)
     }
 
     fn plan(&self, here: &Here) -> Result<Plan, clap::Error> {

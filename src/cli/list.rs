@@ -77,14 +77,14 @@ impl List {
             context: Context::of(&journal),
             days,
             json: self.json,
-            lines: Vec::new(),
+            found: Vec::new(),
         };
         for kind in kinds {
             lines.add(kind, &journal);
         }
         // Stable: within a day, kind by kind and each in its own order.
-        lines.lines.sort_by_key(|(day, _)| *day);
-        for (_, line) in lines.lines {
+        lines.found.sort_by_key(|(day, _)| *day);
+        for (_, line) in lines.found {
             writeln!(out, "{line}")?;
         }
         Ok(())
@@ -95,7 +95,7 @@ struct Lines<'j> {
     context: Context<'j>,
     days: Days,
     json: bool,
-    lines: Vec<(Option<Date>, String)>,
+    found: Vec<(Option<Date>, String)>,
 }
 
 impl Lines<'_> {
@@ -126,7 +126,7 @@ impl Lines<'_> {
             } else {
                 readable(kind, day, &columns, row, &self.context)
             };
-            self.lines.push((day, line));
+            self.found.push((day, line));
         }
     }
 }

@@ -38,10 +38,15 @@ impl Diary {
         let treadmill = run.kind == RunKind::Easy && matches!(day.month(), 12 | 1 | 2) && dice.chance(0.2);
         let climb = if trail { 18.0 } else { 6.0 };
         let effort = 118.0 + 6.5 * run.rpe + 2.0 * dice.normal();
+        // A course is measured; a watch rounds.
+        let measured_m = match run.race {
+            Some(_) => run.distance_m,
+            None => (run.distance_m / 10.0).round() * 10.0,
+        };
         let activity = Activity {
             elapsed_s: Some(moving_s + pause_s),
             moving_s: Some(moving_s),
-            distance_m: Some((run.distance_m / 10.0).round() * 10.0),
+            distance_m: Some(measured_m),
             kind: Some(run.kind),
             rpe: (!dice.chance(0.02)).then_some(run.rpe),
             feel: dice

@@ -29,6 +29,10 @@ impl Label {
 
     /// The same label with one more argument.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a number, a date or a name reads best as it is"
+    )]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.push((name.to_owned(), value.to_string()));
         self

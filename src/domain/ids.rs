@@ -5,7 +5,7 @@
 //! catalogues (habits, supplements) are named by a [`Slug`], a word: it appears in file headers
 //! (`habit_foam_rolling`, `took_magnesium`), where a number would say nothing.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -61,7 +61,7 @@ impl Slug {
             if c.is_ascii_alphanumeric() {
                 out.push(c.to_ascii_lowercase());
             } else if c.is_alphabetic() {
-                out.push_str(&format!("x{:x}", u32::from(c)));
+                write!(out, "x{:x}", u32::from(c)).expect("memory takes every character");
             } else if !out.is_empty() && !out.ends_with('_') {
                 out.push('_');
             }

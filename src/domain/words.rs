@@ -208,12 +208,24 @@ mod tests {
 
     #[test]
     fn every_word_of_the_journal_has_its_words() {
-        Region::VARIANTS.iter().for_each(|it| has_words("region", it.into()));
-        Side::VARIANTS.iter().for_each(|it| has_words("side", it.into()));
-        Context::VARIANTS.iter().for_each(|it| has_words("context", it.into()));
-        Sport::VARIANTS.iter().for_each(|it| has_words("sport", it.into()));
-        RunKind::VARIANTS.iter().for_each(|it| has_words("run-kind", it.into()));
-        BUILTIN_HABITS.iter().for_each(|(id, ..)| has_words("habit", id));
+        for it in Region::VARIANTS {
+            has_words("region", it.into());
+        }
+        for it in Side::VARIANTS {
+            has_words("side", it.into());
+        }
+        for it in Context::VARIANTS {
+            has_words("context", it.into());
+        }
+        for it in Sport::VARIANTS {
+            has_words("sport", it.into());
+        }
+        for it in RunKind::VARIANTS {
+            has_words("run-kind", it.into());
+        }
+        for (id, ..) in BUILTIN_HABITS {
+            has_words("habit", id);
+        }
         for (kind, range) in [("fatigue", 1..=5), ("stress", 1..=5), ("mood", 1..=5), ("feel", 1..=5)] {
             range.for_each(|i| has_words(kind, &i.to_string()));
         }

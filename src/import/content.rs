@@ -35,8 +35,8 @@ pub(super) fn read(path: &Path) -> Result<Content, String> {
         return Ok(Content { bytes, hash });
     }
     let packed = bytes.len() as u64;
-    let bytes =
-        bounded(MultiGzDecoder::new(bytes.as_slice()), unpacked_limit(packed)).map_err(|_| fl!("import-gzip"))?;
+    let bytes = bounded(MultiGzDecoder::new(bytes.as_slice()), unpacked_limit(packed))
+        .map_err(|why| fl!("import-gzip", why = why))?;
     Ok(Content { bytes, hash })
 }
 

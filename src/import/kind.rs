@@ -9,11 +9,11 @@ use crate::fl;
 pub(super) enum Kind {
     /// A Garmin FIT file.
     Fit,
-    /// Daily questionnaires of PMSys.
+    /// Daily questionnaires of `PMSys`.
     PmsysWellness,
-    /// Session ratings of PMSys.
+    /// Session ratings of `PMSys`.
     PmsysSrpe,
-    /// Injury reports of PMSys, which no record of a journal can hold.
+    /// Injury reports of `PMSys`, which no record of a journal can hold.
     PmsysInjury,
     /// A file of Afterrun's own export.
     Afterrun(Sheet),

@@ -1,9 +1,9 @@
 //! Bytes in, records and issues out.
 //!
 //! [`read`] walks files and folders, recognises each file by what is in it (never by its name), and hands
-//! it to the one reader of its format. A reader gives records and what it left out and
-//! writes nothing. What is new is decided in one place ([`tally`]), against everything the journal
-//! knows, its trash included, so that importing twice changes nothing.
+//! it to the one reader of its format. A reader gives records and what it left out, and writes nothing.
+//! What is new is decided in one place (`tally`), against everything the journal knows, its trash
+//! included, so that importing twice changes nothing.
 //!
 //! Files come from anywhere, so nothing in them is trusted: sizes, counts and ratios are bounded, values
 //! outside what the journal takes are left out with a reason, a path inside an archive is only ever

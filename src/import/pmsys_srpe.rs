@@ -1,4 +1,4 @@
-//! PMSys srpe.csv: one training session a row, with how hard it was and how long.
+//! `PMSys` srpe.csv: one training session a row, with how hard it was and how long.
 //!
 //! The stamp is the session's end, in UTC, so it began its minutes earlier. A session with `running` among
 //! its names is a run.

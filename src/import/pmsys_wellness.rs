@@ -1,4 +1,4 @@
-//! PMSys wellness.csv: one questionnaire a row, about that day and the night before it.
+//! `PMSys` wellness.csv: one questionnaire a row, about that day and the night before it.
 //!
 //! On its scales lower is worse (1 very sore, 3 usual, 5 not sore), and 0 means not answered. The stamps
 //! are UTC; the day of a questionnaire is the date of its stamp on the wall, in the journal's zone.
@@ -6,15 +6,15 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::table::{Row, each_row, out_of_range};
+use super::table::{Row, each_row, need, out_of_range};
 use super::task::{Found, Issues, Reading, Task};
 use crate::domain::{CheckIn, Context, Night, Rating, Record, RecordKind, Region, Scale, Side, SorenessRating, Stamp};
 use crate::fl;
 
-/// Where records of PMSys say they come from.
+/// Where records of `PMSys` say they come from.
 pub(super) const SOURCE: &str = "pmsys";
 
-/// The parts of the body that PMSys lets one name, by SNOMED CT code: region, side, and PMSys' own name.
+/// The parts of the body that `PMSys` lets one name, by SNOMED CT code: region, side, and `PMSys`' own name.
 const AREAS: [(u64, Region, Side, &str); 7] = [
     (48_979_004, Region::Calf, Side::Left, "left lower leg"),
     (32_696_007, Region::Calf, Side::Right, "right lower leg"),
@@ -39,11 +39,11 @@ pub(super) fn read(bytes: &[u8], task: &Task) -> Reading {
     Ok(found)
 }
 
-/// When a questionnaire of PMSys was filled in, with the text that names it.
+/// When a questionnaire of `PMSys` was filled in, with the text that names it.
 pub(super) fn stamp(row: &Row, column: &str, task: &Task) -> Result<(Stamp, String), String> {
     let text = row.cell(column).trim();
     let at = text.parse::<Timestamp>().ok().filter(|_| text.ends_with('Z'));
-    let ms = row.need(column, at)?.as_millisecond();
+    let ms = need(column, at)?.as_millisecond();
     if task.is_future(ms) {
         return Err(fl!("import-future", date = text));
     }
@@ -87,10 +87,12 @@ impl<'r> Report<'r> {
     fn night(&self, issues: &mut Issues) -> Option<Record> {
         let meta = self.task.meta(RecordKind::Night, SOURCE, self.name.clone(), self.at.ms);
         let asleep_h = self.answer("sleep_duration_h", 0.0, 24.0, issues);
-        let quality = self.rating("sleep_quality", Scale::Pmsys15, issues);
+        let quality = self
+            .answer("sleep_quality", 1.0, 5.0, issues)
+            .filter(|it| it.fract() == 0.0);
         let night = Night {
             asleep_min: asleep_h.map(|hours| hours * 60.0),
-            quality: quality.map(|it| it.value.round() as i64),
+            quality: quality.map(|it| it as i64),
             ..Night::new(meta, self.at.civil_date())
         };
         let is_answered = night.asleep_min.is_some() || night.quality.is_some();

@@ -102,7 +102,7 @@ impl<'b> Lines<'b> {
         let ends = self.bytes[start..].iter().take_while(|it| matches!(it, b'\r' | b'\n'));
         let first = start + ends.count();
         let passed = &self.bytes[self.at.min(first)..first];
-        self.line += passed.iter().filter(|&&it| it == b'\n').count() as u64;
+        self.line += passed.split(|&it| it == b'\n').count() as u64 - 1;
         self.at = first;
         self.line
     }
@@ -118,7 +118,8 @@ pub(super) struct Row<'t> {
 
 impl<'t> Row<'t> {
     fn of(header: &'t Header, record: &ByteRecord, line: u64) -> Result<Self, String> {
-        let cells = StringRecord::from_byte_record(record.clone()).map_err(|_| fl!("import-row-text"))?;
+        let cells = StringRecord::from_byte_record(record.clone())
+            .map_err(|it| fl!("import-row-text", what = it.to_string()))?;
         if cells.len() == header.0.len() {
             Ok(Self { header, cells, line })
         } else {
@@ -195,17 +196,12 @@ impl<'t> Row<'t> {
     /// The word that names a catalogue entry.
     pub fn slug(&self, column: &str) -> Result<Slug, String> {
         let slug = self.parsed(column, |text| Some(Slug::of(text)).filter(|it| it.as_str() == text))?;
-        self.need(column, slug)
+        need(column, slug)
     }
 
     /// Something in JSON, or nothing.
     pub fn json<T: DeserializeOwned>(&self, column: &str) -> Result<Option<T>, String> {
         self.parsed(column, |text| serde_json::from_str(restore(text)).ok())
-    }
-
-    /// `value`, or the reason that a cell which has to be filled is empty.
-    pub fn need<T>(&self, column: &str, value: Option<T>) -> Result<T, String> {
-        value.ok_or_else(|| fl!("import-cell-empty", column = column))
     }
 
     fn parsed<T>(&self, column: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, String> {
@@ -219,6 +215,11 @@ impl<'t> Row<'t> {
         let value: String = self.cell(column).chars().take(SHOWN_CHARS).collect();
         fl!("import-cell-wrong", column = column, value = value)
     }
+}
+
+/// `value`, or the reason that a cell which has to be filled is empty.
+pub(super) fn need<T>(column: &str, value: Option<T>) -> Result<T, String> {
+    value.ok_or_else(|| fl!("import-cell-empty", column = column))
 }
 
 /// Why a number is not taken.

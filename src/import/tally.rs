@@ -112,11 +112,12 @@ impl<'j> Tally<'j> {
                     self.records.push(record);
                 }
                 Standing::Known => file.duplicates += 1,
-                Standing::Repeated => {}
+                Standing::Repeated => file.has_known = true,
             }
         }
         self.known.hashes.insert(origin.hash.clone());
         let mut issues = found.issues;
+        file.has_known |= found.settings.is_some();
         let took_settings = found.settings.is_some_and(|it| self.take_settings(it, &mut issues));
         let rejected = issues.left_out;
         let mut issues = issues.into_list();
@@ -286,11 +287,14 @@ impl Known {
     }
 }
 
-/// The name of a record in its source. Catalogue entries and imports are known by their ids alone.
+/// The name of a record in its source. What others name (catalogue entries, checklists) and imports are
+/// known by their ids alone.
 fn external(record: &Record) -> Option<(RecordKind, String)> {
+    use RecordKind::{Checklist, ChecklistStep, ImportBatch};
     let kind = record.kind();
-    let meta = record.meta().filter(|_| kind != RecordKind::ImportBatch)?;
-    Some((kind, meta.external_id.clone()?))
+    let meta = record.meta()?;
+    let has_name = !matches!(kind, ImportBatch | Checklist | ChecklistStep);
+    meta.external_id.clone().filter(|_| has_name).map(|name| (kind, name))
 }
 
 /// Whether two catalogue entries say the same, bookkeeping of the store aside.
@@ -309,6 +313,8 @@ struct Counts {
     by_kind: BTreeMap<RecordKind, usize>,
     runs: usize,
     duplicates: usize,
+    /// Whether it says what is known without being worth counting.
+    has_known: bool,
 }
 
 impl Counts {
@@ -330,7 +336,7 @@ impl Counts {
     fn verdict(&self, took_settings: bool, rejected: usize) -> Verdict {
         if self.total() > 0 || took_settings {
             Verdict::Imported
-        } else if self.duplicates > 0 {
+        } else if self.duplicates > 0 || self.has_known {
             Verdict::Duplicate
         } else if rejected > 0 {
             Verdict::Rejected

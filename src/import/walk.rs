@@ -26,7 +26,13 @@ pub(super) fn files(paths: &[PathBuf], task: &Task) -> Option<Vec<Entry>> {
     let mut entries = Vec::new();
     for path in paths {
         match fs::metadata(path) {
-            Ok(meta) if meta.is_dir() => walk(path, 0, task, &mut entries)?,
+            Ok(meta) if meta.is_dir() => {
+                let before = entries.len();
+                walk(path, 0, task, &mut entries)?;
+                if entries.len() == before {
+                    problem(path, fl!("import-empty-folder"), &mut entries);
+                }
+            }
             Ok(meta) if meta.is_file() => file(path, &mut entries),
             Ok(_) => problem(path, fl!("import-special"), &mut entries),
             Err(error) => problem(path, why_unread(&error), &mut entries),

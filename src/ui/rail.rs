@@ -3,7 +3,9 @@
 //! Everything on it comes from the one command table. Undo and redo stand at its foot with the name of
 //! what they would take back.
 
-use egui::{Align, Color32, CornerRadius, Layout, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Color32, CornerRadius, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 use lucide_icons::Icon;
 
 use super::menu;
@@ -25,23 +27,29 @@ pub fn rail_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 8.0;
+            ui.spacing_mut().item_spacing.y = theme::GAP;
             brand_ui(ui, model, commands, words);
-            let (settings, places): (Vec<_>, Vec<_>) = place_actions()
-                .into_iter()
-                .partition(|it| it.command == Command::Go(Place::Settings));
-            for action in places {
-                place_ui(ui, model, &action, commands, words);
-            }
-            ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-                for action in settings {
-                    place_ui(ui, model, &action, commands, words);
-                }
-                for action in undo_actions(model).iter().rev().filter(|it| it.enabled) {
-                    undo_ui(ui, action, commands, words);
-                }
-            });
+            ScrollArea::vertical().show(ui, |ui| places_ui(ui, model, commands, words));
         });
+}
+
+/// The places, and at the foot of the rail what is not one of the day: undo, redo, settings.
+fn places_ui(ui: &mut Ui, model: &Model, commands: &mut Commands, words: bool) {
+    let (settings, places): (Vec<_>, Vec<_>) = place_actions()
+        .into_iter()
+        .partition(|it| it.command == Command::Go(Place::Settings));
+    let undo: Vec<_> = undo_actions(model).into_iter().filter(|it| it.enabled).collect();
+    for action in &places {
+        place_ui(ui, model, action, commands, words);
+    }
+    let foot = (undo.len() + settings.len()) as f32 * (ITEM + theme::GAP);
+    ui.add_space((ui.available_height() - foot).max(0.0));
+    for action in &undo {
+        undo_ui(ui, action, commands, words);
+    }
+    for action in &settings {
+        place_ui(ui, model, action, commands, words);
+    }
 }
 
 fn brand_ui(ui: &mut Ui, model: &Model, commands: &mut Commands, words: bool) {
@@ -53,7 +61,7 @@ fn brand_ui(ui: &mut Ui, model: &Model, commands: &mut Commands, words: bool) {
             ui.label(theme::card_title(ui, fl!("app-name")));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            menu::menu_ui(ui, model, commands)
+            menu::menu_ui(ui, model, commands);
         });
     });
 }

@@ -98,6 +98,19 @@ fn nights_that_cannot_be_are_refused() {
 }
 
 #[test]
+fn a_checklist_known_by_a_name_alone_never_leaves_its_steps_without_it() {
+    let row = |id: &str, step: &str| {
+        format!("{ID}{id},{ID}1,twelve_tips,cool_down,{ID}{step},1,2026-11-24T07:30:00+01:00,manual,same-name\n")
+    };
+    let header = "checklist_id,run_id,protocol,step,step_id,protocol_version,opened_at,source,external_id\n";
+    let first = import_bytes("a.csv", format!("{header}{}", row("2", "3")).as_bytes(), &empty());
+    let journal = applied(&empty(), &first);
+    let second = import_bytes("b.csv", format!("{header}{}", row("4", "5")).as_bytes(), &journal);
+    let journal = applied(&journal, &second);
+    assert_eq!((journal.checklists.len(), journal.steps.len()), (2, 2));
+}
+
+#[test]
 fn a_row_that_names_what_is_not_there_is_refused() {
     let text = format!(
         "id,at,day,habit,answer,minutes

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::help::{applied, data, empty, expected, import_one, lines, only};
 
-/// A file of PMSys, as read, with what another reader says of it.
+/// A file of `PMSys`, as read, with what another reader says of it.
 fn each(name: &str, mut check: impl FnMut(&str, &Journal, &afterrun::import::Outcome, &Value)) {
     let Some(data) = data() else { return };
     let mut files = 0;
@@ -60,7 +60,11 @@ fn every_questionnaire_gives_its_answers() {
         for column in ["fatigue", "stress", "mood", "readiness"] {
             agree(path, column, &of(column), said);
         }
-        let hours: Vec<_> = journal.nights.iter().filter_map(|it| it.hours()).collect();
+        let hours: Vec<_> = journal
+            .nights
+            .iter()
+            .filter_map(afterrun::domain::Night::hours)
+            .collect();
         agree(path, "sleep_duration_h", &hours, said);
         let quality: Vec<_> = journal
             .nights
@@ -154,7 +158,11 @@ fn sessions_begin_their_minutes_before_their_stamp() {
             said["rows"].as_u64().unwrap(),
             "{path}"
         );
-        let load: f64 = journal.activities.iter().filter_map(|it| it.load_au()).sum();
+        let load: f64 = journal
+            .activities
+            .iter()
+            .filter_map(afterrun::domain::Activity::load_au)
+            .sum();
         assert_eq!(Some(load), said["total_sRPE_load"].as_f64(), "{path}");
         let last = journal.activities.iter().map(|it| it.ended_at().ms).max().unwrap();
         let said_last = said["range_utc"][1]

@@ -174,7 +174,7 @@ fn an_archive_reads_like_a_folder_and_a_second_time_nothing_is_new() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("export.zip");
     std::fs::write(&path, zip.finish().unwrap().into_inner()).unwrap();
-    let outcome = import(&[path.clone()], &empty());
+    let outcome = import(std::slice::from_ref(&path), &empty());
     assert_eq!(only(&outcome.report).kind, "afterrun");
     let copy = applied(&empty(), &outcome);
     assert_same_files(&journal, &copy);
@@ -183,6 +183,20 @@ fn an_archive_reads_like_a_folder_and_a_second_time_nothing_is_new() {
     assert_eq!(only(&again.report).verdict, Verdict::Duplicate);
     assert_eq!(again.settings, None);
     assert_eq!(again.report.duplicates, outcome.report.imported);
+}
+
+#[test]
+fn a_copy_without_anything_new_is_known_and_not_refused() {
+    let place = Place::new();
+    let journal = place.open().load().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    write(&journal, folder.path());
+    let outcome = import(&[folder.path().to_owned()], &journal);
+    assert_eq!(outcome.batch.changes, []);
+    assert_eq!(
+        (only(&outcome.report).verdict, outcome.report.rejected),
+        (Verdict::Duplicate, 0)
+    );
 }
 
 #[test]

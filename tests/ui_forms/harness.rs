@@ -182,7 +182,7 @@ impl Screen<'_> {
     }
 
     pub fn says(&self, text: &str) -> bool {
-        self.0.query_by_label_contains(text).is_some()
+        self.0.query_all_by_label_contains(text).next().is_some()
     }
 
     /// The batch that was saved, if one was.

@@ -125,6 +125,7 @@ fn a_covered_day_without_activity_has_a_load_of_zero() {
     let row = row_of([Record::CheckIn(check_in)]);
     assert_eq!((row.covered, row.runs, row.load_au), (true, 0, Some(0.0)));
     assert_eq!((row.distance_m, row.moving_s), (Some(0.0), Some(0.0)));
+    assert!(row.load_au.unwrap().is_sign_positive());
 }
 
 #[test]

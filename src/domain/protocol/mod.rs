@@ -6,11 +6,11 @@
 //! waits and timers come from stored instants and the `now` they are given, so that a closed program, a
 //! killed one and a changed clock leave them right.
 
-pub mod act;
+mod act;
 #[cfg(test)]
 mod tests;
 mod timer;
-pub mod walk;
+mod walk;
 
 use std::sync::LazyLock;
 

@@ -5,6 +5,7 @@ use std::io::Cursor;
 use std::path::PathBuf;
 
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 use super::{Journal, Reading, Refusal, SetFile, Task, read_set};
 use crate::fl;
@@ -17,7 +18,7 @@ const MOST_ENTRIES: usize = 1000;
 
 /// Reads the export in an archive.
 pub(in crate::import) fn read_archive(bytes: &[u8], journal: &Journal, task: &Task) -> Reading {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Rejected(fl!("import-zip-damaged")))?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|it| Refusal::Rejected(damaged(&it)))?;
     if archive.len() > MOST_ENTRIES {
         return Err(Refusal::Unsupported(fl!("import-zip-foreign")));
     }
@@ -46,11 +47,11 @@ pub(in crate::import) fn read_archive(bytes: &[u8], journal: &Journal, task: &Ta
 
 /// One file of the export; `None` for a folder and for what is no file of an export.
 fn entry(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, left: u64) -> Result<Option<SetFile>, String> {
-    let packed = archive.by_index(index).map_err(|_| fl!("import-zip-damaged"))?;
+    let packed = archive.by_index(index).map_err(|it| damaged(&it))?;
     if packed.is_dir() {
         return Ok(None);
     }
-    let path = packed.name().map_err(|_| fl!("import-zip-damaged"))?;
+    let path = packed.name().map_err(|it| damaged(&it))?;
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
     let limit = unpacked_limit(packed.compressed_size()).min(left);
     let bytes = bounded(packed, limit).map_err(|why| fl!("import-in-file", file = name.as_str(), why = why))?;
@@ -64,4 +65,9 @@ fn entry(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize, left: u64) -> Re
         sheet,
         content: Content { bytes, hash },
     }))
+}
+
+/// An archive that cannot be read, with what the reader of archives says of it.
+fn damaged(error: &ZipError) -> String {
+    fl!("import-zip-damaged", what = error.to_string())
 }

@@ -12,7 +12,7 @@ use crate::domain::{
     Record, Scale, SorenessRating, Supplement, When,
 };
 use crate::fl;
-use crate::import::table::{Row, out_of_range};
+use crate::import::table::{Row, need, out_of_range};
 
 const SECONDS: RangeInclusive<f64> = 0.0..=31_622_400.0;
 const MINUTES: RangeInclusive<f64> = 0.0..=2880.0;
@@ -52,8 +52,8 @@ pub(super) fn read(sheet: Sheet, row: &Row, catalogue: &mut Catalogue) -> Read<V
 fn habit(row: &Row) -> Read<Habit> {
     Ok(Habit {
         meta: meta(row, row.slug("id")?, "")?,
-        name: row.need("name", row.opt_text("name"))?,
-        kind: row.need("kind", row.word("kind")?)?,
+        name: need("name", row.opt_text("name"))?,
+        kind: need("kind", row.word("kind")?)?,
         unit: row.text("unit"),
         builtin: row.flag("builtin")?.unwrap_or(false),
         hidden: row.flag("hidden")?.unwrap_or(false),
@@ -63,7 +63,7 @@ fn habit(row: &Row) -> Read<Habit> {
 fn supplement(row: &Row) -> Read<Supplement> {
     Ok(Supplement {
         meta: meta(row, row.slug("id")?, "")?,
-        name: row.need("name", row.opt_text("name"))?,
+        name: need("name", row.opt_text("name"))?,
         default_dose: row.number("default_dose", AMOUNT)?,
         unit: row.text("unit"),
         aliases: row.json("aliases")?.unwrap_or_default(),
@@ -75,14 +75,14 @@ fn import(row: &Row) -> Read<ImportBatch> {
         meta: meta(row, id(row)?, "")?,
         file_name: row.text("file_name"),
         kind: row.text("kind"),
-        counts: row.need("counts", row.json("counts")?)?,
-        issues: row.need("issues", row.json("issues")?)?,
+        counts: need("counts", row.json("counts")?)?,
+        issues: need("issues", row.json("issues")?)?,
     })
 }
 
 fn activity(row: &Row) -> Read<Activity> {
-    let started_at = row.need("started_at", row.stamp("started_at")?)?;
-    let sport = row.need("sport", row.word("sport")?)?;
+    let started_at = need("started_at", row.stamp("started_at")?)?;
+    let sport = need("sport", row.word("sport")?)?;
     Ok(Activity {
         elapsed_s: row.number("elapsed_s", SECONDS)?,
         moving_s: row.number("moving_s", SECONDS)?,
@@ -113,7 +113,7 @@ fn night(row: &Row) -> Read<Night> {
         awakenings: row.whole("awakenings", 0..=1000)?,
         nap: row.flag("nap")?.unwrap_or(false),
         notes: row.text("notes"),
-        ..Night::new(meta(row, id(row)?, "")?, row.need("day", row.date("day")?)?)
+        ..Night::new(meta(row, id(row)?, "")?, need("day", row.date("day")?)?)
     };
     let in_bed_s = night
         .bed_at
@@ -130,15 +130,15 @@ fn night(row: &Row) -> Read<Night> {
 }
 
 fn soreness(row: &Row) -> Read<SorenessRating> {
-    let rating = row.need("score", rating(row, "score", "scale")?)?;
+    let rating = need("score", rating(row, "score", "scale")?)?;
     Ok(SorenessRating {
         meta: meta(row, id(row)?, "")?,
-        at: row.need("at", row.stamp("at")?)?,
-        region: row.need("region", row.word("region")?)?,
-        side: row.need("side", row.word("side")?)?,
+        at: need("at", row.stamp("at")?)?,
+        region: need("region", row.word("region")?)?,
+        side: need("side", row.word("side")?)?,
         score: rating.value,
         scale: rating.scale,
-        context: row.need("context", row.word("context")?)?,
+        context: need("context", row.word("context")?)?,
         run_id: row.id("run_id")?,
         notes: row.text("notes"),
     })
@@ -147,7 +147,7 @@ fn soreness(row: &Row) -> Read<SorenessRating> {
 fn intake(row: &Row, catalogue: &Catalogue) -> Read<Intake> {
     Ok(Intake {
         meta: meta(row, id(row)?, "")?,
-        at: row.need("at", row.stamp("at")?)?,
+        at: need("at", row.stamp("at")?)?,
         supplement: catalogue.supplement(row.slug("supplement")?)?,
         answer: row.word("answer")?.unwrap_or(Answer::Yes),
         dose: row.number("dose", AMOUNT)?,
@@ -159,10 +159,10 @@ fn intake(row: &Row, catalogue: &Catalogue) -> Read<Intake> {
 fn practice(row: &Row, catalogue: &Catalogue) -> Read<Practice> {
     let when = match row.stamp("at")? {
         Some(at) => When::At(at),
-        None => When::On(row.need("day", row.date("day")?)?),
+        None => When::On(need("day", row.date("day")?)?),
     };
     let habit = catalogue.habit(row.slug("habit")?)?;
-    let answer = row.need("answer", row.word("answer")?)?;
+    let answer = need("answer", row.word("answer")?)?;
     Ok(Practice {
         minutes: row.number("minutes", MINUTES)?,
         amount: row.number("amount", AMOUNT)?,
@@ -186,7 +186,7 @@ fn check_in(row: &Row) -> Read<CheckIn> {
         ill: row.flag("ill")?,
         travel: row.flag("travel")?,
         notes: row.text("notes"),
-        ..CheckIn::new(meta(row, id(row)?, "")?, row.need("day", row.date("day")?)?)
+        ..CheckIn::new(meta(row, id(row)?, "")?, need("day", row.date("day")?)?)
     })
 }
 
@@ -203,13 +203,13 @@ fn checklist_and_step(row: &Row) -> Read<Vec<Record>> {
 }
 
 fn checklist(row: &Row) -> Read<Checklist> {
-    let id = row.need("checklist_id", row.id("checklist_id")?)?;
+    let id = need("checklist_id", row.id("checklist_id")?)?;
     Ok(Checklist {
         meta: meta(row, id, "")?,
         run_id: row.id("run_id")?,
-        protocol: row.need("protocol", row.opt_text("protocol"))?,
+        protocol: need("protocol", row.opt_text("protocol"))?,
         protocol_version: row.whole("protocol_version", 0..=i64::from(i32::MAX))?.unwrap_or(0),
-        started_at: row.need("opened_at", row.stamp("opened_at")?)?,
+        started_at: need("opened_at", row.stamp("opened_at")?)?,
         closed_at: row.stamp("closed_at")?,
     })
 }
@@ -218,7 +218,7 @@ fn step(row: &Row, id: Id, checklist_id: Id) -> Read<ChecklistStep> {
     Ok(ChecklistStep {
         meta: meta(row, id, "step_")?,
         checklist_id,
-        step: row.need("step", row.opt_text("step"))?,
+        step: need("step", row.opt_text("step"))?,
         started_at: row.stamp("started_at")?,
         paused_at: row.stamp("paused_at")?,
         paused_s: row.number("paused_s", 0.0..=1e10)?.unwrap_or(0.0),
@@ -231,7 +231,7 @@ fn step(row: &Row, id: Id, checklist_id: Id) -> Read<ChecklistStep> {
 }
 
 fn id(row: &Row) -> Read<Id> {
-    row.need("id", row.id("id")?)
+    need("id", row.id("id")?)
 }
 
 /// The bookkeeping of a row whose columns begin with `prefix`.

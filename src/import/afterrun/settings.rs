@@ -2,7 +2,7 @@
 
 use crate::domain::{DayRule, Settings};
 use crate::fl;
-use crate::import::table::{Row, each_row};
+use crate::import::table::{Row, each_row, need};
 use crate::import::task::{Issues, Refusal, Task};
 
 /// The settings of the file; what it does not say stays as in `base`.
@@ -15,14 +15,14 @@ pub(super) fn read(bytes: &[u8], base: &Settings, task: &Task, issues: &mut Issu
 fn set(settings: &mut Settings, row: &Row) -> Result<(), String> {
     match row.cell("setting") {
         "day_start_min" => {
-            let start_min = row.need("value", row.whole("value", 0..=360)?)? as i16;
+            let start_min = need("value", row.whole("value", 0..=360)?)? as i16;
             settings.day_rule = DayRule { start_min };
         }
         "zone" => settings.zone = zone(row.text("value"))?,
-        "first_weekday" => settings.first_weekday = row.need("value", row.word("value")?)?,
-        "distance" => settings.distance = row.need("value", row.word("value")?)?,
-        "temperature" => settings.temperature = row.need("value", row.word("value")?)?,
-        "mass" => settings.mass = row.need("value", row.word("value")?)?,
+        "first_weekday" => settings.first_weekday = need("value", row.word("value")?)?,
+        "distance" => settings.distance = need("value", row.word("value")?)?,
+        "temperature" => settings.temperature = need("value", row.word("value")?)?,
+        "mass" => settings.mass = need("value", row.word("value")?)?,
         other => return Err(fl!("import-no-setting", word = other)),
     }
     Ok(())

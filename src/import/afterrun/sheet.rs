@@ -7,9 +7,9 @@ use crate::import::table::Header;
 pub(in crate::import) enum Sheet {
     /// settings.csv
     Settings,
-    /// habits_catalogue.csv
+    /// `habits_catalogue.csv`
     HabitsCatalogue,
-    /// supplements_catalogue.csv
+    /// `supplements_catalogue.csv`
     SupplementsCatalogue,
     /// imports.csv
     Imports,

@@ -148,7 +148,7 @@ fn activity(
     } else {
         1.0
     };
-    let cadence = recorded(session.cadence).map(|it| it * steps);
+    let cadence = recorded(session.cadence).map(|it| (it * steps * 10.0).round() / 10.0);
     activity.cadence = within(cadence, 0.0..=500.0, fl!("import-cadence"));
     describe(&mut activity, session);
     Ok(activity)
@@ -211,4 +211,69 @@ fn within(value: Option<f64>, range: &RangeInclusive<f64>, what: &str, issues: &
     }
     issues.note(None, out_of_range(what, value, range));
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicBool;
+
+    use super::*;
+    use crate::domain::Settings;
+
+    /// 2026-11-24T06:30:00Z, for FIT and for us.
+    const START: u32 = (NOW / 1000 - 631_065_600) as u32;
+    const NOW: i64 = 1_795_501_800_000;
+
+    /// A file with one session: its start, sport, mean heart rate, effort and feeling.
+    fn session(start: u32, [sport, hr, effort, feeling]: [u8; 4]) -> Vec<u8> {
+        let mut data = vec![
+            0x40, 0, 0, 18, 0, 5, 2, 4, 0x86, 5, 1, 0, 16, 1, 2, 193, 1, 2, 192, 1, 2, 0x00,
+        ];
+        data.extend(start.to_le_bytes());
+        data.extend([sport, hr, effort, feeling]);
+        reader::tests::file(&data)
+    }
+
+    fn read_one(bytes: &[u8]) -> Result<Activity, Vec<String>> {
+        let cancel = AtomicBool::new(false);
+        let task = Task::new(&Settings::for_zone("Europe/Oslo"), NOW, &cancel);
+        let found = read(bytes, &task).unwrap();
+        match found.records.into_iter().next() {
+            Some(Record::Activity(activity)) => Ok(activity),
+            _ => Err(found.issues.into_list().into_iter().map(|it| it.why).collect()),
+        }
+    }
+
+    #[test]
+    fn effort_and_feeling_are_read_on_the_journals_scales() {
+        let run = read_one(&session(START, [1, 150, 65, 75])).unwrap();
+        assert!(run.is_run());
+        assert_eq!((run.rpe, run.feel, run.avg_hr), (Some(6.5), Some(4), Some(150.0)));
+        assert_eq!(run.started_at.to_rfc3339(), "2026-11-24T07:30:00+01:00");
+        for (feeling, feel) in [
+            (0, Some(1)),
+            (25, Some(2)),
+            (50, Some(3)),
+            (100, Some(5)),
+            (101, None),
+            (255, None),
+        ] {
+            assert_eq!(
+                read_one(&session(START, [1, 0, 0, feeling])).unwrap().feel,
+                feel,
+                "{feeling}"
+            );
+        }
+        let silent = read_one(&session(START, [1, 0, 0, 255])).unwrap();
+        assert_eq!((silent.rpe, silent.avg_hr), (None, None));
+        assert_eq!(read_one(&session(START, [1, 240, 0, 255])).unwrap().avg_hr, None);
+    }
+
+    #[test]
+    fn a_session_without_a_date_or_from_the_future_is_left_out() {
+        for (start, why) in [(485, "did not know the date"), (START + 3 * 86_400, "future")] {
+            let whys = read_one(&session(start, [1, 150, 65, 75])).unwrap_err();
+            assert!(whys[0].contains(why), "{whys:?}");
+        }
+    }
 }

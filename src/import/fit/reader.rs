@@ -269,11 +269,11 @@ fn crc(bytes: &[u8]) -> u16 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// A file of one part around these messages.
-    fn file(data: &[u8]) -> Vec<u8> {
+    pub fn file(data: &[u8]) -> Vec<u8> {
         let mut bytes = vec![12, 0x10, 0, 0];
         bytes.extend((data.len() as u32).to_le_bytes());
         bytes.extend(b".FIT");
@@ -293,7 +293,10 @@ mod tests {
         data
     }
 
-    fn seen(bytes: &[u8]) -> (Vec<(u16, Option<u32>, Option<f64>, Option<f64>)>, Result<(), Damage>) {
+    /// Which message, when, and its fields 5 and 3.
+    type Seen = (u16, Option<u32>, Option<f64>, Option<f64>);
+
+    fn seen(bytes: &[u8]) -> (Vec<Seen>, Result<(), Damage>) {
         let mut seen = Vec::new();
         let end = read(bytes, |it| {
             seen.push((it.global, it.timestamp, it.number(5), it.number(3)));

@@ -160,10 +160,10 @@ fn byte(message: &Message, field: u8) -> Option<u8> {
 
 /// How far the local clock was ahead of UTC, where the device says something a clock can be.
 fn offset_s(message: &Message) -> Option<i64> {
-    const QUARTER: i64 = 15 * 60;
-    let ahead = message.number(5)? as i64 - i64::from(message.timestamp?);
+    const QUARTER: f64 = 15.0 * 60.0;
+    let ahead = message.number(5)? - f64::from(message.timestamp?);
     // Some devices note the two a few seconds apart.
-    let rounded = (ahead as f64 / QUARTER as f64).round() as i64 * QUARTER;
-    let is_clock = (-12 * 3600..=14 * 3600).contains(&rounded) && (ahead - rounded).abs() <= 120;
-    is_clock.then_some(rounded)
+    let rounded = (ahead / QUARTER).round() * QUARTER;
+    let is_clock = (-12.0 * 3600.0..=14.0 * 3600.0).contains(&rounded) && (ahead - rounded).abs() <= 120.0;
+    is_clock.then_some(rounded as i64)
 }

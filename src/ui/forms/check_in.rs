@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::{DAY, day_text, day_ui, parse_day};
 use super::run::text;
-use super::sheet::Sheet;
+use super::sheet::{Scores, Sheet};
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
@@ -183,8 +183,7 @@ impl CheckInDraft {
         rating_ui(
             ui,
             sheet,
-            FATIGUE,
-            &fl!("form-fatigue"),
+            (FATIGUE, &fl!("form-fatigue")),
             ours,
             words::fatigue,
             &mut self.fatigue,
@@ -192,19 +191,24 @@ impl CheckInDraft {
         rating_ui(
             ui,
             sheet,
-            "stress",
-            &fl!("form-stress"),
+            ("stress", &fl!("form-stress")),
             ours,
             words::stress,
             &mut self.stress,
         );
-        rating_ui(ui, sheet, "mood", &fl!("form-mood"), ours, words::mood, &mut self.mood);
+        rating_ui(
+            ui,
+            sheet,
+            ("mood", &fl!("form-mood")),
+            ours,
+            words::mood,
+            &mut self.mood,
+        );
         let words = |value| words::score(value, ready);
         rating_ui(
             ui,
             sheet,
-            "readiness",
-            &fl!("form-readiness"),
+            ("readiness", &fl!("form-readiness")),
             ready,
             words,
             &mut self.readiness,
@@ -238,7 +242,7 @@ impl CheckInDraft {
         let today = sheet.model.today();
         let before = parse_day(&self.day, today);
         let untouched = form.edit.is_none() && before.is_some_and(|it| *self == Self::of_day(it, sheet.model));
-        day_ui(ui, sheet, &fl!("form-day"), &mut self.day, today);
+        day_ui(ui, sheet, (&fl!("form-day"), &mut self.day), today, None);
         let after = parse_day(&self.day, today).filter(|it| *it <= today);
         if let Some(after) = after.filter(|_| untouched && after != before) {
             *self = Self::of_day(after, sheet.model);
@@ -246,26 +250,32 @@ impl CheckInDraft {
     }
 }
 
-/// A rating: on the scale it was given on, on `ours` else.
+/// A rating: on the scale it was given on, on `ours` with its `words` else.
 fn rating_ui(
     ui: &mut Ui,
     sheet: &mut Sheet<'_>,
-    key: &str,
-    label: &str,
+    (key, label): (&str, &str),
     ours: Scale,
     words: impl Fn(f64) -> String,
     rating: &mut Option<Rating>,
 ) {
     let scale = rating.map_or(ours, |it| it.scale);
     let (low, high) = scale.range();
-    let words = |value| {
-        if scale == ours {
-            words(value)
-        } else {
-            words::score(value, scale)
-        }
+    let scores = Scores {
+        key,
+        label,
+        low: low as i32,
+        high: high as i32,
+        words: &|value| {
+            if scale == ours {
+                words(value)
+            } else {
+                words::score(value, scale)
+            }
+        },
+        coloured: None,
     };
     let mut value = rating.map(|it| it.value);
-    sheet.score(ui, key, label, (low as i32, high as i32), words, None, &mut value);
+    sheet.score(ui, &scores, &mut value);
     *rating = value.map(|value| Rating { value, scale });
 }

@@ -44,20 +44,47 @@ pub fn day_words(day: Date, today: Date) -> String {
     }
 }
 
-/// The field of a day between two buttons for the day before and after. True when it changed.
-pub fn day_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, label: &str, text: &mut String, latest: Date) -> bool {
+/// A time of day in a form.
+pub struct TimeField<'a> {
+    /// Its key.
+    pub key: &'a str,
+    /// Its name.
+    pub label: String,
+    /// What it was understood as.
+    pub note: Option<String>,
+    /// As typed.
+    pub text: &'a mut String,
+}
+
+/// What changed in [`day_ui`].
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Changed {
+    /// The day.
+    pub day: bool,
+    /// The time of day.
+    pub time: bool,
+}
+
+/// The field of a day with buttons for the day before and after, and a time of day beside it.
+pub fn day_ui(
+    ui: &mut Ui,
+    sheet: &mut Sheet<'_>,
+    (label, text): (&str, &mut String),
+    latest: Date,
+    time: Option<TimeField<'_>>,
+) -> Changed {
     let before = text.clone();
     let day = parse_day(text, latest);
     let note = day.filter(|it| *it <= latest).map(|it| day_words(it, latest));
-    let room = ui.available_width();
-    let field = (room - 2.0 * (theme::CONTROL + theme::GAP)).max(120.0);
+    let half = (ui.available_width() - theme::GAP) / 2.0;
+    let field = (half - 2.0 * (theme::SMALL_CONTROL + theme::GAP)).max(NARROWEST);
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         sheet.field(ui, DAY, Field::new(label).note(note).width(field), text);
         let mut step = |ui: &mut Ui, icon, name: String, to: Option<Date>| {
             ui.vertical(|ui| {
-                ui.set_width(theme::CONTROL);
-                ui.add_space(LABEL);
-                let button = Button::icon_only(icon, name).enabled(to.is_some());
+                ui.set_width(theme::SMALL_CONTROL);
+                ui.add_space(LABEL + (theme::CONTROL - theme::SMALL_CONTROL) / 2.0);
+                let button = Button::icon_only(icon, name).small().enabled(to.is_some());
                 if ui.add(button).clicked()
                     && let Some(day) = to
                 {
@@ -69,12 +96,21 @@ pub fn day_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, label: &str, text: &mut String
         step(ui, Icon::ChevronLeft, fl!("form-previous-day"), previous);
         let next = day.and_then(|it| it.tomorrow().ok()).filter(|it| *it <= latest);
         step(ui, Icon::ChevronRight, fl!("form-next-day"), next);
-    });
-    *text != before
+        Changed {
+            day: *text != before,
+            time: time.is_some_and(|it| {
+                let field = Field::new(&it.label).hint(fl!("form-clock-hint")).note(it.note);
+                sheet.field(ui, it.key, field, it.text).changed()
+            }),
+        }
+    })
+    .inner
 }
 
-/// Height of a label above a field, with the gap below it.
-const LABEL: f32 = 21.0;
+/// Height of a label above a field, less the gap that stands above it anyway.
+const LABEL: f32 = 13.0;
+/// Least width of a day's field: its note stays in two lines.
+const NARROWEST: f32 = 148.0;
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@ use egui::Ui;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::day::{DAY, day_text, day_ui, parse_day};
+use super::day::{DAY, TimeField, day_text, day_ui, parse_day};
 use super::run::text;
 use super::sheet::{Sheet, suggestion};
 use super::{Errors, Saving};
@@ -192,14 +192,13 @@ impl IntakeDraft {
         if self.what == What::Taken {
             self.dose_ui(ui, sheet);
         }
-        day_ui(ui, sheet, &fl!("form-day"), &mut self.day, sheet.model.today());
-        let label = fl!("form-clock");
-        sheet.field(
-            ui,
-            TIME,
-            Field::new(&label).hint(fl!("form-clock-hint")).width(240.0),
-            &mut self.time,
-        );
+        let time = TimeField {
+            key: TIME,
+            label: fl!("form-clock"),
+            note: None,
+            text: &mut self.time,
+        };
+        day_ui(ui, sheet, (&fl!("form-day"), &mut self.day), today, Some(time));
         sheet.notes(ui, NOTES, &mut self.notes);
     }
 

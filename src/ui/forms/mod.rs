@@ -15,6 +15,8 @@ mod practice;
 mod run;
 mod sheet;
 mod soreness;
+#[cfg(test)]
+mod tests;
 
 use egui::{Id, Key, Modal, Modifiers, ScrollArea, Ui};
 use lucide_icons::Icon;
@@ -317,7 +319,7 @@ fn buttons_ui(ui: &mut Ui, model: &Model, open: &OpenForm) -> Option<Asked> {
         let words = if model.saving {
             fl!("form-saving")
         } else {
-            save_words(&open.form)
+            save_words(open)
         };
         let save = Button::primary(words).icon(Icon::Check).enabled(!model.saving);
         let saved = ui.add(save).clicked();
@@ -353,16 +355,17 @@ fn title(form: &Form) -> String {
     }
 }
 
-fn save_words(form: &Form) -> String {
-    if form.edit.is_some() {
+fn save_words(open: &OpenForm) -> String {
+    if open.form.edit.is_some() {
         return fl!("form-save-changes");
     }
-    match form.kind {
-        FormKind::Run => fl!("form-save-run"),
-        FormKind::Night => fl!("form-save-night"),
-        FormKind::Soreness => fl!("form-save-soreness"),
-        FormKind::Intake => fl!("form-save-intake"),
-        FormKind::Practice => fl!("form-save-practice"),
-        FormKind::CheckIn => fl!("form-save-check-in"),
+    match &open.draft {
+        Draft::Run(it) if it.is_run() => fl!("form-save-run"),
+        Draft::Run(_) => fl!("form-save-session"),
+        Draft::Night(_) => fl!("form-save-night"),
+        Draft::Soreness(_) => fl!("form-save-soreness"),
+        Draft::Intake(_) => fl!("form-save-intake"),
+        Draft::Practice(_) => fl!("form-save-practice"),
+        Draft::CheckIn(_) => fl!("form-save-check-in"),
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::{DAY, day_text, day_ui};
 use super::run::text;
-use super::sheet::{Sheet, suggestion};
+use super::sheet::{Scores, Sheet, suggestion};
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
@@ -171,22 +171,25 @@ impl NightDraft {
             let (bed, wake) = (fl!("form-bed"), fl!("form-wake"));
             let hint = fl!("form-clock-hint");
             sheet.field(&mut ui[0], BED, Field::new(&bed).hint(hint.clone()), &mut self.bed);
-            sheet.field(&mut ui[1], WAKE, Field::new(&wake).hint(hint), &mut self.wake);
+            let in_bed = self.in_bed(sheet.model).map(units::show_hours);
+            let note = in_bed.map(|length| fl!("form-in-bed", length = length));
+            sheet.field(
+                &mut ui[1],
+                WAKE,
+                Field::new(&wake).hint(hint).note(note),
+                &mut self.wake,
+            );
         });
-        if let Some(in_bed) = self.in_bed(sheet.model) {
-            field_note(ui, None, Some(fl!("form-in-bed", length = units::show_hours(in_bed))));
-        }
-        let quality = |value: f64| words::sleep_quality(value as i64);
-        sheet.score(
-            ui,
-            "quality",
-            &fl!("form-quality"),
-            (1, 5),
-            quality,
-            None,
-            &mut self.quality,
-        );
-        day_ui(ui, sheet, &fl!("form-day-of-waking"), &mut self.day, latest);
+        let quality = Scores {
+            key: "quality",
+            label: &fl!("form-quality"),
+            low: 1,
+            high: 5,
+            words: &|value| words::sleep_quality(value as i64),
+            coloured: None,
+        };
+        sheet.score(ui, &quality, &mut self.quality);
+        day_ui(ui, sheet, (&fl!("form-day-of-waking"), &mut self.day), latest, None);
         if form.edit.is_none() && self.is_second(sheet.model) {
             field_note(ui, None, Some(fl!("form-second-night")));
         }

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use lucide_icons::Icon;
 use serde::{Deserialize, Serialize};
 
-use super::day::{DAY, day_text, day_ui, parse_day};
+use super::day::{DAY, TimeField, day_text, day_ui, parse_day};
 use super::intake::unused;
 use super::run::text;
 use super::sheet::Sheet;
@@ -282,30 +282,25 @@ impl PracticeDraft {
             None => !self.is_hidden(it),
         };
         let shown: Vec<_> = habits.iter().filter(shown).copied().collect();
-        for habit in shown {
-            let mut row = self.rows.remove(habit.meta.id.as_str()).unwrap_or_default();
-            if row_ui(ui, form, sheet, habit, habit.meta.id.as_str(), &mut row) {
-                self.hide.insert(habit.meta.id.to_string(), true);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            for habit in shown {
+                let mut row = self.rows.remove(habit.meta.id.as_str()).unwrap_or_default();
+                if row_ui(ui, form, sheet, habit, habit.meta.id.as_str(), &mut row) {
+                    self.hide.insert(habit.meta.id.to_string(), true);
+                }
+                if row != Row::default() {
+                    self.rows.insert(habit.meta.id.to_string(), row);
+                }
             }
-            if row != Row::default() {
-                self.rows.insert(habit.meta.id.to_string(), row);
-            }
-        }
+        });
         if form.edit.is_some() {
             sheet.notes(ui, NOTES, &mut self.notes);
-            self.time_ui(ui, sheet);
             return;
         }
         self.own_ui(ui, form, sheet);
-        self.time_ui(ui, sheet);
         let hidden: Vec<_> = habits.iter().filter(|it| self.is_hidden(it)).copied().collect();
         self.hidden_ui(ui, &hidden);
-    }
-
-    fn time_ui(&mut self, ui: &mut Ui, sheet: &mut Sheet<'_>) {
-        let label = fl!("form-time-optional");
-        let field = Field::new(&label).hint(fl!("form-clock-hint")).width(240.0);
-        sheet.field(ui, TIME, field, &mut self.time);
     }
 
     /// The day; a form in which nothing was changed yet shows what the other day has, and answers that
@@ -313,7 +308,13 @@ impl PracticeDraft {
     fn day_ui(&mut self, ui: &mut Ui, form: &Form, sheet: &mut Sheet<'_>) {
         let today = sheet.model.today();
         let before = parse_day(&self.day, today);
-        day_ui(ui, sheet, &fl!("form-day"), &mut self.day, today);
+        let time = TimeField {
+            key: TIME,
+            label: fl!("form-time-optional"),
+            note: None,
+            text: &mut self.time,
+        };
+        day_ui(ui, sheet, (&fl!("form-day"), &mut self.day), today, Some(time));
         let after = parse_day(&self.day, today).filter(|it| *it <= today);
         let (Some(before), Some(after)) = (before, after.filter(|it| Some(*it) != before)) else {
             return;
@@ -426,7 +427,8 @@ fn row_ui(ui: &mut Ui, form: &Form, sheet: &mut Sheet<'_>, habit: &Habit, slug: 
                     row.answer = (!on).then_some(answer);
                 }
             }
-            let button = Button::icon_only(Icon::EyeOff, fl!("form-hide-habit", habit = name.as_str())).small();
+            let button = Button::icon_only(Icon::EyeOff, fl!("form-hide-habit", habit = name.as_str()));
+            let button = button.small().ink(theme::palette(ui).third_ink);
             hide = hides && ui.add(button).clicked();
         });
         if row.answer == Some(Answer::Yes) {

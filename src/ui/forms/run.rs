@@ -7,8 +7,8 @@ use egui::Ui;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
-use super::day::{day_text, day_ui};
-use super::sheet::{Sheet, suggestion};
+use super::day::{TimeField, day_text, day_ui};
+use super::sheet::{Scores, Sheet, suggestion};
 use super::{Errors, Saving, day};
 use crate::app::Model;
 use crate::app::command::{Form, Then};
@@ -280,6 +280,13 @@ impl RunDraft {
         }
     }
 
+    /// The whole time as it is typed, and the start that follows.
+    #[cfg(test)]
+    pub fn typed_time(&mut self, text: &str, model: &Model) {
+        text.clone_into(&mut self.time);
+        self.follow_clock(model);
+    }
+
     /// What follows from two of distance, time and pace, in words, with the field it belongs to.
     fn third_words(&self, settings: &Settings) -> Option<(&'static str, String)> {
         let unit = settings.distance;
@@ -303,6 +310,11 @@ impl RunDraft {
         }
     }
 
+    /// Whether it is a run.
+    pub fn is_run(&self) -> bool {
+        self.sport == Sport::Run
+    }
+
     /// The fields.
     pub fn fields_ui(&mut self, ui: &mut Ui, form: &Form, sheet: &mut Sheet<'_>) {
         self.three_ui(ui, sheet);
@@ -313,9 +325,24 @@ impl RunDraft {
             let kinds: Vec<_> = RunKind::VARIANTS.iter().map(|&it| (it, words::run_kind(it))).collect();
             sheet.choice_or_none(ui, &fl!("form-kind"), &mut self.kind, &kinds);
         }
-        sheet.score(ui, "rpe", &fl!("form-effort"), (0, 10), words::rpe, None, &mut self.rpe);
-        let feel = |value: f64| words::feel(value as i64);
-        sheet.score(ui, "feel", &fl!("form-feel"), (1, 5), feel, None, &mut self.feel);
+        let effort = Scores {
+            key: "rpe",
+            label: &fl!("form-effort"),
+            low: 0,
+            high: 10,
+            words: &words::rpe,
+            coloured: None,
+        };
+        sheet.score(ui, &effort, &mut self.rpe);
+        let feel = Scores {
+            key: "feel",
+            label: &fl!("form-feel"),
+            low: 1,
+            words: &|value| words::feel(value as i64),
+            high: 5,
+            ..effort
+        };
+        sheet.score(ui, &feel, &mut self.feel);
         sheet.more(ui, &UNDER_MORE, |ui, sheet| self.more_ui(ui, form, sheet));
     }
 
@@ -348,18 +375,14 @@ impl RunDraft {
 
     fn when_ui(&mut self, ui: &mut Ui, sheet: &mut Sheet<'_>) {
         let today = sheet.model.today();
-        let label = fl!("form-day");
-        if day_ui(ui, sheet, &label, &mut self.day, today) {
-            self.start_follows = false;
-        }
-        let label = fl!("form-start");
-        let field = Field::new(&label)
-            .hint(fl!("form-clock-hint"))
-            .note(self.end_words(sheet.model))
-            .width(HALF);
-        if sheet.field(ui, START, field, &mut self.start).changed() {
-            self.start_follows = false;
-        }
+        let start = TimeField {
+            key: START,
+            label: fl!("form-start"),
+            note: self.end_words(sheet.model),
+            text: &mut self.start,
+        };
+        let changed = day_ui(ui, sheet, (&fl!("form-day"), &mut self.day), today, Some(start));
+        self.start_follows &= !(changed.day || changed.time);
     }
 
     /// "Ends 18:42".
@@ -420,8 +443,6 @@ impl RunDraft {
     }
 }
 
-/// Width of a field that needs less than a line.
-const HALF: f32 = 240.0;
 /// A longer time than this does not move the start.
 const LONGEST_FOLLOWED_S: f64 = 12.0 * 3600.0;
 

@@ -7,6 +7,9 @@ use lucide_icons::Icon;
 
 use super::errors::Errors;
 use crate::app::Model;
+use crate::domain::Scale;
+use crate::domain::units::show_number;
+use crate::fl;
 use crate::ui::theme;
 use crate::ui::widgets::{Button, Field, ScoreRow, field_note, row, segmented, segmented_optional};
 
@@ -93,45 +96,30 @@ impl Sheet<'_> {
 
     /// The field of free text that every record has.
     pub fn notes(&mut self, ui: &mut Ui, key: &str, text: &mut String) {
-        self.field(ui, key, Field::new(&crate::fl!("form-notes")).rows(2), text);
+        self.field(ui, key, Field::new(&fl!("form-notes")).rows(2), text);
     }
 
-    /// A row of numbers with its name before it and the words of the chosen one at the right.
-    pub fn score(
-        &mut self,
-        ui: &mut Ui,
-        key: &str,
-        label: &str,
-        (low, high): (i32, i32),
-        words: impl Fn(f64) -> String,
-        severity: Option<&dyn Fn(f64) -> f64>,
-        value: &mut Option<f64>,
-    ) {
-        let why = self.complaint(key);
-        let focus = self.takes_focus(key);
+    /// A row of numbers with its name above and the words of the chosen one at the right; the words of
+    /// both ends while none is.
+    pub fn score(&mut self, ui: &mut Ui, it: &Scores<'_>, value: &mut Option<f64>) {
+        let why = self.complaint(it.key);
+        let focus = self.takes_focus(it.key);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            let ink = theme::palette(ui).ink;
-            let told = value.map(|it| {
-                let number = crate::domain::units::show_number(it);
-                crate::fl!("form-score", number = number, words = words(it))
+            ui.scope(|ui| {
+                ui.spacing_mut().interact_size.y = 0.0;
+                let told = match *value {
+                    Some(value) => theme::strong(ui, it.told(value)),
+                    None => theme::note(ui, it.ends()),
+                };
+                let label = theme::label(ui, it.label);
+                row(ui, |ui| drop(ui.label(label)), |ui| drop(ui.label(told)));
             });
-            row(
-                ui,
-                |ui| {
-                    ui.label(theme::label(ui, label));
-                },
-                |ui| {
-                    if let Some(told) = told {
-                        ui.label(theme::strong(ui, told).color(ink));
-                    }
-                },
-            );
-            let mut scores = ScoreRow::new(label, low, high)
-                .words(|number| words(f64::from(number)))
+            let mut scores = ScoreRow::new(it.label, it.low, it.high)
+                .words(|number| (it.words)(f64::from(number)))
                 .focus(focus);
-            if let Some(severity) = severity {
-                scores = scores.severity(|number| severity(f64::from(number)));
+            if let Some(scale) = it.coloured {
+                scores = scores.severity(move |number| scale.severity(f64::from(number)));
             }
             scores.show(ui, value);
             field_note(ui, why.as_deref(), None);
@@ -167,9 +155,9 @@ impl Sheet<'_> {
             self.state.more = true;
         }
         let (icon, words) = if self.state.more {
-            (Icon::ChevronUp, crate::fl!("form-less"))
+            (Icon::ChevronUp, fl!("form-less"))
         } else {
-            (Icon::ChevronDown, crate::fl!("form-more"))
+            (Icon::ChevronDown, fl!("form-more"))
         };
         if ui.add(Button::quiet(words).icon(icon)).clicked() {
             self.state.more = !self.state.more;
@@ -177,6 +165,41 @@ impl Sheet<'_> {
         if self.state.more {
             content(ui, self);
         }
+    }
+}
+
+/// A row of numbers in a form.
+pub struct Scores<'a> {
+    /// Its key.
+    pub key: &'a str,
+    /// Its name.
+    pub label: &'a str,
+    /// Its first number.
+    pub low: i32,
+    /// Its last number.
+    pub high: i32,
+    /// What a number means.
+    pub words: &'a dyn Fn(f64) -> String,
+    /// Coloured as soreness on this scale.
+    pub coloured: Option<Scale>,
+}
+
+impl Scores<'_> {
+    /// "6: harder than hard".
+    fn told(&self, value: f64) -> String {
+        fl!("form-score", number = show_number(value), words = (self.words)(value))
+    }
+
+    /// "0 rest to 10 all I had".
+    fn ends(&self) -> String {
+        let words = |number: i32| (self.words)(f64::from(number));
+        fl!(
+            "form-ends-of-scale",
+            low = self.low,
+            low_words = words(self.low),
+            high = self.high,
+            high_words = words(self.high)
+        )
     }
 }
 

@@ -4,13 +4,13 @@
 //! "Everything else is fine" writes the one row that says so. A single rating is changed by the same
 //! draft, with its one spot.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Ui, vec2};
 use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
-use super::day::{DAY, day_text, day_ui};
+use super::day::{DAY, TimeField, day_text, day_ui};
 use super::run::text;
-use super::sheet::Sheet;
+use super::sheet::{Scores, Sheet};
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
@@ -176,14 +176,14 @@ impl SorenessDraft {
         }
         let contexts: Vec<_> = Context::VARIANTS.iter().map(|&it| (it, words::context(it))).collect();
         sheet.choice(ui, &fl!("form-context"), &mut self.context, &contexts);
-        day_ui(ui, sheet, &fl!("form-day"), &mut self.day, sheet.model.today());
-        let label = fl!("form-clock");
-        sheet.field(
-            ui,
-            TIME,
-            Field::new(&label).hint(fl!("form-clock-hint")).width(240.0),
-            &mut self.time,
-        );
+        let (today, text) = (sheet.model.today(), &mut self.time);
+        let time = TimeField {
+            key: TIME,
+            label: fl!("form-clock"),
+            note: None,
+            text,
+        };
+        day_ui(ui, sheet, (&fl!("form-day"), &mut self.day), today, Some(time));
         sheet.notes(ui, NOTES, &mut self.notes);
     }
 
@@ -235,18 +235,15 @@ impl SorenessDraft {
         if chip(ui, self.rest_is_fine, &fine, &fine).clicked() {
             self.rest_is_fine = !self.rest_is_fine;
         }
-        let severity = |value| Scale::Nrs010.severity(value);
-        let words = |value| words::score(value, Scale::Nrs010);
-        let label = words::region(Region::Overall);
-        sheet.score(
-            ui,
-            "overall",
-            &label,
-            (0, 10),
-            words,
-            Some(&severity),
-            &mut self.overall,
-        );
+        let overall = Scores {
+            key: "overall",
+            label: &words::region(Region::Overall),
+            low: 0,
+            high: 10,
+            words: &|value| words::score(value, Scale::Nrs010),
+            coloured: Some(Scale::Nrs010),
+        };
+        sheet.score(ui, &overall, &mut self.overall);
     }
 
     fn has(&self, region: Region) -> bool {
@@ -261,20 +258,16 @@ impl SorenessDraft {
             &[Side::None]
         };
         ui.horizontal(|ui| {
-            ui.label(theme::quiet(ui, words::region(region)));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                // From the right, so that they read from the left; the keyboard goes the same way.
-                let width: f32 = sides.len() as f32 * CHIP;
-                ui.allocate_ui_with_layout(
-                    egui::vec2(width, theme::SMALL_CONTROL),
-                    Layout::left_to_right(Align::Center),
-                    |ui| {
-                        for &side in sides {
-                            self.side_ui(ui, sheet, region, side);
-                        }
-                    },
-                );
+            ui.spacing_mut().interact_size.y = theme::SMALL_CONTROL;
+            let width = NAME.min(ui.available_width() - SIDES);
+            let size = vec2(width, theme::SMALL_CONTROL);
+            ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(width);
+                ui.add(egui::Label::new(theme::quiet(ui, words::region(region))).truncate());
             });
+            for &side in sides {
+                self.side_ui(ui, sheet, region, side);
+            }
         });
         for spot in self.spots.iter_mut().filter(|it| it.region == region) {
             theme::sunk(ui).show(ui, |ui| spot_ui(ui, sheet, spot));
@@ -305,17 +298,23 @@ impl SorenessDraft {
     }
 }
 
-/// Room for a chip of a side.
-const CHIP: f32 = 64.0;
+/// Room for the name of a region, and for the chips of its sides.
+const NAME: f32 = 200.0;
+const SIDES: f32 = 200.0;
 
 /// The row of numbers of a spot.
 fn spot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, spot: &mut Spot) {
     let (low, high) = spot.scale.range();
-    let label = words::region_side(spot.region, spot.side);
-    let words = |value| words::score(value, spot.scale);
-    let severity = |value| spot.scale.severity(value);
-    let (key, range) = (spot.key(), (low as i32, high as i32));
-    sheet.score(ui, &key, &label, range, words, Some(&severity), &mut spot.score);
+    let scale = spot.scale;
+    let scores = Scores {
+        key: &spot.key(),
+        label: &words::region_side(spot.region, spot.side),
+        low: low as i32,
+        high: high as i32,
+        words: &|value| words::score(value, scale),
+        coloured: Some(scale),
+    };
+    sheet.score(ui, &scores, &mut spot.score);
 }
 
 /// The regions in the order of the list.

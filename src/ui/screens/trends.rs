@@ -203,9 +203,10 @@ fn timeline_card_ui(ui: &mut Ui, timeline: &Timeline, table: &DailyTable, marked
         ui.spacing_mut().item_spacing.y = theme::GAP;
         ui.spacing_mut().interact_size.y = theme::CARD_TITLE;
         let short = show_number(SHORT_NIGHT_H);
-        let mut note = match ui.visuals().dark_mode {
-            true => fl!("trends-timeline-note-dark", h = short),
-            false => fl!("trends-timeline-note", h = short),
+        let mut note = if ui.visuals().dark_mode {
+            fl!("trends-timeline-note-dark", h = short)
+        } else {
+            fl!("trends-timeline-note", h = short)
         };
         if timeline.days_a_point() > 1 {
             note = format!(

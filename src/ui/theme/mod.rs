@@ -4,6 +4,8 @@
 //! constants here, and makes text through the few constructors below. Weight and colour make hierarchy,
 //! not size alone. No other file names a colour or a font size (clippy.toml forbids it).
 
+#![expect(clippy::disallowed_methods, reason = "the one place that names colours")]
+
 mod fonts;
 mod palette;
 mod style;

@@ -182,7 +182,7 @@ impl Button {
             if response.has_focus() {
                 theme::focus_ring(ui, rect, theme::RADIUS);
             }
-            let start = rect.center().x - (before + galley.size().x) / 2.0;
+            let start = rect.center().x - 0.5 * (before + galley.size().x);
             if let Some(icon) = self.icon {
                 let slot = Rect::from_min_size(pos2(start, rect.center().y - ICON / 2.0), vec2(ICON, ICON));
                 let glyph = char::from(icon).to_string();

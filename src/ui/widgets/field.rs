@@ -2,7 +2,7 @@
 //!
 //! What is wrong is said at the field, in words, before anything reaches the journal.
 
-use egui::{Margin, Response, RichText, TextEdit, Ui};
+use egui::{Margin, Response, RichText, Stroke, TextEdit, Ui};
 
 use crate::ui::theme;
 
@@ -93,6 +93,8 @@ impl<'a> Field<'a> {
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 4.0;
+            let accent = theme::palette(ui).accent;
+            ui.visuals_mut().selection.stroke = Stroke::new(2.0, accent);
             let label = ui.label(theme::label(ui, self.label));
             let mut edit = if self.rows > 1 {
                 TextEdit::multiline(text).desired_rows(self.rows)

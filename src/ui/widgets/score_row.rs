@@ -75,6 +75,7 @@ impl<'a> ScoreRow<'a> {
             .accessibility_role(Role::RadioGroup)
             .accessibility_label(self.name.to_owned());
         let mut row = ui.new_child(group);
+        let mut ring = None;
         for number in self.low..=self.high {
             let n = (number - self.low) as f32;
             let at = vec2((n % per_row) * (cell + GAP), (n / per_row).floor() * (height + GAP));
@@ -87,12 +88,18 @@ impl<'a> ScoreRow<'a> {
             if response.clicked() {
                 *value = (*value != Some(f64::from(number))).then(|| f64::from(number));
             }
-            if response.has_focus()
-                && let Some(digit) = typed_digit(&row)
-                && (self.low..=self.high).contains(&digit)
-            {
-                *value = Some(f64::from(digit));
+            if response.has_focus() {
+                ring = Some(part);
+                if let Some(digit) = typed_digit(&row).filter(|it| (self.low..=self.high).contains(it)) {
+                    *value = Some(f64::from(digit));
+                    let chosen = row.scope_id().with(digit);
+                    row.memory_mut(|memory| memory.request_focus(chosen));
+                }
             }
+        }
+        // Above its neighbours.
+        if let Some(part) = ring {
+            theme::focus_ring(&row, part, 6);
         }
         *value != before
     }
@@ -121,9 +128,6 @@ impl<'a> ScoreRow<'a> {
         ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
         if response.gained_focus() {
             response.scroll_to_me(None);
-        }
-        if response.has_focus() {
-            theme::focus_ring(ui, rect, 6);
         }
         let family = if on { theme::semi_bold() } else { theme::medium() };
         theme::paint_text(

@@ -33,48 +33,53 @@ pub struct ChecklistState {
 
 /// Shows the checklist, or how to begin one.
 pub fn checklist_ui(ui: &mut Ui, model: &Model, state: &mut ChecklistState, commands: &mut Commands) {
-    let chosen = state
-        .chosen
-        .filter(|id| model.journal.checklists.iter().any(|it| it.meta.id == *id));
-    let checklist = match chosen {
-        Some(id) => model.journal.checklists.iter().find(|it| it.meta.id == id),
-        None => model.journal.checklists.last(),
-    };
+    let checklists = &model.journal.checklists;
+    let chosen = checklists.iter().find(|it| Some(it.meta.id) == state.chosen);
+    let checklist = chosen.or(checklists.last());
     let walk = checklist.and_then(|it| Walk::of(&model.journal, it.meta.id, model.now));
     widgets::page(ui, "checklist", |ui| match (checklist, walk) {
         (Some(checklist), Some(walk)) => {
             heading_ui(ui, model, checklist, &walk, state, commands);
             phases::phases_ui(ui, &walk, model.now);
-            let view = state.step.as_deref().and_then(|id| walk.step(id));
-            let view = view.or_else(|| walk.next.map(|n| &walk.steps[n])).or(walk.steps.last());
-            let Some(view) = view.cloned() else { return };
-            let mut chosen = None;
-            widgets::columns(
-                ui,
-                0.32,
-                |ui| chosen = list::list_ui(ui, model, &walk, &view.step.id),
-                |ui| step::step_ui(ui, model, checklist, &walk, &view, &mut state.dose, commands),
-            );
-            if let Some(id) = chosen {
-                state.step = Some(id);
-                state.dose = step::DoseDraft::default();
-            }
-            // Once a step is over the next one comes forward by itself.
-            if state.step.as_deref() == Some(&view.step.id) && step::was_ended(commands, &view.step.id) {
-                state.step = None;
-                state.dose = step::DoseDraft::default();
-            }
+            steps_ui(ui, model, checklist, &walk, state, commands);
         }
         _ => empty_ui(ui, model, commands),
     });
-    begin_ui_after_newer_run(model, checklist, state);
 }
 
-/// A checklist that was just begun comes forward.
-fn begin_ui_after_newer_run(model: &Model, shown: Option<&Checklist>, state: &mut ChecklistState) {
-    let newest = model.journal.checklists.last().map(|it| it.meta.id);
-    if state.chosen.is_some() && shown.map(|it| it.meta.id) == newest {
-        state.chosen = None;
+/// All steps, and one of them large. In one column, what to do now comes before what there is.
+fn steps_ui(
+    ui: &mut Ui,
+    model: &Model,
+    checklist: &Checklist,
+    walk: &Walk,
+    state: &mut ChecklistState,
+    commands: &mut Commands,
+) {
+    let looked_at = state.step.as_deref().and_then(|id| walk.step(id));
+    let next = walk.next.map(|n| &walk.steps[n]);
+    let Some(view) = looked_at.or(next).or(walk.steps.last()) else {
+        return;
+    };
+    let shown = step::Shown { model, checklist, view };
+    let pressed = if widgets::is_wide(ui) {
+        let mut pressed = None;
+        widgets::columns(
+            ui,
+            0.32,
+            |ui| pressed = list::list_ui(ui, model, walk, &view.step.id),
+            |ui| step::step_ui(ui, &shown, walk, &mut state.dose, commands),
+        );
+        pressed
+    } else {
+        step::step_ui(ui, &shown, walk, &mut state.dose, commands);
+        list::list_ui(ui, model, walk, &view.step.id)
+    };
+    // Once a step is over the next one comes forward by itself.
+    let ended = step::was_ended(commands, &view.step.id);
+    if pressed.is_some() || ended {
+        state.step = pressed;
+        state.dose = step::DoseDraft::default();
     }
 }
 
@@ -87,25 +92,17 @@ fn heading_ui(
     commands: &mut Commands,
 ) {
     let run = checklist.run_id.and_then(|id| run_of(model, id));
+    let title_ui = |ui: &mut Ui| {
+        ui.label(theme::page_title(ui, title(run)));
+    };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        widgets::row(
-            ui,
-            |ui| {
-                ui.label(theme::page_title(ui, title(run)));
-            },
-            |ui| {
-                if checklist.closed_at.is_none() {
-                    let put_away = widgets::Button::secondary(fl!("checklist-close")).icon(Icon::Archive);
-                    if ui.add(put_away).on_hover_text(fl!("checklist-close-hint")).clicked() {
-                        commands.emit(Command::CloseChecklist(checklist.meta.id));
-                    }
-                }
-                if model.journal.checklists.len() > 1 {
-                    which_ui(ui, model, checklist, state);
-                }
-            },
-        );
+        if ui.available_width() > 560.0 {
+            widgets::row(ui, title_ui, |ui| corner_ui(ui, model, checklist, state, commands));
+        } else {
+            title_ui(ui);
+            ui.horizontal_wrapped(|ui| corner_ui(ui, model, checklist, state, commands));
+        }
         let ended = fl!(
             "checklist-ended",
             clock = words::clock(walk.ended_at),
@@ -115,6 +112,19 @@ fn heading_ui(
         );
         ui.label(theme::quiet(ui, ended));
     });
+}
+
+/// Which checklist, and putting it away.
+fn corner_ui(ui: &mut Ui, model: &Model, checklist: &Checklist, state: &mut ChecklistState, commands: &mut Commands) {
+    if checklist.closed_at.is_none() && model.can_write() {
+        let put_away = widgets::Button::secondary(fl!("checklist-close")).icon(Icon::Archive);
+        if ui.add(put_away).on_hover_text(fl!("checklist-close-hint")).clicked() {
+            commands.emit(Command::CloseChecklist(checklist.meta.id));
+        }
+    }
+    if model.journal.checklists.len() > 1 {
+        which_ui(ui, model, checklist, state);
+    }
 }
 
 fn title(run: Option<&Activity>) -> String {
@@ -132,7 +142,9 @@ fn which_ui(ui: &mut Ui, model: &Model, shown: &Checklist, state: &mut Checklist
         .show_ui(ui, |ui| {
             for it in model.journal.checklists.iter().rev().take(20) {
                 if ui.selectable_label(it.meta.id == shown.meta.id, name(it)).clicked() {
-                    state.chosen = Some(it.meta.id);
+                    // The newest is shown unless another was chosen, so that the next one comes forward.
+                    let newest = model.journal.checklists.last().map(|it| it.meta.id);
+                    state.chosen = Some(it.meta.id).filter(|id| Some(*id) != newest);
                     state.step = None;
                 }
             }

@@ -36,16 +36,8 @@ pub struct Shown<'a> {
 }
 
 /// Shows the step.
-pub fn step_ui(
-    ui: &mut Ui,
-    model: &Model,
-    checklist: &Checklist,
-    walk: &Walk,
-    view: &StepView,
-    draft: &mut DoseDraft,
-    commands: &mut Commands,
-) {
-    let shown = Shown { model, checklist, view };
+pub fn step_ui(ui: &mut Ui, shown: &Shown, walk: &Walk, draft: &mut DoseDraft, commands: &mut Commands) {
+    let view = shown.view;
     theme::card(ui).inner_margin(theme::MARGIN as i8).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
@@ -56,8 +48,8 @@ pub fn step_ui(
         ui.label(theme::quiet(ui, view.step.dose()));
         ui.add_space(theme::GAP);
         ring_ui(ui, view, RING);
-        state_ui(ui, &shown);
-        if model.can_write() {
+        state_ui(ui, shown);
+        if shown.model.can_write() {
             shown.buttons_ui(ui, draft, commands);
         }
         next_ui(ui, walk, view);

@@ -10,7 +10,7 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands, Then};
 use crate::domain::{Context, Scale, units, words};
 use crate::fl;
-use crate::ui::forms::morning::MorningDraft;
+use crate::ui::forms::morning::{MorningDraft, SLEPT};
 use crate::ui::theme;
 use crate::ui::widgets::{Button, Field, ScoreRow};
 
@@ -43,7 +43,7 @@ pub fn morning_ui(ui: &mut Ui, model: &Model, state: &mut MorningState, commands
         ui.set_width(ui.available_width());
         ui.label(theme::card_title(ui, fl!("morning-title")));
         ui.spacing_mut().item_spacing.y = 6.0;
-        let entered = slept_ui(ui, state);
+        let entered = slept_ui(ui, model, state);
         rows_ui(ui, &mut state.draft);
         ui.add_space(theme::GAP);
         let words = if model.saving {
@@ -69,21 +69,13 @@ pub fn morning_ui(ui: &mut Ui, model: &Model, state: &mut MorningState, commands
 }
 
 /// The field of the hours slept; true when Enter was pressed in it.
-fn slept_ui(ui: &mut Ui, state: &mut MorningState) -> bool {
-    let text = state.draft.slept.trim();
-    let parsed = (!text.is_empty()).then(|| units::parse_sleep(text));
-    let error = match &parsed {
-        Some(Err(error)) if state.complain => Some(error.sentence()),
-        None if state.complain && state.draft.is_empty() => Some(fl!("morning-empty")),
-        _ => None,
-    };
-    let understood = parsed
-        .and_then(Result::ok)
-        .map(|minutes| units::show_hours(minutes / 60.0));
+fn slept_ui(ui: &mut Ui, model: &Model, state: &mut MorningState) -> bool {
+    let wrong = state.complain.then(|| state.draft.batch(model).err()).flatten();
+    let understood = units::parse_sleep(&state.draft.slept).ok();
     let response = Field::new(&fl!("morning-slept"))
         .hint(fl!("morning-slept-hint"))
-        .error(error.as_deref())
-        .note(understood)
+        .error(wrong.as_ref().and_then(|it| it.of(SLEPT)))
+        .note(understood.map(|minutes| units::show_hours(minutes / 60.0)))
         .show(ui, &mut state.draft.slept);
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }

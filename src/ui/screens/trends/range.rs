@@ -28,9 +28,10 @@ pub enum Range {
 impl Range {
     /// The range to begin with: the last months of a journal that is kept, all of one that is not.
     pub fn usual(last: Date, today: Date) -> Self {
-        match is_recent(last, today) {
-            true => Self::ThreeMonths,
-            false => Self::All,
+        if is_recent(last, today) {
+            Self::ThreeMonths
+        } else {
+            Self::All
         }
     }
 

@@ -1,0 +1,247 @@
+//! Each kind recorded by keyboard alone; what is wrong is said, and nothing is emitted.
+
+use afterrun::app::command::{Command, FormKind, Then};
+use afterrun::domain::{Answer, Context, Rating, Record, Region, Scale, Side, Slug, When};
+use egui::Key;
+use egui::accesskit::Role;
+
+use super::harness::{TODAY, at, open};
+
+#[test]
+fn a_run_is_recorded_by_keyboard_and_offers_its_checklist() {
+    let mut it = open(FormKind::Run);
+    it.typing("10.2").tab(1).typing("54:30");
+    assert!(it.says("gives 5:21 /km"));
+    assert!(it.says("ends 18:29"));
+    it.choose(Role::RadioButton, "Easy run");
+    it.choose(Role::RadioButton, "Effort 6: harder than hard");
+    it.save();
+    let [Record::Activity(run)] = &it.records()[..] else {
+        panic!("one activity: {:?}", it.records());
+    };
+    assert_eq!(
+        (run.distance_m, run.elapsed_s, run.rpe),
+        (Some(10_200.0), Some(3270.0), Some(6.0))
+    );
+    assert_eq!(run.started_at, at("2026-11-24T17:35:00+01:00"));
+    assert_eq!((run.moving_s, run.feel, run.avg_hr), (None, None, None));
+    assert_eq!(it.saved().unwrap().label.words(), "run of 10.2 km");
+    let then = it.0.state().all.iter().find_map(|it| match it {
+        Command::Save { then, draft, .. } => Some((*then, draft.clone())),
+        _ => None,
+    });
+    assert_eq!(
+        then,
+        Some((Then::OfferChecklist(run.meta.id), Some("run/new".to_owned())))
+    );
+}
+
+#[test]
+fn another_session_offers_no_checklist() {
+    let mut it = open(FormKind::Run);
+    it.tab(1).typing("45").choose(Role::RadioButton, "Strength").save();
+    let then = it.0.state().all.iter().find_map(|it| match it {
+        Command::Save { then, .. } => Some(*then),
+        _ => None,
+    });
+    assert_eq!(then, Some(Then::Nothing));
+}
+
+#[test]
+fn a_night_is_saved_by_enter_in_its_first_field() {
+    let mut it = open(FormKind::Night);
+    it.typing("7h15").press(Key::Enter);
+    let [Record::Night(night)] = &it.records()[..] else {
+        panic!("one night");
+    };
+    assert_eq!(
+        (night.asleep_min, night.day, night.bed_at, night.nap),
+        (Some(435.0), TODAY, None, false)
+    );
+}
+
+#[test]
+fn last_night_is_suggested_and_taken_over_only_when_pressed() {
+    let mut it = open(FormKind::Night);
+    it.save();
+    assert_eq!(it.saved(), None);
+    it.choose(Role::Button, "Same as last time: 7 h 10 min").save();
+    let [Record::Night(night)] = &it.records()[..] else {
+        panic!("one night");
+    };
+    assert_eq!(night.asleep_min, Some(430.0));
+}
+
+#[test]
+fn several_sore_spots_are_rated_in_one_go() {
+    let mut it = open(FormKind::Soreness);
+    it.typing("calf").choose(Role::CheckBox, "Calf, left");
+    it.press(Key::Num4);
+    assert!(it.says("4: changes how I move"));
+    it.choose(Role::CheckBox, "Everything else is fine").save();
+    let [Record::Soreness(calf), Record::Soreness(rest)] = &it.records()[..] else {
+        panic!("two ratings: {:?}", it.records());
+    };
+    assert_eq!(
+        (calf.region, calf.side, calf.score, calf.scale),
+        (Region::Calf, Side::Left, 4.0, Scale::Nrs010)
+    );
+    assert_eq!(calf.context, Context::Other);
+    assert_eq!(
+        (rest.region, rest.side, rest.score),
+        (Region::AllOthers, Side::None, 0.0)
+    );
+}
+
+#[test]
+fn a_chosen_spot_without_a_score_is_asked_for() {
+    let mut it = open(FormKind::Soreness);
+    it.choose(Role::CheckBox, "Knee, right").save();
+    assert_eq!(it.saved(), None);
+    assert!(it.says("Say how sore"));
+    assert_eq!(it.focused().unwrap().1, "Knee, right 0: none");
+}
+
+#[test]
+fn a_known_supplement_is_suggested_with_its_last_dose() {
+    let mut it = open(FormKind::Intake);
+    it.typing("magn").choose(Role::Button, "Magnesium");
+    it.choose(Role::Button, "Same as last time: 400 mg").save();
+    let [Record::Intake(taken)] = &it.records()[..] else {
+        panic!("one intake: {:?}", it.records());
+    };
+    assert_eq!(
+        (taken.supplement.as_str(), taken.dose, taken.unit.as_str()),
+        ("magnesium", Some(400.0), "mg")
+    );
+    assert_eq!((taken.answer, taken.at), (Answer::Yes, at("2026-11-24T18:32:00+01:00")));
+}
+
+#[test]
+fn a_new_supplement_becomes_part_of_the_catalogue_in_the_same_batch() {
+    let mut it = open(FormKind::Intake);
+    it.typing("Tart cherry").fill("Dose", "30").tab(1).typing("ml").save();
+    let [Record::Supplement(entry), Record::Intake(taken)] = &it.records()[..] else {
+        panic!("entry and intake: {:?}", it.records());
+    };
+    assert_eq!(
+        (entry.name.as_str(), &entry.meta.id),
+        ("Tart cherry", &taken.supplement)
+    );
+    assert_eq!(taken.dose, Some(30.0));
+}
+
+#[test]
+fn none_of_the_usual_answers_no_for_each() {
+    let mut it = open(FormKind::Intake);
+    it.choose(Role::RadioButton, "None of the usual");
+    assert!(it.says("Not taken that day: Magnesium"));
+    it.save();
+    let [Record::Intake(not)] = &it.records()[..] else {
+        panic!("one answer");
+    };
+    assert_eq!(
+        (not.supplement.as_str(), not.answer, not.dose),
+        ("magnesium", Answer::No, None)
+    );
+}
+
+#[test]
+fn habits_of_a_day_are_answered_in_one_list() {
+    let mut it = open(FormKind::Practice);
+    it.choose(Role::CheckBox, "Foam rolling: Yes");
+    it.fill("Foam rolling: Minutes", "12");
+    it.choose(Role::CheckBox, "Ice bath: No").save();
+    let [Record::Practice(rolled), Record::Practice(bath)] = &it.records()[..] else {
+        panic!("two answers: {:?}", it.records());
+    };
+    assert_eq!(
+        (rolled.habit.as_str(), rolled.answer, rolled.minutes),
+        ("foam_rolling", Answer::Yes, Some(12.0))
+    );
+    assert_eq!(rolled.when, When::On(TODAY));
+    assert_eq!(
+        (bath.habit.as_str(), bath.answer, bath.minutes),
+        ("ice_bath", Answer::No, None)
+    );
+}
+
+#[test]
+fn an_own_habit_is_added_with_its_first_answer_and_one_is_hidden() {
+    let mut it = open(FormKind::Practice);
+    it.choose(Role::Button, "Hide Snack after the run");
+    it.choose(Role::Button, "Add a habit of your own").typing("Sauna");
+    it.choose(Role::RadioButton, "Minutes");
+    it.choose(Role::CheckBox, "This new habit: Yes");
+    it.fill("This new habit: Minutes", "15").save();
+    let [Record::Habit(sauna), Record::Habit(snack), Record::Practice(done)] = &it.records()[..] else {
+        panic!("two habits and an answer: {:?}", it.records());
+    };
+    assert_eq!(
+        (sauna.name.as_str(), sauna.builtin, sauna.hidden),
+        ("Sauna", false, false)
+    );
+    assert_eq!((snack.meta.id.as_str(), snack.hidden), ("snack", true));
+    assert_eq!((&done.habit, done.minutes), (&Slug::of("Sauna"), Some(15.0)));
+}
+
+#[test]
+fn a_check_in_is_given_by_digits_and_words() {
+    let mut it = open(FormKind::CheckIn);
+    it.press(Key::Num4).choose(Role::RadioButton, "Mood 2: good").save();
+    let [Record::CheckIn(day)] = &it.records()[..] else {
+        panic!("one check-in");
+    };
+    let rating = |value| {
+        Some(Rating {
+            value,
+            scale: Scale::Five15,
+        })
+    };
+    assert_eq!((day.fatigue, day.stress, day.mood), (rating(4.0), None, rating(2.0)));
+    assert_eq!(day.day, TODAY);
+}
+
+#[test]
+fn what_is_wrong_is_said_at_its_field_and_nothing_is_saved() {
+    for (kind, field, text, why) in [
+        (FormKind::Run, "Time", "soon", "This is not a duration"),
+        (FormKind::Run, "Day", "x", "This is not a day"),
+        (FormKind::Night, "Slept", "30", "A sleep is taken from"),
+        (FormKind::Night, "Awake at", "23:00", "still to come"),
+        (FormKind::Soreness, "Time of day", "7:99", "This is not a clock time"),
+        (FormKind::Intake, "Dose", "much", "This is not a number"),
+    ] {
+        let mut it = open(kind);
+        it.fill(field, text).save();
+        assert_eq!(it.saved(), None, "{field}");
+        assert!(it.says(why), "{field}: {why}");
+    }
+}
+
+#[test]
+fn saving_an_empty_form_shows_what_is_missing_and_puts_the_keyboard_there() {
+    for (kind, why, field) in [
+        (FormKind::Run, "Say how far or how long it was", "Distance"),
+        (FormKind::Night, "Say how long you slept", "Slept"),
+        (FormKind::Soreness, "Choose where it is sore", "Find a place"),
+        (FormKind::Intake, "Say what it was", "Supplement"),
+        (FormKind::Practice, "Nothing is answered or changed yet", "Day"),
+        (FormKind::CheckIn, "Answer at least one", "Fatigue 1: very fresh"),
+    ] {
+        let mut it = open(kind);
+        it.tab(1).save();
+        assert_eq!(it.saved(), None, "{kind:?}");
+        assert!(it.says(why), "{why}");
+        assert_eq!(it.focused().unwrap().1, field);
+    }
+}
+
+#[test]
+fn a_complaint_under_more_opens_it() {
+    let mut it = open(FormKind::Run);
+    it.typing("10").choose(Role::Button, "More");
+    it.fill("Highest", "999").choose(Role::Button, "Less").save();
+    assert_eq!(it.focused(), Some((Role::TextInput, "Highest".to_owned())));
+    assert_eq!(it.saved(), None);
+}

@@ -1,0 +1,12 @@
+//! The whole window over a real journal file, by role and label, and its pictures.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
+#[path = "window/main_path.rs"]
+mod main_path;
+#[path = "window/opening.rs"]
+mod opening;
+#[path = "window/pictures.rs"]
+mod pictures;
+#[path = "window/stage.rs"]
+mod stage;

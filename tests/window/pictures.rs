@@ -1,0 +1,75 @@
+//! Pictures of every place: light and dark, empty and full, small and with large text.
+//!
+//! A changed picture is looked at before it is taken over: `UPDATE_SNAPSHOTS=1 cargo test --test window`.
+
+use afterrun::app::ThemeChoice;
+use egui::Key;
+use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::Queryable as _;
+
+use super::stage::{LIGHT, Stage, View};
+
+const DARK: View = View {
+    theme: ThemeChoice::Dark,
+    ..LIGHT
+};
+const SMALL: View = View {
+    size: [900.0, 600.0],
+    ..LIGHT
+};
+const LARGE_TEXT: View = View {
+    text_percent: 200,
+    size: [900.0, 600.0],
+    ..DARK
+};
+
+const PLACES: [(&str, Key); 6] = [
+    ("today", Key::Num1),
+    ("checklist", Key::Num2),
+    ("journal", Key::Num3),
+    ("trends", Key::Num4),
+    ("data", Key::Num5),
+    ("settings", Key::Comma),
+];
+
+fn pictures(mut stage: Stage, name: &str) {
+    let mut results = SnapshotResults::new();
+    for (place, key) in PLACES {
+        stage.ctrl(key);
+        // Where the journal lies differs from run to run.
+        let paths: Vec<_> = stage
+            .harness
+            .query_all_by_label_contains("journal.db")
+            .map(|it| it.rect())
+            .collect();
+        for path in paths {
+            stage.harness.mask(path);
+        }
+        results.add(stage.harness.try_snapshot(format!("{place}_{name}")));
+    }
+}
+
+#[test]
+fn every_place_is_as_it_was_looked_at_in_light() {
+    pictures(Stage::full(LIGHT), "light");
+}
+
+#[test]
+fn every_place_is_as_it_was_looked_at_in_dark() {
+    pictures(Stage::full(DARK), "dark");
+}
+
+#[test]
+fn every_place_is_as_it_was_looked_at_while_empty() {
+    pictures(Stage::empty(LIGHT), "empty");
+}
+
+#[test]
+fn every_place_is_as_it_was_looked_at_in_a_small_window() {
+    pictures(Stage::full(SMALL), "small");
+}
+
+#[test]
+fn every_place_is_as_it_was_looked_at_with_text_twice_as_large() {
+    pictures(Stage::full(LARGE_TEXT), "large_text");
+}
