@@ -8,7 +8,7 @@ use afterrun::domain::{BatchKind, HistoryEntry, Journal, Label, Record, RecordKi
 use afterrun::ui::screens::journal::{JournalState, journal_ui};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
 use places::{Ids, Look, TODAY, World, catalogues, full_day, harness, model_of, months};
 

@@ -1,0 +1,205 @@
+//! The Data screen, by what is on it and what it wishes for.
+
+mod places;
+
+use std::path::PathBuf;
+
+use afterrun::app::command::Command;
+use afterrun::app::model::RunningJob;
+use afterrun::app::Model;
+use afterrun::domain::{FileReport, ImportReport, Issue, Verdict};
+use afterrun::ui::screens::data::{DataState, data_ui};
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use places::{Ids, Look, World, catalogues, harness, import_batch, model_of};
+
+type Screen = Harness<'static, World<DataState>>;
+
+fn screen(model: Model) -> Screen {
+    harness(data_ui, model, &Look::default())
+}
+
+fn empty() -> Model {
+    model_of(catalogues())
+}
+
+fn press(screen: &mut Screen, label: &str) {
+    screen.get_by_label(label).click();
+    screen.run();
+}
+
+fn fill(screen: &mut Screen, field: &str, text: &str) {
+    screen.get_by_role_and_label(Role::TextInput, field).focus();
+    screen.run();
+    screen.get_by_role_and_label(Role::TextInput, field).type_text(text);
+    screen.run();
+}
+
+fn shows(screen: &Screen, part: &str) -> bool {
+    screen.query_all_by_label_contains(part).next().is_some()
+}
+
+fn file(path: &str, verdict: Verdict) -> FileReport {
+    FileReport {
+        path: path.to_owned(),
+        kind: "fit".to_owned(),
+        verdict,
+        runs: 0,
+        other_activities: 0,
+        nights: 0,
+        soreness: 0,
+        intakes: 0,
+        practices: 0,
+        check_ins: 0,
+        duplicates: 0,
+        issues: Vec::new(),
+    }
+}
+
+#[test]
+fn files_are_chosen_or_their_path_is_typed() {
+    let mut screen = screen(empty());
+    press(&mut screen, "Choose files…");
+    let button = screen.get_by_role_and_label(Role::Button, "Import");
+    assert!(button.accesskit_node().is_disabled());
+    fill(&mut screen, "File or folder to import", " '/data/my runs' ");
+    screen.get_by_role_and_label(Role::Button, "Import").click();
+    screen.run();
+    fill(&mut screen, "File or folder to import", "/data/a.fit");
+    screen.key_press(egui::Key::Enter);
+    screen.run();
+    assert_eq!(
+        screen.state().wishes,
+        [
+            Command::PickImport,
+            Command::Import(vec![PathBuf::from("/data/my runs")]),
+            Command::Import(vec![PathBuf::from("/data/a.fit")]),
+        ]
+    );
+}
+
+#[test]
+fn each_file_of_the_last_import_has_its_verdict_in_words_and_its_remarks() {
+    let mut model = empty();
+    let wellness = FileReport {
+        kind: "pmsys_wellness".to_owned(),
+        nights: 140,
+        soreness: 1,
+        issues: vec![
+            Issue {
+                line: Some(12),
+                why: "The date lies in the future".to_owned(),
+            },
+            Issue {
+                line: None,
+                why: "Injuries were left out".to_owned(),
+            },
+        ],
+        ..file("/data/p01/wellness.csv", Verdict::Imported)
+    };
+    let known = FileReport {
+        duplicates: 1,
+        ..file("/data/a.fit", Verdict::Duplicate)
+    };
+    model.import = Some(ImportReport {
+        files: vec![
+            wellness,
+            known,
+            file("/data/b.fit", Verdict::Rejected),
+            file("/data/c.fit", Verdict::Unsupported),
+        ],
+        imported: 141,
+        duplicates: 1,
+        rejected: 1,
+    });
+    let mut screen = screen(model);
+    for part in [
+        "141 new, 1 known already, 1 left out",
+        "wellness.csv",
+        "PMSys wellness · 140 nights · 1 soreness rating",
+        "Imported",
+        "Watch file (FIT) · 1 known already",
+        "Not readable",
+        "Not a kind that is read",
+    ] {
+        assert!(shows(&screen, part), "{part}");
+    }
+    assert!(!shows(&screen, "Line 12: The date lies in the future"));
+    press(&mut screen, "2 remarks");
+    assert!(shows(&screen, "Line 12: The date lies in the future"));
+    assert!(shows(&screen, "Injuries were left out"));
+}
+
+#[test]
+fn an_import_under_way_shows_how_far_it_is_and_can_be_stopped() {
+    let mut model = empty();
+    model.job = Some(RunningJob {
+        label: "Importing".to_owned(),
+        progress: Some(0.42),
+    });
+    let mut screen = screen(model);
+    assert!(shows(&screen, "42 %"));
+    assert!(screen.get_by_label("Choose files…").accesskit_node().is_disabled());
+    press(&mut screen, "Cancel");
+    assert_eq!(screen.state().wishes, [Command::CancelJob]);
+}
+
+#[test]
+fn an_earlier_import_is_taken_back_as_a_whole() {
+    let mut records = catalogues();
+    records.push(import_batch(&mut Ids::new()));
+    let mut screen = screen(model_of(records));
+    assert!(shows(&screen, "wellness.csv · PMSys wellness · 140 nights · 150 soreness ratings"));
+    press(&mut screen, "Take back this import of Wed 25 Nov 2026");
+    assert_eq!(screen.state().wishes, [Command::UndoImport(7)]);
+}
+
+#[test]
+fn an_export_goes_where_it_is_told_and_asks_before_it_replaces_anything() {
+    let folder = tempfile::tempdir().unwrap();
+    let (new, taken) = (folder.path().join("new.zip"), folder.path().join("taken.zip"));
+    std::fs::write(&taken, "something").unwrap();
+    let mut screen = screen(empty());
+    press(&mut screen, "Export everything…");
+    fill(&mut screen, "Folder or file to export to", &new.display().to_string());
+    screen.get_by_role_and_label(Role::Button, "Export").click();
+    screen.run();
+    let export = |to: &PathBuf, force| Command::Export { to: to.clone(), force };
+    assert_eq!(screen.state().wishes, [Command::PickExport, export(&new, false)]);
+    let field = screen.get_by_role_and_label(Role::TextInput, "Folder or file to export to");
+    field.set_text_value_accesskit(&taken.display().to_string());
+    screen.run();
+    screen.get_by_role_and_label(Role::Button, "Export").click();
+    screen.run();
+    press(&mut screen, "Leave it");
+    assert_eq!(screen.state().wishes.len(), 2);
+    screen.get_by_role_and_label(Role::Button, "Export").click();
+    screen.run();
+    press(&mut screen, "Replace it");
+    assert_eq!(screen.state().wishes[2..], [export(&taken, true)]);
+}
+
+#[test]
+fn the_place_of_the_journal_can_be_copied() {
+    let mut screen = screen(empty());
+    let path = screen.state().model.path.display().to_string();
+    assert!(shows(&screen, &path));
+    assert!(shows(&screen, "Afterrun never uses the network."));
+    screen.get_by_label("Copy the path").click();
+    screen.step();
+    let copied = screen.output().platform_output.commands.iter().any(|command| {
+        matches!(command, egui::OutputCommand::CopyText(text) if *text == path)
+    });
+    assert!(copied);
+}
+
+#[test]
+fn a_journal_that_can_only_be_read_imports_nothing_but_exports() {
+    let mut model = empty();
+    model.read_only = true;
+    let screen = screen(model);
+    assert!(screen.get_by_label("Choose files…").accesskit_node().is_disabled());
+    assert!(!screen.get_by_label("Export everything…").accesskit_node().is_disabled());
+    assert!(shows(&screen, "This file can only be read here."));
+}

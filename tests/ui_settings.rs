@@ -1,0 +1,134 @@
+//! The Settings screen: each choice is one wish, at once.
+
+mod places;
+
+use afterrun::app::Model;
+use afterrun::app::command::Command;
+use afterrun::app::look::{Look as Shown, ThemeChoice};
+use afterrun::domain::settings::{DistanceUnit, FirstWeekday, MassUnit, TemperatureUnit};
+use afterrun::domain::{DayRule, Settings};
+use afterrun::ui::screens::settings::{SettingsState, settings_ui};
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use places::{Look, World, catalogues, harness, model_of, settings};
+
+type Screen = Harness<'static, World<SettingsState>>;
+
+fn screen(model: Model) -> Screen {
+    harness(settings_ui, model, &Look::default())
+}
+
+fn press(screen: &mut Screen, label: &str) {
+    screen.get_by_label(label).click();
+    screen.run();
+}
+
+fn only(screen: &Screen) -> Command {
+    let wishes = &screen.state().wishes;
+    assert_eq!(wishes.len(), 1, "{wishes:?}");
+    wishes[0].clone()
+}
+
+#[test]
+fn each_choice_changes_one_setting_of_the_journal() {
+    let is = settings;
+    for (label, wanted) in [
+        (
+            "Miles",
+            Settings {
+                distance: DistanceUnit::Mi,
+                ..is()
+            },
+        ),
+        (
+            "°F",
+            Settings {
+                temperature: TemperatureUnit::Fahrenheit,
+                ..is()
+            },
+        ),
+        (
+            "lb",
+            Settings {
+                mass: MassUnit::Lb,
+                ..is()
+            },
+        ),
+        (
+            "Sunday",
+            Settings {
+                first_weekday: FirstWeekday::Sunday,
+                ..is()
+            },
+        ),
+    ] {
+        let mut screen = screen(model_of(catalogues()));
+        press(&mut screen, label);
+        assert_eq!(only(&screen), Command::SetSettings(wanted), "{label}");
+    }
+}
+
+#[test]
+fn the_day_may_start_until_six_and_says_what_that_means() {
+    let mut screen = screen(model_of(catalogues()));
+    assert!(screen.query_by_label_contains("before 04:00 still belongs").is_some());
+    press(&mut screen, "Start of the day");
+    press(&mut screen, "05:30");
+    let wanted = Settings {
+        day_rule: DayRule { start_min: 330 },
+        ..settings()
+    };
+    assert_eq!(only(&screen), Command::SetSettings(wanted));
+}
+
+#[test]
+fn a_zone_is_found_by_its_name() {
+    let mut screen = screen(model_of(catalogues()));
+    press(&mut screen, "Choose another…");
+    screen.get_by_role_and_label(Role::TextInput, "Find a zone").focus();
+    screen.run();
+    screen
+        .get_by_role_and_label(Role::TextInput, "Find a zone")
+        .type_text("new york");
+    screen.run();
+    press(&mut screen, "America/New York");
+    let wanted = Settings {
+        zone: "America/New_York".to_owned(),
+        ..settings()
+    };
+    assert_eq!(only(&screen), Command::SetSettings(wanted));
+}
+
+#[test]
+fn theme_and_text_size_are_this_computers() {
+    for (label, wanted) in [
+        (
+            "Dark",
+            Shown {
+                theme: ThemeChoice::Dark,
+                ..Shown::default()
+            },
+        ),
+        (
+            "150 %",
+            Shown {
+                text_percent: 150,
+                ..Shown::default()
+            },
+        ),
+    ] {
+        let mut screen = screen(model_of(catalogues()));
+        press(&mut screen, label);
+        assert_eq!(only(&screen), Command::SetLook(wanted), "{label}");
+    }
+}
+
+#[test]
+fn a_journal_that_can_only_be_read_keeps_its_settings_and_may_look_otherwise() {
+    let mut model = model_of(catalogues());
+    model.read_only = true;
+    let screen = screen(model);
+    assert!(screen.get_by_label("Miles").accesskit_node().is_disabled());
+    assert!(!screen.get_by_label("Dark").accesskit_node().is_disabled());
+}
