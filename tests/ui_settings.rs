@@ -16,7 +16,12 @@ use places::{Look, World, catalogues, harness, model_of, settings};
 type Screen = Harness<'static, World<SettingsState>>;
 
 fn screen(model: Model) -> Screen {
-    harness(settings_ui, model, &Look::default())
+    // High enough that everything is in view, and wide enough for two columns.
+    let look = Look {
+        size: [1280.0, 1200.0],
+        ..Look::default()
+    };
+    harness(settings_ui, model, &look)
 }
 
 fn press(screen: &mut Screen, label: &str) {

@@ -221,7 +221,7 @@ pub fn import_batch(ids: &mut Ids) -> Record {
         },
         file_name: "wellness.csv".to_owned(),
         kind: "pmsys_wellness".to_owned(),
-        counts: serde_json::json!({"nights": 140, "soreness": 150}),
+        counts: serde_json::json!({"night": 140, "soreness": 150}),
         issues: serde_json::json!([]),
     })
 }
