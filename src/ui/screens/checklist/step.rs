@@ -38,6 +38,7 @@ pub struct Shown<'a> {
 /// Shows the step.
 pub fn step_ui(ui: &mut Ui, shown: &Shown, walk: &Walk, draft: &mut DoseDraft, commands: &mut Commands) {
     let view = shown.view;
+    widgets::landing(ui, &view.step.name());
     widgets::card(ui, |ui| {
         ui.horizontal(|ui| {
             icon(ui, icon_of(view), 24.0, theme::palette(ui).accent);
@@ -125,8 +126,11 @@ impl Shown<'_> {
             }
             return;
         }
-        self.dose_ui(ui, draft);
-        ui.horizontal_wrapped(|ui| self.controls_ui(ui, draft, commands));
+        // The same widgets whatever stands above them, so that they keep the keyboard.
+        ui.push_id("dose", |ui| self.dose_ui(ui, draft));
+        ui.push_id("controls", |ui| {
+            ui.horizontal_wrapped(|ui| self.controls_ui(ui, draft, commands));
+        });
     }
 
     /// The buttons of a step that is not over: its timer, done, skip.
