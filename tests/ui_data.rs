@@ -17,7 +17,12 @@ use places::{Ids, Look, World, catalogues, harness, import_batch, model_of};
 type Screen = Harness<'static, World<DataState>>;
 
 fn screen(model: Model) -> Screen {
-    harness(data_ui, model, &Look::default())
+    // High enough that everything is in view, and wide enough for two columns.
+    let look = Look {
+        size: [1280.0, 1200.0],
+        ..Look::default()
+    };
+    harness(data_ui, model, &look)
 }
 
 fn empty() -> Model {

@@ -1,5 +1,7 @@
 //! The Journal screen, by what is on it and what it wishes for.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 mod places;
 
 use afterrun::app::command::{Command, Form, FormKind};

@@ -1,6 +1,8 @@
 //! A hand-made journal, and a harness around one screen.
 
 #![expect(dead_code, reason = "each test file uses a part of it")]
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+#![expect(clippy::too_many_lines, reason = "a full day has one of everything")]
 
 use std::path::PathBuf;
 

@@ -125,16 +125,12 @@ impl Button {
     }
 }
 
-impl Widget for Button {
-    fn ui(self, ui: &mut Ui) -> Response {
-        ui.add_enabled_ui(self.enabled, |ui| self.show(ui)).inner
-    }
-}
-
 const ICON: f32 = 18.0;
 
-impl Button {
-    fn show(self, ui: &mut Ui) -> Response {
+impl Widget for Button {
+    fn ui(self, ui: &mut Ui) -> Response {
+        // Not in a scope of its own, which would not wrap with its row.
+        let enabled = self.enabled && ui.is_enabled();
         let (height, padding) = match (self.small, self.text.is_empty()) {
             (true, false) => (theme::SMALL_CONTROL, 12.0),
             (false, false) => (theme::CONTROL, 16.0),
@@ -165,19 +161,18 @@ impl Button {
         } else {
             natural
         };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &self.name));
+        let (rect, response) = ui.allocate_exact_size(
+            vec2(width, height),
+            if enabled { Sense::click() } else { Sense::hover() },
+        );
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &self.name));
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
         if ui.is_rect_visible(rect) {
             let (fill, ink) = self.colors(ui, &response);
-            let ink = if ui.is_enabled() { ink } else { ink.gamma_multiply(0.5) };
-            let fill = if ui.is_enabled() {
-                fill
-            } else {
-                fill.gamma_multiply(0.5)
-            };
+            let ink = if enabled { ink } else { ink.gamma_multiply(0.5) };
+            let fill = if enabled { fill } else { fill.gamma_multiply(0.5) };
             ui.painter().rect(
                 rect,
                 CornerRadius::same(theme::RADIUS),
