@@ -1,10 +1,13 @@
 //! Buttons: one primary a card, secondary beside it, quiet where a border would be noise.
 
+use std::sync::Arc;
+
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Color32, CornerRadius, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo};
-use egui::{Rect, pos2, vec2};
+use egui::{Color32, CornerRadius, FontId, Galley, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder};
+use egui::{Vec2, Widget, WidgetInfo, pos2, vec2};
 use lucide_icons::Icon;
 
+use super::paint_icon;
 use crate::ui::theme;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,16 +128,18 @@ impl Button {
     }
 }
 
-impl Widget for Button {
-    fn ui(self, ui: &mut Ui) -> Response {
-        ui.add_enabled_ui(self.enabled, |ui| self.show(ui)).inner
-    }
-}
-
 const ICON: f32 = 18.0;
 
+/// A button's words and how much room it takes.
+struct Measured {
+    words: Arc<Galley>,
+    size: Vec2,
+    /// Room for the icon before the words.
+    before: f32,
+}
+
 impl Button {
-    fn show(self, ui: &mut Ui) -> Response {
+    fn measured(&self, ui: &Ui) -> Measured {
         let (height, padding) = match (self.small, self.text.is_empty()) {
             (true, false) => (theme::SMALL_CONTROL, 12.0),
             (false, false) => (theme::CONTROL, 16.0),
@@ -158,52 +163,57 @@ impl Button {
             TextFormat::simple(FontId::new(theme::BODY, theme::medium()), Color32::PLACEHOLDER),
         );
         words.wrap = egui::text::TextWrapping::truncate_at_width(room);
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(words));
-        let natural = 2.0 * padding + before + galley.size().x;
+        let words = ui.fonts_mut(|fonts| fonts.layout_job(words));
+        let natural = 2.0 * padding + before + words.size().x;
         let width = if self.wide {
             ui.available_width().max(natural)
         } else {
             natural
         };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &self.name));
+        Measured {
+            words,
+            size: vec2(width, height),
+            before,
+        }
+    }
+
+    fn paint(&self, ui: &Ui, response: &Response, Measured { words, before, .. }: Measured) {
+        let rect = response.rect;
+        let (fill, ink) = self.colors(ui, response);
+        let strength = if ui.is_enabled() { 1.0 } else { 0.5 };
+        let (fill, ink) = (fill.gamma_multiply(strength), ink.gamma_multiply(strength));
+        let radius = CornerRadius::same(theme::RADIUS);
+        ui.painter().rect(rect, radius, fill, Stroke::NONE, StrokeKind::Inside);
+        if response.has_focus() {
+            theme::focus_ring(ui, rect, theme::RADIUS);
+        }
+        let start = rect.center().x - 0.5 * (before + words.size().x);
+        if let Some(icon) = self.icon {
+            paint_icon(ui, pos2(start + ICON / 2.0, rect.center().y), icon, ICON, ink);
+        }
+        let at = pos2(start + before, rect.center().y - words.size().y / 2.0);
+        ui.painter().galley_with_override_text_color(at, words, ink);
+    }
+}
+
+impl Widget for Button {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let measured = self.measured(ui);
+        // Its place is taken in the row itself, or it would not wrap with it; only what happens there is
+        // enabled or not.
+        let (id, room) = ui.allocate_space(measured.size);
+        let rect = ui.layout().align_size_within_rect(measured.size, room);
+        let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
+        if !self.enabled {
+            inside.disable();
+        }
+        let response = inside.interact(rect, id, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, inside.is_enabled(), &self.name));
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
-        if ui.is_rect_visible(rect) {
-            let (fill, ink) = self.colors(ui, &response);
-            let ink = if ui.is_enabled() { ink } else { ink.gamma_multiply(0.5) };
-            let fill = if ui.is_enabled() {
-                fill
-            } else {
-                fill.gamma_multiply(0.5)
-            };
-            ui.painter().rect(
-                rect,
-                CornerRadius::same(theme::RADIUS),
-                fill,
-                Stroke::NONE,
-                StrokeKind::Inside,
-            );
-            if response.has_focus() {
-                theme::focus_ring(ui, rect, theme::RADIUS);
-            }
-            let start = rect.center().x - 0.5 * (before + galley.size().x);
-            if let Some(icon) = self.icon {
-                let slot = Rect::from_min_size(pos2(start, rect.center().y - ICON / 2.0), vec2(ICON, ICON));
-                let glyph = char::from(icon).to_string();
-                theme::paint_text(
-                    ui,
-                    slot.center(),
-                    Align2::CENTER_CENTER,
-                    &glyph,
-                    theme::icons(),
-                    ICON,
-                    ink,
-                );
-            }
-            let at = pos2(start + before, rect.center().y - galley.size().y / 2.0);
-            ui.painter().galley_with_override_text_color(at, galley, ink);
+        if inside.is_rect_visible(rect) {
+            self.paint(&inside, &response, measured);
         }
         if self.text.is_empty() {
             response.on_hover_text(self.name)
