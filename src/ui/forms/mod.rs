@@ -318,11 +318,7 @@ fn continued_ui(ui: &mut Ui, open: &mut OpenForm) {
 
 fn buttons_ui(ui: &mut Ui, model: &Model, open: &OpenForm) -> Option<Asked> {
     ui.horizontal(|ui| {
-        let words = if model.saving {
-            fl!("saving")
-        } else {
-            save_words(open)
-        };
+        let words = if model.saving { fl!("saving") } else { save_words(open) };
         let save = Button::primary(words).icon(Icon::Check).enabled(!model.saving);
         let saved = ui.add(save).clicked();
         let words = if open.is_dirty() {
