@@ -17,7 +17,12 @@ use places::{Ids, Look, World, catalogues, harness, import_batch, model_of};
 type Screen = Harness<'static, World<DataState>>;
 
 fn screen(model: Model) -> Screen {
-    harness(data_ui, model, &Look::default())
+    // High enough that everything is in view, and wide enough for two columns.
+    let look = Look {
+        size: [1280.0, 1200.0],
+        ..Look::default()
+    };
+    harness(data_ui, model, &look)
 }
 
 fn empty() -> Model {
@@ -190,13 +195,14 @@ fn the_place_of_the_journal_can_be_copied() {
     assert!(shows(&screen, &path));
     assert!(shows(&screen, "Afterrun never uses the network."));
     screen.get_by_label("Copy the path").click();
-    screen.step();
-    let copied = screen
-        .output()
-        .platform_output
-        .commands
-        .iter()
-        .any(|command| matches!(command, egui::OutputCommand::CopyText(text) if *text == path));
+    // The text leaves with the frame in which the button comes up again.
+    let copied = (0..5).any(|_| {
+        screen.step();
+        let commands = &screen.output().platform_output.commands;
+        commands
+            .iter()
+            .any(|it| matches!(it, egui::OutputCommand::CopyText(text) if *text == path))
+    });
     assert!(copied);
 }
 

@@ -16,7 +16,12 @@ use places::{Look, World, catalogues, harness, model_of, settings};
 type Screen = Harness<'static, World<SettingsState>>;
 
 fn screen(model: Model) -> Screen {
-    harness(settings_ui, model, &Look::default())
+    // High enough that everything is in view, and wide enough for two columns.
+    let look = Look {
+        size: [1280.0, 1200.0],
+        ..Look::default()
+    };
+    harness(settings_ui, model, &look)
 }
 
 fn press(screen: &mut Screen, label: &str) {
@@ -74,9 +79,10 @@ fn the_day_may_start_until_six_and_says_what_that_means() {
     let mut screen = screen(model_of(catalogues()));
     assert!(screen.query_by_label_contains("before 04:00 still belongs").is_some());
     press(&mut screen, "Start of the day");
-    press(&mut screen, "05:30");
+    assert!(screen.query_by_label("06:00").is_some() && screen.query_by_label("06:30").is_none());
+    press(&mut screen, "02:00");
     let wanted = Settings {
-        day_rule: DayRule { start_min: 330 },
+        day_rule: DayRule { start_min: 120 },
         ..settings()
     };
     assert_eq!(only(&screen), Command::SetSettings(wanted));

@@ -69,6 +69,7 @@ impl App {
     fn go(&mut self, place: Place) {
         self.model.place = place;
         self.model.form = None;
+        self.model.day_shown = None;
     }
 
     fn close_form(&mut self) {

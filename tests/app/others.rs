@@ -74,7 +74,14 @@ fn an_import_that_another_program_made_meanwhile_is_read_again_and_brings_nothin
     std::fs::write(&file, WELLNESS).unwrap();
     let mut other = place.store();
     let never = AtomicBool::new(false);
-    let theirs = afterrun::import::read(std::slice::from_ref(&file), &other.load().unwrap(), NOW, &|_| (), &never).unwrap();
+    let theirs = afterrun::import::read(
+        std::slice::from_ref(&file),
+        &other.load().unwrap(),
+        NOW,
+        &|_| (),
+        &never,
+    )
+    .unwrap();
     other.write(&theirs.batch, NOW).unwrap();
 
     // The window has not heard of it, so all of the file is new to it.

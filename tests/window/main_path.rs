@@ -5,7 +5,8 @@ use egui::{Key, Role};
 
 use super::stage::{LIGHT, NOW_MS, Stage};
 
-fn record_run(stage: &mut Stage) {
+/// Records a run by its form.
+pub fn record_run(stage: &mut Stage) {
     stage.ctrl(Key::R);
     stage.type_into("Distance", "10.2");
     stage.type_into("Time", "54:30");

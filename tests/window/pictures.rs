@@ -3,11 +3,12 @@
 //! A changed picture is looked at before it is taken over: `UPDATE_SNAPSHOTS=1 cargo test --test window`.
 
 use afterrun::app::ThemeChoice;
-use egui::Key;
+use egui::{Key, Role};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
 
-use super::stage::{LIGHT, Stage, View};
+use super::main_path::record_run;
+use super::stage::{LIGHT, NOW_MS, Stage, View};
 
 const DARK: View = View {
     theme: ThemeChoice::Dark,
@@ -72,4 +73,42 @@ fn every_place_is_as_it_was_looked_at_in_a_small_window() {
 #[test]
 fn every_place_is_as_it_was_looked_at_with_text_twice_as_large() {
     pictures(Stage::full(LARGE_TEXT), "large_text");
+}
+
+const FORMS: [(&str, Key); 5] = [
+    ("run", Key::R),
+    ("night", Key::N),
+    ("soreness", Key::S),
+    ("supplement", Key::P),
+    ("habit", Key::H),
+];
+
+#[test]
+fn every_form_is_as_it_was_looked_at() {
+    let mut results = SnapshotResults::new();
+    for (view, name) in [(LIGHT, "light"), (LARGE_TEXT, "large_text")] {
+        let mut stage = Stage::full(view);
+        for (form, key) in FORMS {
+            stage.ctrl(key);
+            results.add(stage.harness.try_snapshot(format!("form_{form}_{name}")));
+            stage.press(Key::Escape);
+        }
+    }
+}
+
+#[test]
+fn a_running_step_is_as_it_was_looked_at() {
+    let mut results = SnapshotResults::new();
+    for (view, name) in [(LIGHT, "light"), (DARK, "dark"), (SMALL, "small")] {
+        let mut stage = Stage::empty(view);
+        record_run(&mut stage);
+        results.add(stage.harness.try_snapshot(format!("offer_{name}")));
+        stage.press(Key::Enter);
+        stage.click_role(Role::Button, "Start");
+        stage.clock.set(NOW_MS + 190_000);
+        stage.settle();
+        results.add(stage.harness.try_snapshot(format!("running_{name}")));
+        stage.ctrl(Key::Num1);
+        results.add(stage.harness.try_snapshot(format!("today_running_{name}")));
+    }
 }

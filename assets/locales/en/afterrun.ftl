@@ -1149,6 +1149,7 @@ journal-open = Open
 journal-edit = Edit
 journal-delete = Delete
 journal-versions = Earlier states
+journal-add = Record
 journal-add-run = Run
 journal-add-night = Night
 journal-add-soreness = Soreness
@@ -1244,7 +1245,7 @@ journal-count-practice =
         [one] { $n } habit
        *[other] { $n } habits
     }
-journal-count-check_in =
+journal-count-check-in =
     { $n ->
         [one] { $n } check-in
        *[other] { $n } check-ins
@@ -1254,7 +1255,7 @@ journal-count-checklist =
         [one] { $n } checklist
        *[other] { $n } checklists
     }
-journal-count-checklist_step =
+journal-count-step =
     { $n ->
         [one] { $n } step
        *[other] { $n } steps
@@ -1269,7 +1270,7 @@ journal-count-supplement =
         [one] { $n } kind of supplement
        *[other] { $n } kinds of supplement
     }
-journal-count-import_batch =
+journal-count-file =
     { $n ->
         [one] { $n } file
        *[other] { $n } files

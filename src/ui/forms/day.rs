@@ -1,6 +1,6 @@
 //! The day of a record: typed, moved day by day, or chosen from the calendar.
 
-use egui::{Align, Layout, Response, Ui};
+use egui::{Align, Layout, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
@@ -84,8 +84,10 @@ pub fn day_ui(
     let half = (ui.available_width() - theme::GAP) / 2.0;
     let field = (half - 3.0 * (theme::SMALL_CONTROL + theme::GAP)).max(NARROWEST);
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-        sheet.field(ui, DAY, Field::new(label).note(note).width(field), text);
-        if let Some(to) = steps_ui(ui, sheet, day, latest) {
+        let line = sheet
+            .field(ui, DAY, Field::new(label).note(note).width(field), text)
+            .rect;
+        if let Some(to) = steps_ui(ui, sheet, line.center().y, day, latest) {
             *text = day_text(to);
         }
         Changed {
@@ -99,9 +101,17 @@ pub fn day_ui(
     .inner
 }
 
-/// The buttons beside the field: the day that one of them leads to.
-fn steps_ui(ui: &mut Ui, sheet: &Sheet<'_>, day: Option<Date>, latest: Date) -> Option<Date> {
+/// The buttons beside the field, whose middle is at `line`: the day that one of them leads to.
+fn steps_ui(ui: &mut Ui, sheet: &Sheet<'_>, line: f32, day: Option<Date>, latest: Date) -> Option<Date> {
     let mut to = None;
+    let step_ui = |ui: &mut Ui, icon, name: String, enabled| {
+        ui.vertical(|ui| {
+            ui.set_width(theme::SMALL_CONTROL);
+            ui.add_space(line - theme::SMALL_CONTROL / 2.0 - ui.cursor().top());
+            ui.add(Button::icon_only(icon, name).small().enabled(enabled))
+        })
+        .inner
+    };
     let previous = day.and_then(|it| it.yesterday().ok());
     if step_ui(ui, Icon::ChevronLeft, fl!("form-previous-day"), previous.is_some()).clicked() {
         to = previous;
@@ -120,18 +130,6 @@ fn steps_ui(ui: &mut Ui, sheet: &Sheet<'_>, day: Option<Date>, latest: Date) -> 
     day_popup(&button, day.unwrap_or(latest), &calendar, Some(latest)).or(to)
 }
 
-/// A small button on a line with the field, not with its label.
-fn step_ui(ui: &mut Ui, icon: Icon, name: String, enabled: bool) -> Response {
-    ui.vertical(|ui| {
-        ui.set_width(theme::SMALL_CONTROL);
-        ui.add_space(LABEL + (theme::CONTROL - theme::SMALL_CONTROL) / 2.0);
-        ui.add(Button::icon_only(icon, name).small().enabled(enabled))
-    })
-    .inner
-}
-
-/// Height of a label above a field, less the gap that stands above it anyway.
-const LABEL: f32 = 13.0;
 /// Least width of a day's field: its note stays in two lines.
 const NARROWEST: f32 = 148.0;
 

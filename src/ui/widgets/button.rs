@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, CornerRadius, FontId, Galley, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder};
+use egui::{Color32, CornerRadius, FontId, Galley, Response, Role, Sense, Stroke, StrokeKind, Ui};
 use egui::{Vec2, Widget, WidgetInfo, pos2, vec2};
 use lucide_icons::Icon;
 
@@ -177,10 +177,9 @@ impl Button {
         }
     }
 
-    fn paint(&self, ui: &Ui, response: &Response, Measured { words, before, .. }: Measured) {
+    fn paint(&self, ui: &Ui, response: &Response, Measured { words, before, .. }: Measured, strength: f32) {
         let rect = response.rect;
         let (fill, ink) = self.colors(ui, response);
-        let strength = if ui.is_enabled() { 1.0 } else { 0.5 };
         let (fill, ink) = (fill.gamma_multiply(strength), ink.gamma_multiply(strength));
         let radius = CornerRadius::same(theme::RADIUS);
         ui.painter().rect(rect, radius, fill, Stroke::NONE, StrokeKind::Inside);
@@ -198,22 +197,18 @@ impl Button {
 
 impl Widget for Button {
     fn ui(self, ui: &mut Ui) -> Response {
+        // Not in a scope of its own, which would not wrap with its row.
+        let enabled = self.enabled && ui.is_enabled();
+        let sense = if enabled { Sense::click() } else { Sense::hover() };
         let measured = self.measured(ui);
-        // Its place is taken in the row itself, or it would not wrap with it; only what happens there is
-        // enabled or not.
-        let (id, room) = ui.allocate_space(measured.size);
-        let rect = ui.layout().align_size_within_rect(measured.size, room);
-        let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
-        if !self.enabled {
-            inside.disable();
-        }
-        let response = inside.interact(rect, id, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, inside.is_enabled(), &self.name));
+        let (rect, response) = ui.allocate_exact_size(measured.size, sense);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &self.name));
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
-        if inside.is_rect_visible(rect) {
-            self.paint(&inside, &response, measured);
+        if ui.is_rect_visible(rect) {
+            let strength = if enabled { 1.0 } else { 0.5 };
+            self.paint(ui, &response, measured, strength);
         }
         if self.text.is_empty() {
             response.on_hover_text(self.name)

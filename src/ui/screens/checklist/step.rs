@@ -13,6 +13,9 @@ use crate::ui::theme;
 use crate::ui::widgets::{self, Button, Field, icon, icon_label, timer_ring};
 
 const RING: f32 = 240.0;
+const SMALL_RING: f32 = 160.0;
+/// From this height of the window on there is room for the timer above the buttons.
+const TALL: f32 = 700.0;
 
 /// What is typed about the step that is shown.
 #[derive(Default)]
@@ -35,32 +38,54 @@ pub struct Shown<'a> {
     pub view: &'a StepView<'a>,
 }
 
-/// Shows the step.
+/// Shows the step. In a low window its timer stands beside its words, so that the buttons are in sight.
 pub fn step_ui(ui: &mut Ui, shown: &Shown, walk: &Walk, draft: &mut DoseDraft, commands: &mut Commands) {
     let view = shown.view;
     widgets::card(ui, |ui| {
-        ui.horizontal(|ui| {
-            icon(ui, icon_of(view), 24.0, theme::palette(ui).accent);
-            ui.add(Label::new(theme::page_title(ui, view.step.name())).wrap());
+        let low = ui.content_rect().height() < TALL;
+        let beside = low && view.length_s.is_some() && ui.available_width() > 2.0 * SMALL_RING + theme::INSIDE;
+        let words_width = ui.available_width() - if beside { SMALL_RING + theme::INSIDE } else { 0.0 };
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(words_width);
+                heading_ui(ui, view);
+                if !low {
+                    ring_ui(ui, view, RING);
+                }
+                state_ui(ui, shown);
+                if shown.model.can_write() {
+                    shown.buttons_ui(ui, draft, commands);
+                }
+            });
+            if beside {
+                ring_ui(ui, view, SMALL_RING);
+            }
         });
-        ui.label(view.step.how());
-        ui.label(theme::quiet(ui, view.step.dose()));
-        ui.add_space(theme::GAP);
-        ring_ui(ui, view, RING);
-        state_ui(ui, shown);
-        if shown.model.can_write() {
-            shown.buttons_ui(ui, draft, commands);
+        if low && !beside {
+            ring_ui(ui, view, SMALL_RING);
         }
         next_ui(ui, walk, view);
         ui.separator();
-        parts_ui(ui, view);
-        icon_label(
-            ui,
-            Icon::Info,
-            theme::quiet(ui, format!("{} {}", view.step.why(), view.step.finding())),
-        );
-        icon_label(ui, Icon::ShieldAlert, theme::quiet(ui, view.step.caution()));
+        reasons_ui(ui, view);
     });
+}
+
+fn heading_ui(ui: &mut Ui, view: &StepView) {
+    ui.horizontal(|ui| {
+        icon(ui, icon_of(view), 24.0, theme::palette(ui).accent);
+        ui.add(Label::new(theme::page_title(ui, view.step.name())).wrap());
+    });
+    ui.label(view.step.how());
+    ui.label(theme::quiet(ui, view.step.dose()));
+    ui.add_space(theme::GAP);
+}
+
+/// Its muscles, why to do it and how well that is known, and when not to.
+fn reasons_ui(ui: &mut Ui, view: &StepView) {
+    parts_ui(ui, view);
+    let why = format!("{} {}", view.step.why(), view.step.finding());
+    icon_label(ui, Icon::Info, theme::quiet(ui, why));
+    icon_label(ui, Icon::ShieldAlert, theme::quiet(ui, view.step.caution()));
 }
 
 /// Whether a wish of this frame ended the step.

@@ -10,6 +10,7 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::domain::{ImportBatch, Stamp, words};
 use crate::fl;
+use crate::ui::screens::journal;
 use crate::ui::theme;
 use crate::ui::widgets::Button;
 
@@ -75,8 +76,8 @@ fn import_ui(ui: &mut Ui, model: &Model, batch: i64, files: &[&ImportBatch], com
 fn counts(file: &ImportBatch) -> String {
     let counted = file.counts.as_object().into_iter().flatten();
     let words = counted.filter_map(|(kind, n)| {
-        let args = [("n".to_owned(), n.as_u64().filter(|n| *n > 0)?.to_string())];
-        crate::text::message(&format!("journal-count-{kind}"), &args)
+        let n = n.as_u64().filter(|n| *n > 0)?;
+        Some(journal::counted(kind.parse().ok()?, usize::try_from(n).ok()?))
     });
     let kind = std::iter::once(words::named("data-kind", &file.kind));
     kind.chain(words).collect::<Vec<_>>().join(" · ")

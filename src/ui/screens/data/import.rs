@@ -62,7 +62,10 @@ fn job_ui(ui: &mut Ui, job: &RunningJob, commands: &mut Commands) {
             ui.add(bar).accessible_name(job.label.as_str());
             ui.label(theme::note(ui, percent));
         }
-        if ui.add(Button::secondary(fl!("data-cancel")).icon(Icon::X)).clicked() {
+        if ui
+            .add(Button::quiet(fl!("data-cancel")).icon(Icon::X).small())
+            .clicked()
+        {
             commands.emit(Command::CancelJob);
         }
     });

@@ -20,10 +20,10 @@ pub fn days_ui(ui: &mut Ui, model: &Model, state: &mut JournalState, commands: &
     let page_top = ui.min_rect().top() - PAGE_TOP;
     toolbar::toolbar_ui(ui, model, state);
     state.list_top = Some(ui.cursor().top() - page_top);
-    let (Some((_, index)), Some((of, list))) = (&state.index, &state.rows) else {
+    let (Some((_, index)), Some((of, rows_left))) = (&state.index, &state.rows) else {
         return;
     };
-    if list.rows.is_empty() {
+    if rows_left.list.is_empty() {
         if nothing_found_ui(ui) {
             state.filter = Filter::default();
         }
@@ -37,8 +37,8 @@ pub fn days_ui(ui: &mut Ui, model: &Model, state: &mut JournalState, commands: &
         narrow: of.narrow,
     };
     let mut wish = None;
-    rows(ui, &list.tops, |ui, n| {
-        let wished = match &list.rows[n] {
+    rows(ui, &rows_left.tops, |ui, n| {
+        let wished = match &rows_left.list[n] {
             Row::Day(day) => row::day_ui(ui, &view, *day),
             Row::Offer(day) => row::offer_ui(ui, &view, *day),
             Row::Record(item, first, last) => row::record_ui(ui, &view, *item, (*first, *last)),

@@ -6,7 +6,7 @@ use lucide_icons::Icon;
 use super::{JournalState, line};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
-use crate::domain::{BatchKind, HistoryEntry, RecordKind, Stamp, words};
+use crate::domain::{BatchKind, HistoryEntry, RecordKind, Stamp};
 use crate::fl;
 use crate::ui::theme;
 use crate::ui::widgets::{Button, Tops, paint_icon, row_surface, rows};
@@ -77,9 +77,19 @@ fn about(model: &Model, entry: &HistoryEntry) -> String {
 
 /// "2 nights".
 pub fn counted(kind: RecordKind, n: usize) -> String {
-    let args = [("n".to_owned(), n.to_string())];
-    crate::text::message(&format!("journal-count-{}", kind.word()), &args)
-        .unwrap_or_else(|| format!("{n} {}", words::named("journal-kind", kind.word())))
+    match kind {
+        RecordKind::Activity => fl!("journal-count-activity", n = n),
+        RecordKind::Night => fl!("journal-count-night", n = n),
+        RecordKind::Soreness => fl!("journal-count-soreness", n = n),
+        RecordKind::Intake => fl!("journal-count-intake", n = n),
+        RecordKind::Practice => fl!("journal-count-practice", n = n),
+        RecordKind::CheckIn => fl!("journal-count-check-in", n = n),
+        RecordKind::Checklist => fl!("journal-count-checklist", n = n),
+        RecordKind::ChecklistStep => fl!("journal-count-step", n = n),
+        RecordKind::Habit => fl!("journal-count-habit", n = n),
+        RecordKind::Supplement => fl!("journal-count-supplement", n = n),
+        RecordKind::ImportBatch => fl!("journal-count-file", n = n),
+    }
 }
 
 /// Undo for the newest that stands, redo for the newest that was taken back.

@@ -287,7 +287,7 @@ pub enum Row {
 #[derive(Debug, Default)]
 pub struct Rows {
     /// The rows, newest first.
-    pub rows: Vec<Row>,
+    pub list: Vec<Row>,
     /// Where each begins.
     pub tops: Tops,
     /// How many records of each kind hold the text, in the order of [`KINDS`].
@@ -319,30 +319,30 @@ impl Rows {
                 it.head(day, shown);
                 let last = left.len() - 1;
                 let rows = left.iter().enumerate();
-                it.rows
+                it.list
                     .extend(rows.map(|(n, item)| Row::Record(*item, n == 0, n == last)));
             }
         }
         if shown_to_come {
             it.head(shown, shown);
         }
-        it.tops = Tops::of(it.rows.iter().map(height));
+        it.tops = Tops::of(it.list.iter().map(height));
         it
     }
 
     fn head(&mut self, day: Date, shown: Date) {
-        self.rows.push(Row::Day(day));
+        self.list.push(Row::Day(day));
         if day == shown {
-            self.rows.push(Row::Offer(day));
+            self.list.push(Row::Offer(day));
         }
     }
 
     /// The row of `day`, or of the next earlier day that has one.
     pub fn row_of(&self, day: Date) -> usize {
         let found = self
-            .rows
+            .list
             .iter()
             .position(|row| matches!(row, Row::Day(it) if *it <= day));
-        found.unwrap_or(self.rows.len().saturating_sub(1))
+        found.unwrap_or(self.list.len().saturating_sub(1))
     }
 }

@@ -18,6 +18,7 @@ mod versions;
 use egui::Ui;
 use jiff::civil::Date;
 
+pub(super) use self::history::counted;
 use self::index::{Filter, Index, Rows};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};

@@ -117,6 +117,9 @@ pub fn offer_ui(ui: &mut Ui, view: &View, day: Date) -> Option<Wish> {
     ui.scope_builder(left_to_right, |ui| {
         let with_words = room.width() >= 760.0;
         ui.spacing_mut().item_spacing.x = if with_words { theme::GAP } else { 4.0 };
+        if with_words {
+            ui.label(theme::label(ui, fl!("journal-add")));
+        }
         for (form, words, kind) in kinds {
             let name = fl!("journal-add-name", what = words.as_str());
             let icon = line::kind_icon(kind);
@@ -251,8 +254,10 @@ fn excerpt(words: &str, search: &str) -> String {
         return words.to_owned();
     };
     let head = words.split(" · ").next().unwrap_or_default();
-    let from = words[..start].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
-    format!("{head} · …{}", &words[from..])
+    let near = words[..start].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    // From the next whole word on.
+    let from = words[near..start].find(' ').map_or(near, |at| near + at + 1);
+    format!("{head} · … {}", &words[from..])
 }
 
 fn menu_ui(

@@ -1,6 +1,6 @@
 //! Above the list of days: what to find, which day to go to, which kinds to show.
 
-use egui::{Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::index::KINDS;
 use super::{JournalState, show_day};
@@ -10,15 +10,25 @@ use crate::fl;
 use crate::ui::theme;
 use crate::ui::widgets::{Calendar, Field, chip, day_picker};
 
+/// Width of the field.
+const FIELD: f32 = 320.0;
+/// From this width on the day stands beside the field.
+const SIDE_BY_SIDE: f32 = 540.0;
+
 /// Shows it.
 pub fn toolbar_ui(ui: &mut Ui, model: &Model, state: &mut JournalState) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::GAP, theme::GAP);
-        ui.horizontal_wrapped(|ui| {
-            let width = 320.0_f32.min(ui.available_width());
+        // Side by side where both fit, for a layout that wraps would squeeze the second.
+        let layout = if ui.available_width() < SIDE_BY_SIDE {
+            Layout::top_down(Align::Min)
+        } else {
+            Layout::left_to_right(Align::Min)
+        };
+        ui.with_layout(layout, |ui| {
             Field::new(&fl!("journal-find"))
                 .hint(fl!("journal-find-hint"))
-                .width(width)
+                .width(FIELD)
                 .show(ui, &mut state.filter.text);
             // On a line with the field, not with its label.
             ui.vertical(|ui| {

@@ -9,7 +9,7 @@ use crate::ui::theme;
 /// Shows it.
 pub fn about_ui(ui: &mut Ui) {
     card(ui, fl!("settings-about"), |ui| {
-        let version = fl!("settings-version", version = env!("CARGO_PKG_VERSION"));
+        let version = fl!("settings-version", version = env!("AFTERRUN_VERSION"));
         ui.label(theme::strong(ui, version));
         ui.label(theme::quiet(ui, fl!("settings-what")));
         ui.label(theme::quiet(ui, fl!("settings-not-medical")));

@@ -103,7 +103,7 @@ fn shown(zone: &str) -> String {
     zone.replace('_', " ")
 }
 
-/// What is compared: "new york" finds America/New_York.
+/// What is compared: "new york" finds `America/New_York`.
 fn folded(text: &str) -> String {
     text.trim().to_lowercase().replace('_', " ")
 }

@@ -1,6 +1,8 @@
 //! The last seven days as a strip: minutes active as bars, hours slept, that morning's soreness.
 
-use egui::{Align2, Color32, CornerRadius, FontFamily, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, FontFamily, FontId, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -41,17 +43,24 @@ fn heading_ui(ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
         ui.label(theme::card_title(ui, fl!("today-week")));
         ui.add_space(theme::BETWEEN);
-        for (ink, words) in [
-            (it.load, fl!("week-active")),
-            (it.sleep, fl!("week-sleep")),
-            (it.soreness, fl!("week-soreness")),
-        ] {
-            let (dot, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
-            ui.painter().circle_filled(dot.center(), 4.0, ink);
-            ui.label(theme::note(ui, words));
-            ui.add_space(theme::GAP);
-        }
+        legend_ui(ui, it.load, &fl!("week-active"));
+        legend_ui(ui, it.sleep, &fl!("week-sleep"));
+        legend_ui(ui, it.soreness, &fl!("week-soreness"));
     });
+}
+
+/// A dot and its words, as one piece that wraps as a whole.
+fn legend_ui(ui: &mut Ui, ink: Color32, words: &str) {
+    let it = theme::palette(ui);
+    let font = FontId::new(theme::NOTE, FontFamily::Proportional);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, it.third_ink);
+    let size = vec2(16.0 + galley.size().x + theme::GAP, 24.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.painter()
+        .circle_filled(rect.left_center() + vec2(4.0, 0.0), 4.0, ink);
+    let at = rect.left_center() + vec2(16.0, -galley.size().y / 2.0);
+    ui.painter().galley(at, galley, it.third_ink);
 }
 
 /// Minutes active; `None` where nothing says how long.
