@@ -35,7 +35,7 @@ pub struct Stage {
     pub harness: Harness<'static, Window>,
     pub clock: Clock,
     pub journal: PathBuf,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Stage {
@@ -94,7 +94,7 @@ impl Stage {
             harness,
             clock,
             journal,
-            _folder: folder,
+            folder,
         };
         stage.settle();
         stage
@@ -105,11 +105,11 @@ impl Stage {
         let Self {
             harness,
             journal,
-            _folder,
+            folder,
             ..
         } = self;
         drop(harness);
-        Self::on(_folder, journal, view)
+        Self::on(folder, journal, view)
     }
 
     /// Draws until nothing is on its way any more.
