@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use crate::fl;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, Field};
+use crate::ui::widgets::{Button, Field, name_scroll_bar};
 
 const SHOWN: f32 = 200.0;
 
@@ -62,7 +62,7 @@ fn list_ui(ui: &mut Ui, state: &mut ZoneState, zone: &mut String) {
     theme::sunk(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical()
+        let list = ScrollArea::vertical()
             .id_salt("zones")
             .max_height(SHOWN)
             .auto_shrink([false, true])
@@ -75,6 +75,7 @@ fn list_ui(ui: &mut Ui, state: &mut ZoneState, zone: &mut String) {
                     }
                 }
             });
+        name_scroll_bar(ui, list.id);
     });
     if let Some(name) = chosen {
         *zone = name;
