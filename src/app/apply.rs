@@ -23,7 +23,7 @@ impl App {
             }
             match wish {
                 Wish::Command(command) => self.apply(command),
-                Wish::Imported(outcome) => self.write_import(outcome),
+                Wish::Imported(read) => self.write_import(read),
             }
         }
         self.wishes = held;

@@ -10,20 +10,42 @@ use crate::export::{self, Days};
 use crate::store::Error;
 use crate::{fl, import};
 
+/// What an import read, and from what.
+#[derive(Debug)]
+pub struct ReadIn {
+    /// What is new in it depends on the journal as it was.
+    pub outcome: import::Outcome,
+    /// What was read.
+    pub paths: Vec<PathBuf>,
+    /// How often the journal had come anew when it was read.
+    pub reads: u64,
+}
+
 impl App {
     pub(super) fn import(&mut self, paths: Vec<PathBuf>) {
         if !self.model.can_write() {
             return self.model.notices.problem(Error::ReadOnly.to_string());
         }
         let journal = Arc::clone(&self.model.journal);
-        let now_ms = self.model.now.ms;
+        let (now_ms, reads) = (self.model.now.ms, self.reads);
         self.start_job("import", fl!("job-import"), move |worker| {
             let progress = |done| worker.progress(done);
             match import::read(&paths, &journal, now_ms, &progress, worker.stop()) {
-                Some(outcome) => Ended::Read(Box::new(outcome)),
+                Some(outcome) => Ended::Read(Box::new(ReadIn { outcome, paths, reads })),
                 None => Ended::Stopped,
             }
         });
+    }
+
+    /// Imports again what could not be written, because another program changed the journal it was read
+    /// against: at once where the new journal is there, else when it comes.
+    pub(super) fn import_again(&mut self, read: ReadIn) {
+        if self.reads == read.reads {
+            self.to_import = Some(read.paths);
+        } else {
+            self.model.job = None;
+            self.import(read.paths);
+        }
     }
 
     pub(super) fn export(&mut self, to: PathBuf, force: bool) {
@@ -44,6 +66,8 @@ impl App {
     pub(super) fn cancel_job(&mut self) {
         if let Some(job) = &self.job {
             job.stop();
+        } else if self.to_import.take().is_some() {
+            self.ended(Ended::Stopped);
         }
     }
 

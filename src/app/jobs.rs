@@ -12,7 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
-use crate::{export, import};
+use super::files::ReadIn;
+use crate::export;
 
 /// Wakes the window, from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -36,7 +37,7 @@ pub enum Event {
 #[derive(Debug)]
 pub enum Ended {
     /// Files were read.
-    Read(Box<import::Outcome>),
+    Read(Box<ReadIn>),
     /// The journal is exported, to this place.
     Exported(PathBuf),
     /// The journal is not exported.

@@ -36,9 +36,9 @@ pub use look::{Look, ThemeChoice};
 pub use model::Model;
 pub use open::{Opening, Unopened};
 
-use crate::import;
 use crate::store::{self, Store, StoreThread, WindowLock};
 use drafts::Drafts;
+use files::ReadIn;
 use jobs::{Job, Wake};
 use timers::Timers;
 use writes::Writing;
@@ -76,6 +76,10 @@ pub struct App {
     look_due_ms: Option<i64>,
     look_job: Option<Job>,
     job: Option<Job>,
+    /// How often the journal came anew, because another program wrote.
+    reads: u64,
+    /// What is imported again once it comes anew.
+    to_import: Option<Vec<PathBuf>>,
     /// Whether the history was asked for, so that it is kept up to date.
     history_asked: bool,
     /// Whether the failure just told says already why the journal is read again.
@@ -92,7 +96,7 @@ enum Wish {
     /// What somebody wants.
     Command(Command),
     /// What an import read, to be written.
-    Imported(Box<import::Outcome>),
+    Imported(Box<ReadIn>),
 }
 
 impl App {
@@ -133,6 +137,8 @@ impl App {
             look_due_ms: None,
             look_job: None,
             job: None,
+            reads: 0,
+            to_import: None,
             history_asked: false,
             reload_explained: false,
             answered,

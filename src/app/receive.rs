@@ -61,7 +61,7 @@ impl App {
         match writing.follows {
             Follows::Saved { label, then, draft } => self.saved(&label, then, draft.as_deref(), batch),
             Follows::Checklist => self.show_checklist(),
-            Follows::Imported(outcome) => self.import_done(*outcome, batch),
+            Follows::Imported(read) => self.import_done(read.outcome, batch),
             Follows::Quiet | Follows::Undone(_) | Follows::Redone(_) | Follows::Answer => {}
         }
     }
@@ -129,9 +129,14 @@ impl App {
     fn reloaded(&mut self, journal: Journal, undo: UndoState, explained: bool) {
         self.model.set_journal(journal);
         self.model.undo = undo;
+        self.reads += 1;
         self.journal_changed();
         if !explained {
             self.model.notices.info(fl!("notice-reloaded"), self.model.now.ms);
+        }
+        if let Some(paths) = self.to_import.take() {
+            self.model.job = None;
+            self.import(paths);
         }
     }
 
@@ -139,13 +144,20 @@ impl App {
         match self.writing.take_if(|it| it.token == token) {
             Some(writing) => {
                 self.model.saving = false;
-                if matches!(writing.follows, Follows::Imported(_)) {
+                if let Follows::Imported(read) = writing.follows {
+                    if matches!(error, Error::Moved) {
+                        return self.import_again(*read);
+                    }
                     self.model.job = None;
                 }
             }
             // No change of the journal, so it may have been a draft.
             None if self.model.can_write() => self.model.drafts.keys().for_each(|key| self.drafts.failed(key)),
             None => {}
+        }
+        // The journal that an import waits for does not come.
+        if self.to_import.take().is_some() {
+            self.model.job = None;
         }
         // After these the store reads the journal again, and the sentence says why.
         self.reload_explained = matches!(error, Error::Moved | Error::Disk(_) | Error::Full);
@@ -156,12 +168,12 @@ impl App {
     pub(super) fn ended(&mut self, ended: Ended) {
         let now_ms = self.model.now.ms;
         match ended {
-            Ended::Read(outcome) => {
+            Ended::Read(read) => {
                 // It stays until its records are on the disk, too.
                 if let Some(job) = &mut self.model.job {
                     job.progress = None;
                 }
-                self.wishes.push_back(Wish::Imported(outcome));
+                self.wishes.push_back(Wish::Imported(read));
                 return;
             }
             Ended::LookKept => return,

@@ -3,10 +3,10 @@
 //! Each of these sends one request and notes what it was ([`Writing`]). Nothing changes in the model
 //! before the answer comes; `receive.rs` takes it from there.
 
+use super::files::ReadIn;
 use super::{App, Place, Then, words};
 use crate::domain::protocol::{self, StepAct};
 use crate::domain::{Batch, Change, Id, Label, RecordRef, Settings};
-use crate::import;
 use crate::store::{Error, Request};
 
 /// A change that was sent to the store and not answered yet.
@@ -33,7 +33,7 @@ pub(super) enum Follows {
     /// The checklist is shown.
     Checklist,
     /// What was read in is reported.
-    Imported(Box<import::Outcome>),
+    Imported(Box<ReadIn>),
     /// A notice names what was taken back.
     Undone(Label),
     /// A notice names what was done again.
@@ -142,14 +142,24 @@ impl App {
         }
     }
 
-    /// Writes what an import read; nothing goes to the disk where nothing is new.
-    pub(super) fn write_import(&mut self, mut outcome: Box<import::Outcome>) {
-        let changes = std::mem::take(&mut outcome.batch.changes);
+    /// Writes what an import read, onto the journal that it was read against and no other; nothing goes to
+    /// the disk where nothing is new.
+    pub(super) fn write_import(&mut self, mut read: Box<ReadIn>) {
+        let changes = std::mem::take(&mut read.outcome.batch.changes);
         if changes.is_empty() {
-            return self.import_done(*outcome, None);
+            return self.import_done(read.outcome, None);
         }
-        let label = outcome.batch.label.clone();
-        self.write(Batch { label, changes }, Follows::Imported(outcome));
+        let token = self.next_token();
+        let request = Request::WriteOnRead {
+            token,
+            batch: Batch {
+                label: read.outcome.batch.label.clone(),
+                changes,
+            },
+            reads: read.reads,
+            now_ms: self.model.now.ms,
+        };
+        self.send(request, Some(token), Follows::Imported(read));
     }
 
     fn change(&mut self, label: Label, change: Change) {
@@ -158,17 +168,18 @@ impl App {
     }
 
     fn write(&mut self, batch: Batch, follows: Follows) {
+        let token = self.next_token();
+        let request = Request::Write {
+            token,
+            batch,
+            now_ms: self.model.now.ms,
+        };
+        self.send(request, Some(token), follows);
+    }
+
+    fn next_token(&mut self) -> u64 {
         self.last_token += 1;
-        let token = self.last_token;
-        self.send(
-            Request::Write {
-                token,
-                batch,
-                now_ms: self.model.now.ms,
-            },
-            Some(token),
-            follows,
-        );
+        self.last_token
     }
 
     fn ask(&mut self, request: Request, follows: Follows) {

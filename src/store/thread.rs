@@ -35,6 +35,18 @@ pub enum Request {
         /// Now.
         now_ms: i64,
     },
+    /// Write a batch that was made from the journal as it was read last: [`Error::Moved`], and nothing is
+    /// written, where another program wrote since. The answer carries `token`.
+    WriteOnRead {
+        /// Names the request in its answer.
+        token: u64,
+        /// What to write.
+        batch: Batch,
+        /// How often the journal had come anew ([`Reply::Reloaded`]) when the batch was made.
+        reads: u64,
+        /// Now.
+        now_ms: i64,
+    },
     /// Take back the newest batch.
     Undo {
         /// Which that has to be; `None` takes any.
@@ -125,7 +137,7 @@ pub enum Reply {
     },
     /// A request failed and left nothing behind.
     Failed {
-        /// The token, where it was a [`Request::Write`].
+        /// The token, where the request had one.
         token: Option<u64>,
         /// Why.
         error: Error,
@@ -194,15 +206,17 @@ impl Drop for StoreThread {
 }
 
 fn serve(mut store: Store, inbox: &Receiver<Request>, outbox: &Sender<Reply>, wake: &impl Fn()) {
+    let mut reads = 0;
     for request in inbox {
         let token = match &request {
-            Request::Write { token, .. } => Some(*token),
+            Request::Write { token, .. } | Request::WriteOnRead { token, .. } => Some(*token),
             _ => None,
         };
         let reply =
-            guarded(|| answer(&mut store, request)).unwrap_or_else(|error| Some(Reply::Failed { token, error }));
+            guarded(|| answer(&mut store, request, reads)).unwrap_or_else(|error| Some(Reply::Failed { token, error }));
         let reload =
             guarded(|| reloaded(&mut store)).unwrap_or_else(|error| Some(Reply::Failed { token: None, error }));
+        reads += u64::from(matches!(reload, Some(Reply::Reloaded { .. })));
         for reply in reply.into_iter().chain(reload) {
             // Nobody listens any more while the program ends; what was asked for is still done.
             drop(outbox.send(reply));
@@ -222,11 +236,19 @@ fn guarded<T>(act: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     })
 }
 
-fn answer(store: &mut Store, request: Request) -> Result<Option<Reply>, Error> {
+/// Does what is asked. The journal came anew `reads` times; whoever asked may not have heard of the last.
+fn answer(store: &mut Store, request: Request, reads: u64) -> Result<Option<Reply>, Error> {
     let reply = match request {
         Request::Write { token, batch, now_ms } => Reply::Written {
             token,
             written: store.write(&batch, now_ms)?,
+        },
+        Request::WriteOnRead { reads: made_at, .. } if made_at != reads => return Err(Error::Moved),
+        Request::WriteOnRead {
+            token, batch, now_ms, ..
+        } => Reply::Written {
+            token,
+            written: store.write_on_loaded(&batch, now_ms)?,
         },
         Request::Undo { expected, now_ms } => Reply::Undone(store.undo(expected, now_ms)?),
         Request::Redo { expected, now_ms } => Reply::Redone(store.redo(expected, now_ms)?),

@@ -1,9 +1,16 @@
 //! Another program writes to the same journal.
 
+use std::sync::atomic::AtomicBool;
+
 use afterrun::app::Command;
 use afterrun::app::notices::Severity;
 
 use super::fixture::{NOW, Place, batch, run, save};
+
+const WELLNESS: &str =
+    "effective_time_frame,fatigue,mood,readiness,sleep_duration_h,sleep_quality,soreness,soreness_area,stress
+2019-11-01T08:31:40.751Z,2,3,5,6,3,2,[12921003],3
+";
 
 const RELOADED: &str = "Another program changed this journal. What you see now is up to date";
 
@@ -57,4 +64,34 @@ fn undo_takes_nothing_back_that_the_runner_has_not_seen() {
     assert_eq!(opened.undo_label().as_deref(), Some("theirs"));
     opened.wish([Command::Undo]);
     assert_eq!(opened.model().journal.activities.len(), 1);
+}
+
+#[test]
+fn an_import_that_another_program_made_meanwhile_is_read_again_and_brings_nothing_twice() {
+    let place = Place::new();
+    let mut opened = place.open();
+    let file = place.beside("wellness.csv");
+    std::fs::write(&file, WELLNESS).unwrap();
+    let mut other = place.store();
+    let never = AtomicBool::new(false);
+    let theirs = afterrun::import::read(
+        std::slice::from_ref(&file),
+        &other.load().unwrap(),
+        NOW,
+        &|_| (),
+        &never,
+    )
+    .unwrap();
+    other.write(&theirs.batch, NOW).unwrap();
+
+    // The window has not heard of it, so all of the file is new to it.
+    opened.wish([Command::Import(vec![file])]);
+    let report = opened.model().import.clone().unwrap();
+    assert_eq!((report.imported, report.duplicates), (0, theirs.report.imported));
+    assert_eq!(opened.model().job, None);
+    assert_eq!(opened.said(Severity::Problem), Vec::<String>::new());
+    assert_eq!(opened.said(Severity::Info)[0], RELOADED);
+    let theirs = other.load().unwrap();
+    assert_eq!(theirs.soreness.len(), opened.model().journal.soreness.len());
+    assert_eq!(other.history(9).unwrap().len(), 1);
 }

@@ -99,6 +99,31 @@ fn another_programs_change_comes_as_a_whole_journal() {
 }
 
 #[test]
+fn what_was_made_from_an_older_reading_is_not_written() {
+    let place = Place::new();
+    let (thread, woken) = started(&place);
+    let mut other = afterrun::store::Store::open(&place.path, &mode(false)).unwrap();
+    let on_read = |token, reads| Request::WriteOnRead {
+        token,
+        batch: put([Record::Activity(run(2))]),
+        reads,
+        now_ms: NOW,
+    };
+    let is_moved = |reply: &Reply, sent: u64| matches!(reply, Reply::Failed { token: Some(token), error: Error::Moved } if *token == sent);
+    thread.send(Request::History { limit: 1 });
+    assert!(matches!(next(&thread, &woken), Reply::History(_)));
+    other.write(&put([Record::Activity(run(1))]), NOW).unwrap();
+    thread.send(on_read(1, 0));
+    assert!(is_moved(&next(&thread, &woken), 1));
+    assert!(matches!(next(&thread, &woken), Reply::Reloaded { .. }));
+    // The thread has read it again, and whoever sends this has not heard of it.
+    thread.send(on_read(2, 0));
+    assert!(is_moved(&next(&thread, &woken), 2));
+    thread.send(on_read(3, 1));
+    assert!(matches!(next(&thread, &woken), Reply::Written { token: 3, .. }));
+}
+
+#[test]
 fn drafts_are_kept_without_a_word() {
     let place = Place::new();
     let (thread, woken) = started(&place);

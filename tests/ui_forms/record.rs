@@ -4,6 +4,8 @@ use afterrun::app::command::{Command, FormKind, Then};
 use afterrun::domain::{Answer, Context, Rating, Record, Region, Scale, Side, Slug, When};
 use egui::Key;
 use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use jiff::civil::date;
 
 use super::harness::{TODAY, at, open};
 
@@ -244,4 +246,31 @@ fn a_complaint_under_more_opens_it() {
     it.fill("Highest", "999").choose(Role::Button, "Less").save();
     assert_eq!(it.focused(), Some((Role::TextInput, "Highest".to_owned())));
     assert_eq!(it.saved(), None);
+}
+
+#[test]
+fn the_day_is_chosen_from_a_calendar_over_the_form() {
+    let mut it = open(FormKind::Night);
+    it.choose(Role::Button, "Choose from the calendar");
+    assert!(it.says("November 2026"));
+    let tomorrow = it.0.get_by_label("Wed 25 Nov 2026");
+    assert!(tomorrow.accesskit_node().is_disabled());
+    it.choose(Role::Button, "Thu 19 Nov 2026");
+    assert!(!it.says("November 2026"));
+    it.fill("Slept", "7").save();
+    let [Record::Night(night)] = &it.records()[..] else {
+        panic!("one night: {:?}", it.records());
+    };
+    assert_eq!(night.day, date(2026, 11, 19));
+}
+
+#[test]
+fn escape_puts_the_calendar_away_before_the_form() {
+    let mut it = open(FormKind::Night);
+    it.choose(Role::Button, "Choose from the calendar");
+    it.press(Key::Escape);
+    assert!(!it.says("November 2026"));
+    assert_eq!(it.0.state().all, []);
+    it.press(Key::Escape);
+    assert_eq!(it.0.state().all, [Command::HideForm]);
 }

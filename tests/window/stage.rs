@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use afterrun::app::{App, Look, Opening, ThemeChoice};
 use afterrun::clock::Clock;
 use afterrun::demo::{self, Plan};
+use afterrun::domain::Stamp;
+use afterrun::domain::time::zone;
 use afterrun::store::{OpenMode, Store};
 use afterrun::ui::window::Window;
 use egui::{Key, Modifiers, Role, vec2};
@@ -35,7 +37,7 @@ pub struct Stage {
     pub harness: Harness<'static, Window>,
     pub clock: Clock,
     pub journal: PathBuf,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Stage {
@@ -51,6 +53,7 @@ impl Stage {
                 years: 1,
                 seed: 1,
                 until: date(2026, 11, 24),
+                now: Some(Stamp::in_zone(NOW_MS, &zone("Europe/Oslo"))),
             };
             let sample = demo::journal(&plan);
             store.save_settings(&sample.settings).unwrap();
@@ -94,7 +97,7 @@ impl Stage {
             harness,
             clock,
             journal,
-            _folder: folder,
+            folder,
         };
         stage.settle();
         stage
@@ -105,11 +108,11 @@ impl Stage {
         let Self {
             harness,
             journal,
-            _folder,
+            folder,
             ..
         } = self;
         drop(harness);
-        Self::on(_folder, journal, view)
+        Self::on(folder, journal, view)
     }
 
     /// Draws until nothing is on its way any more.

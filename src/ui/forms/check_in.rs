@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::day::{DAY, day_text, day_ui, parse_day};
-use super::run::text;
 use super::sheet::{Scores, Sheet, choice_or_none};
+use super::typed::text;
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;

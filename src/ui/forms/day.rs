@@ -1,4 +1,4 @@
-//! The day of a record: typed, or moved day by day.
+//! The day of a record: typed, moved day by day, or chosen from the calendar.
 
 use egui::{Align, Layout, Ui};
 use jiff::civil::Date;
@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use crate::domain::words;
 use crate::fl;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, Field};
+use crate::ui::widgets::{Button, Calendar, Field, day_popup};
 
 /// The key of the day's field in every form.
 pub const DAY: &str = "day";
@@ -69,7 +69,8 @@ pub struct Changed {
     pub time: bool,
 }
 
-/// The field of a day with buttons for the day before and after, and a time of day beside it.
+/// The field of a day with buttons for the day before, the day after and the calendar, and a time of day
+/// beside it.
 pub fn day_ui(
     ui: &mut Ui,
     sheet: &mut Sheet<'_>,
@@ -81,25 +82,14 @@ pub fn day_ui(
     let day = parse_day(text, latest);
     let note = day.filter(|it| *it <= latest).map(|it| day_words(it, latest));
     let half = (ui.available_width() - theme::GAP) / 2.0;
-    let field = (half - 2.0 * (theme::SMALL_CONTROL + theme::GAP)).max(NARROWEST);
+    let field = (half - 3.0 * (theme::SMALL_CONTROL + theme::GAP)).max(NARROWEST);
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-        sheet.field(ui, DAY, Field::new(label).note(note).width(field), text);
-        let mut step = |ui: &mut Ui, icon, name: String, to: Option<Date>| {
-            ui.vertical(|ui| {
-                ui.set_width(theme::SMALL_CONTROL);
-                ui.add_space(LABEL + (theme::CONTROL - theme::SMALL_CONTROL) / 2.0);
-                let button = Button::icon_only(icon, name).small().enabled(to.is_some());
-                if ui.add(button).clicked()
-                    && let Some(day) = to
-                {
-                    *text = day_text(day);
-                }
-            });
-        };
-        let previous = day.and_then(|it| it.yesterday().ok());
-        step(ui, Icon::ChevronLeft, fl!("form-previous-day"), previous);
-        let next = day.and_then(|it| it.tomorrow().ok()).filter(|it| *it <= latest);
-        step(ui, Icon::ChevronRight, fl!("form-next-day"), next);
+        let line = sheet
+            .field(ui, DAY, Field::new(label).note(note).width(field), text)
+            .rect;
+        if let Some(to) = steps_ui(ui, sheet, line.center().y, day, latest) {
+            *text = day_text(to);
+        }
         Changed {
             day: *text != before,
             time: time.is_some_and(|it| {
@@ -111,8 +101,35 @@ pub fn day_ui(
     .inner
 }
 
-/// Height of a label above a field, less the gap that stands above it anyway.
-const LABEL: f32 = 13.0;
+/// The buttons beside the field, whose middle is at `line`: the day that one of them leads to.
+fn steps_ui(ui: &mut Ui, sheet: &Sheet<'_>, line: f32, day: Option<Date>, latest: Date) -> Option<Date> {
+    let mut to = None;
+    let step_ui = |ui: &mut Ui, icon, name: String, enabled| {
+        ui.vertical(|ui| {
+            ui.set_width(theme::SMALL_CONTROL);
+            ui.add_space(line - theme::SMALL_CONTROL / 2.0 - ui.cursor().top());
+            ui.add(Button::icon_only(icon, name).small().enabled(enabled))
+        })
+        .inner
+    };
+    let previous = day.and_then(|it| it.yesterday().ok());
+    if step_ui(ui, Icon::ChevronLeft, fl!("form-previous-day"), previous.is_some()).clicked() {
+        to = previous;
+    }
+    let next = day.and_then(|it| it.tomorrow().ok()).filter(|it| *it <= latest);
+    if step_ui(ui, Icon::ChevronRight, fl!("form-next-day"), next.is_some()).clicked() {
+        to = next;
+    }
+    let calendar = Calendar {
+        label: fl!("form-calendar"),
+        today: sheet.model.today(),
+        first_weekday: sheet.model.settings().first_weekday,
+        marked: &|_| false,
+    };
+    let button = step_ui(ui, Icon::CalendarDays, calendar.label.clone(), true);
+    day_popup(&button, day.unwrap_or(latest), &calendar, Some(latest)).or(to)
+}
+
 /// Least width of a day's field: its note stays in two lines.
 const NARROWEST: f32 = 148.0;
 

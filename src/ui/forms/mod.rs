@@ -1,7 +1,8 @@
 //! Forms: recording and changing each kind of record.
 //!
 //! A form is a draft (texts as typed), a pure function from the draft to a batch or to what is wrong with
-//! which field, and the fields. One file a kind holds the three of them. What all forms share is here:
+//! which field, and the fields. One file a kind holds the three of them, or a folder with a room for the
+//! draft and one for the fields. What all forms share is here:
 //! the card over the place, the keyboard (Enter saves, Escape puts away), and the draft, which outlives
 //! the form and the program until it is saved or discarded.
 
@@ -17,6 +18,7 @@ mod sheet;
 mod soreness;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 use egui::{Id, Key, Modal, Modifiers, ScrollArea, Ui};
 use lucide_icons::Icon;
@@ -315,11 +317,7 @@ fn continued_ui(ui: &mut Ui, open: &mut OpenForm) {
 
 fn buttons_ui(ui: &mut Ui, model: &Model, open: &OpenForm) -> Option<Asked> {
     ui.horizontal(|ui| {
-        let words = if model.saving {
-            fl!("form-saving")
-        } else {
-            save_words(open)
-        };
+        let words = if model.saving { fl!("saving") } else { save_words(open) };
         let save = Button::primary(words).icon(Icon::Check).enabled(!model.saving);
         let saved = ui.add(save).clicked();
         let words = if open.is_dirty() {

@@ -8,8 +8,8 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::day::{DAY, day_text, day_ui};
-use super::run::text;
 use super::sheet::{Scores, Sheet, choice, suggestion};
+use super::typed::text;
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;

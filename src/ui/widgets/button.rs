@@ -1,10 +1,13 @@
 //! Buttons: one primary a card, secondary beside it, quiet where a border would be noise.
 
+use std::sync::Arc;
+
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Color32, CornerRadius, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo};
-use egui::{Rect, pos2, vec2};
+use egui::{Color32, CornerRadius, FontId, Galley, Response, Role, Sense, Stroke, StrokeKind, Ui};
+use egui::{Vec2, Widget, WidgetInfo, pos2, vec2};
 use lucide_icons::Icon;
 
+use super::paint_icon;
 use crate::ui::theme;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -127,10 +130,16 @@ impl Button {
 
 const ICON: f32 = 18.0;
 
-impl Widget for Button {
-    fn ui(self, ui: &mut Ui) -> Response {
-        // Not in a scope of its own, which would not wrap with its row.
-        let enabled = self.enabled && ui.is_enabled();
+/// A button's words and how much room it takes.
+struct Measured {
+    words: Arc<Galley>,
+    size: Vec2,
+    /// Room for the icon before the words.
+    before: f32,
+}
+
+impl Button {
+    fn measured(&self, ui: &Ui) -> Measured {
         let (height, padding) = match (self.small, self.text.is_empty()) {
             (true, false) => (theme::SMALL_CONTROL, 12.0),
             (false, false) => (theme::CONTROL, 16.0),
@@ -154,51 +163,52 @@ impl Widget for Button {
             TextFormat::simple(FontId::new(theme::BODY, theme::medium()), Color32::PLACEHOLDER),
         );
         words.wrap = egui::text::TextWrapping::truncate_at_width(room);
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(words));
-        let natural = 2.0 * padding + before + galley.size().x;
+        let words = ui.fonts_mut(|fonts| fonts.layout_job(words));
+        let natural = 2.0 * padding + before + words.size().x;
         let width = if self.wide {
             ui.available_width().max(natural)
         } else {
             natural
         };
-        let (rect, response) = ui.allocate_exact_size(
-            vec2(width, height),
-            if enabled { Sense::click() } else { Sense::hover() },
-        );
+        Measured {
+            words,
+            size: vec2(width, height),
+            before,
+        }
+    }
+
+    fn paint(&self, ui: &Ui, response: &Response, Measured { words, before, .. }: Measured, strength: f32) {
+        let rect = response.rect;
+        let (fill, ink) = self.colors(ui, response);
+        let (fill, ink) = (fill.gamma_multiply(strength), ink.gamma_multiply(strength));
+        let radius = CornerRadius::same(theme::RADIUS);
+        ui.painter().rect(rect, radius, fill, Stroke::NONE, StrokeKind::Inside);
+        if response.has_focus() {
+            theme::focus_ring(ui, rect, theme::RADIUS);
+        }
+        let start = rect.center().x - 0.5 * (before + words.size().x);
+        if let Some(icon) = self.icon {
+            paint_icon(ui, pos2(start + ICON / 2.0, rect.center().y), icon, ICON, ink);
+        }
+        let at = pos2(start + before, rect.center().y - words.size().y / 2.0);
+        ui.painter().galley_with_override_text_color(at, words, ink);
+    }
+}
+
+impl Widget for Button {
+    fn ui(self, ui: &mut Ui) -> Response {
+        // Not in a scope of its own, which would not wrap with its row.
+        let enabled = self.enabled && ui.is_enabled();
+        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let measured = self.measured(ui);
+        let (rect, response) = ui.allocate_exact_size(measured.size, sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &self.name));
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
         if ui.is_rect_visible(rect) {
-            let (fill, ink) = self.colors(ui, &response);
-            let ink = if enabled { ink } else { ink.gamma_multiply(0.5) };
-            let fill = if enabled { fill } else { fill.gamma_multiply(0.5) };
-            ui.painter().rect(
-                rect,
-                CornerRadius::same(theme::RADIUS),
-                fill,
-                Stroke::NONE,
-                StrokeKind::Inside,
-            );
-            if response.has_focus() {
-                theme::focus_ring(ui, rect, theme::RADIUS);
-            }
-            let start = rect.center().x - 0.5 * (before + galley.size().x);
-            if let Some(icon) = self.icon {
-                let slot = Rect::from_min_size(pos2(start, rect.center().y - ICON / 2.0), vec2(ICON, ICON));
-                let glyph = char::from(icon).to_string();
-                theme::paint_text(
-                    ui,
-                    slot.center(),
-                    Align2::CENTER_CENTER,
-                    &glyph,
-                    theme::icons(),
-                    ICON,
-                    ink,
-                );
-            }
-            let at = pos2(start + before, rect.center().y - galley.size().y / 2.0);
-            ui.painter().galley_with_override_text_color(at, galley, ink);
+            let strength = if enabled { 1.0 } else { 0.5 };
+            self.paint(ui, &response, measured, strength);
         }
         if self.text.is_empty() {
             response.on_hover_text(self.name)

@@ -14,3 +14,11 @@ pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
         })
         .inner
 }
+
+/// The same under its title.
+pub fn titled_card<R>(ui: &mut Ui, title: String, content: impl FnOnce(&mut Ui) -> R) -> R {
+    card(ui, |ui| {
+        ui.label(theme::card_title(ui, title));
+        content(ui)
+    })
+}

@@ -4,7 +4,8 @@
 //! its whole date as its name, and the arrows of the keyboard move between them as between any widgets.
 
 use egui::{
-    Align2, CornerRadius, Id, Popup, PopupCloseBehavior, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align2, CornerRadius, Id, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
 };
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
@@ -33,17 +34,23 @@ pub struct Calendar<'a> {
 /// The button and its calendar. The day that was pressed, if one was.
 pub fn day_picker(ui: &mut Ui, chosen: Date, calendar: &Calendar) -> Option<Date> {
     let button = ui.add(Button::secondary(calendar.label.clone()).icon(Icon::CalendarDays));
+    day_popup(&button, chosen, calendar, None)
+}
+
+/// The calendar of a button that is there already; no day after `latest` can be pressed.
+pub fn day_popup(button: &Response, chosen: Date, calendar: &Calendar, latest: Option<Date>) -> Option<Date> {
     let month_id = button.id.with("month");
     if button.clicked() {
-        ui.data_mut(|data| data.insert_temp(month_id, chosen.first_of_month()));
+        let first = chosen.first_of_month();
+        button.ctx.data_mut(|data| data.insert_temp(month_id, first));
     }
-    let shown = Popup::menu(&button)
+    let shown = Popup::menu(button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| calendar_ui(ui, month_id, chosen, calendar));
+        .show(|ui| calendar_ui(ui, month_id, chosen, calendar, latest));
     shown.and_then(|it| it.inner)
 }
 
-fn calendar_ui(ui: &mut Ui, month_id: Id, chosen: Date, calendar: &Calendar) -> Option<Date> {
+fn calendar_ui(ui: &mut Ui, month_id: Id, chosen: Date, calendar: &Calendar, latest: Option<Date>) -> Option<Date> {
     ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
     ui.set_width(7.0 * CELL.x + 6.0 * 2.0);
     let mut month = ui
@@ -74,7 +81,9 @@ fn calendar_ui(ui: &mut Ui, month_id: Id, chosen: Date, calendar: &Calendar) -> 
     for week in days.chunks(7) {
         ui.horizontal(|ui| {
             for &day in week {
-                if day_ui(ui, day, month, chosen, calendar) {
+                let can_be_pressed = latest.is_none_or(|latest| day <= latest);
+                let press = |ui: &mut Ui| day_ui(ui, day, month, chosen, calendar);
+                if ui.add_enabled_ui(can_be_pressed, press).inner {
                     pressed = Some(day);
                 }
             }
@@ -114,6 +123,7 @@ fn day_ui(ui: &mut Ui, day: Date, month: Date, chosen: Date, calendar: &Calendar
     let it = theme::palette(ui);
     let (fill, ink) = match day {
         _ if day == chosen => (it.accent, it.on_accent),
+        _ if !ui.is_enabled() => (it.card, it.line),
         _ if response.hovered() => (it.sunk, it.ink),
         _ if day.month() == month.month() => (it.card, it.ink),
         _ => (it.card, it.third_ink),

@@ -12,6 +12,7 @@ use egui::Ui;
 use crate::app::Model;
 use crate::app::command::Commands;
 use crate::fl;
+use crate::ui::widgets::titled_card as card;
 use crate::ui::{theme, widgets};
 
 /// What the screen remembers between frames.
@@ -38,16 +39,6 @@ pub fn settings_ui(ui: &mut Ui, model: &Model, state: &mut SettingsState, comman
             },
         );
         of_second.take().into_iter().for_each(|it| commands.emit(it));
-    });
-}
-
-/// A card as wide as its column.
-fn card(ui: &mut Ui, title: String, content: impl FnOnce(&mut Ui)) {
-    theme::card(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = theme::GAP;
-        ui.label(theme::card_title(ui, title));
-        content(ui);
     });
 }
 

@@ -1,172 +1,18 @@
-//! The form of soreness: where, which side, how much.
-//!
-//! Several spots are rated in one go. A spot is chosen in the list, and its row of numbers appears there.
-//! "Everything else is fine" writes the one row that says so. A single rating is changed by the same
-//! draft, with its one spot.
+//! The fields of soreness: the list of regions, and a row of numbers for each spot chosen.
 
 use egui::{Align, Layout, Ui, vec2};
-use serde::{Deserialize, Serialize};
 use strum::VariantArray as _;
 
-use super::day::{DAY, TimeField, day_text, day_ui};
-use super::run::text;
-use super::sheet::{Scores, Sheet, choice};
-use super::{Errors, Saving};
-use crate::app::Model;
+use super::draft::{NOTES, SEARCH, SorenessDraft, Spot, TIME};
 use crate::app::command::Form;
-use crate::domain::{Batch, Context, Id, Label, Meta, Record, Region, Scale, Side, SorenessRating, Stamp, words};
+use crate::domain::{Context, Region, Scale, Side, words};
 use crate::fl;
+use crate::ui::forms::day::{TimeField, day_ui};
+use crate::ui::forms::sheet::{Scores, Sheet, choice};
 use crate::ui::theme;
 use crate::ui::widgets::{Field, chip};
 
-/// The first field.
-pub const SEARCH: &str = "search";
-const TIME: &str = "time";
-const NOTES: &str = "notes";
-
-/// Before this hour a rating is one of the morning.
-const MORNING_UNTIL: i8 = 11;
-
-/// One spot and how sore it is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Spot {
-    region: Region,
-    side: Side,
-    score: Option<f64>,
-    scale: Scale,
-}
-
-impl Spot {
-    fn new(region: Region, side: Side) -> Self {
-        Self {
-            region,
-            side,
-            score: None,
-            scale: Scale::Nrs010,
-        }
-    }
-
-    /// The key of its row of numbers.
-    fn key(&self) -> String {
-        let (region, side): (&str, &str) = (self.region.into(), self.side.into());
-        format!("{region}/{side}")
-    }
-}
-
-/// Ratings as they are typed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SorenessDraft {
-    spots: Vec<Spot>,
-    rest_is_fine: bool,
-    overall: Option<f64>,
-    context: Context,
-    day: String,
-    time: String,
-    notes: String,
-}
-
-fn edited<'m>(form: &Form, model: &'m Model) -> Option<&'m SorenessRating> {
-    let id = form.edit?;
-    model.journal.soreness.iter().find(|it| it.meta.id == id)
-}
-
 impl SorenessDraft {
-    /// The draft a form begins with.
-    pub fn begin(form: &Form, model: &Model) -> Option<Self> {
-        if form.edit.is_some() {
-            return edited(form, model).map(|it| Self::of(it, model));
-        }
-        let is_today = form.day == model.today();
-        let context = match (form.run, model.now.civil().hour()) {
-            (Some(_), _) => Context::AfterRun,
-            (None, hour) if !is_today || hour < MORNING_UNTIL => Context::Morning,
-            _ => Context::Other,
-        };
-        Some(Self {
-            spots: Vec::new(),
-            rest_is_fine: false,
-            overall: None,
-            context,
-            day: day_text(form.day),
-            time: if is_today {
-                words::clock(model.now)
-            } else {
-                String::new()
-            },
-            notes: String::new(),
-        })
-    }
-
-    /// The draft of a record.
-    fn of(it: &SorenessRating, model: &Model) -> Self {
-        Self {
-            spots: vec![Spot {
-                region: it.region,
-                side: it.side,
-                score: Some(it.score),
-                scale: it.scale,
-            }],
-            rest_is_fine: false,
-            overall: None,
-            context: it.context,
-            day: day_text(model.day_of(it.at)),
-            time: words::clock(it.at),
-            notes: it.notes.clone(),
-        }
-    }
-
-    /// What would be saved, or what is wrong.
-    pub fn saving(&self, form: &Form, model: &Model) -> Result<Saving, Errors> {
-        let base = edited(form, model);
-        let mut errors = Errors::default();
-        if self.spots.is_empty() && self.overall.is_none() && !self.rest_is_fine {
-            errors.add(SEARCH, fl!("form-soreness-empty"));
-        }
-        for spot in self.spots.iter().filter(|it| it.score.is_none()) {
-            errors.add(&spot.key(), fl!("form-score-missing"));
-        }
-        let at = self.at(base, model, &mut errors);
-        let Some(at) = at.filter(|_| errors.is_empty()) else {
-            return Err(errors);
-        };
-        let rating = |spot: &Spot, score: f64| SorenessRating {
-            at,
-            region: spot.region,
-            side: spot.side,
-            score,
-            scale: spot.scale,
-            context: self.context,
-            notes: text(&self.notes, base.map_or("", |it| &it.notes)),
-            ..base.cloned().unwrap_or_else(|| fresh(at, form, model))
-        };
-        let overall = self
-            .overall
-            .map(|score| rating(&Spot::new(Region::Overall, Side::None), score));
-        let rest = self
-            .rest_is_fine
-            .then(|| rating(&Spot::new(Region::AllOthers, Side::None), 0.0));
-        let spots = self.spots.iter().filter_map(|it| Some(rating(it, it.score?)));
-        let records = overall.into_iter().chain(spots).chain(rest).map(Record::Soreness);
-        let id = if base.is_some() {
-            "batch-change-soreness"
-        } else {
-            "batch-soreness"
-        };
-        Ok(Saving::of(Batch::putting(Label::new(id), records)))
-    }
-
-    fn at(&self, base: Option<&SorenessRating>, model: &Model, errors: &mut Errors) -> Option<Stamp> {
-        if let Some(base) = base {
-            let was = Self::of(base, model);
-            if (&self.day, &self.time) == (&was.day, &was.time) {
-                return Some(base.at);
-            }
-        }
-        let day = errors.day(DAY, &self.day, model.today());
-        let time = errors.clock(TIME, &self.time, || fl!("form-time-missing"));
-        errors.instant(TIME, day, time, model)
-    }
-
     /// The fields.
     pub fn fields_ui(&mut self, ui: &mut Ui, form: &Form, sheet: &mut Sheet<'_>) {
         if form.edit.is_some() {
@@ -355,19 +201,5 @@ fn short_side(side: Side) -> String {
     match side {
         Side::Both => fl!("form-both"),
         other => words::side(other),
-    }
-}
-
-fn fresh(at: Stamp, form: &Form, model: &Model) -> SorenessRating {
-    SorenessRating {
-        meta: Meta::manual(Id::fresh(model.now.ms)),
-        at,
-        region: Region::Overall,
-        side: Side::None,
-        score: 0.0,
-        scale: Scale::Nrs010,
-        context: Context::Other,
-        run_id: form.run,
-        notes: String::new(),
     }
 }

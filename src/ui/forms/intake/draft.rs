@@ -1,33 +1,23 @@
-//! The form of a supplement taken, or not taken.
-//!
-//! The catalogue grows as it is used: a name that is new becomes an entry in the same batch. Names are
-//! suggested while one types, and the last dose of a known one; Afterrun itself proposes no dose.
+//! The draft of an intake: what a form begins with, and what it would save.
 
-use egui::Ui;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::day::{DAY, TimeField, day_text, day_ui, parse_day};
-use super::run::text;
-use super::sheet::{Sheet, choice, suggestion};
-use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
 use crate::domain::units::{parse_amount, show_number};
 use crate::domain::{Answer, Batch, Id, Intake, Label, Meta, Record, Slug, Stamp, Supplement, words};
 use crate::fl;
-use crate::ui::theme;
-use crate::ui::widgets::Field;
+use crate::ui::forms::day::{DAY, day_text};
+use crate::ui::forms::typed::{text, unused};
+use crate::ui::forms::{Errors, Saving};
 
 /// The first field.
 pub const NAME: &str = "name";
-const DOSE: &str = "dose";
-const UNIT: &str = "unit";
-const TIME: &str = "time";
-const NOTES: &str = "notes";
-
-/// How many suggestions are shown at once.
-const SUGGESTIONS: usize = 6;
+pub(super) const DOSE: &str = "dose";
+pub(super) const UNIT: &str = "unit";
+pub(super) const TIME: &str = "time";
+pub(super) const NOTES: &str = "notes";
 /// Within these days a supplement counts as usually taken.
 const USUAL_DAYS: i32 = 28;
 /// Taken so often within them, it does.
@@ -36,7 +26,7 @@ const USUAL_TIMES: usize = 3;
 /// What is recorded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum What {
+pub(super) enum What {
     #[default]
     Taken,
     NotTaken,
@@ -48,13 +38,13 @@ enum What {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct IntakeDraft {
-    what: What,
-    name: String,
-    dose: String,
-    unit: String,
-    day: String,
-    time: String,
-    notes: String,
+    pub(super) what: What,
+    pub(super) name: String,
+    pub(super) dose: String,
+    pub(super) unit: String,
+    pub(super) day: String,
+    pub(super) time: String,
+    pub(super) notes: String,
 }
 
 fn edited<'m>(form: &Form, model: &'m Model) -> Option<&'m Intake> {
@@ -170,80 +160,6 @@ impl IntakeDraft {
         let time = errors.clock(TIME, &self.time, || fl!("form-time-missing"));
         errors.instant(TIME, day, time, model)
     }
-
-    /// The fields.
-    pub fn fields_ui(&mut self, ui: &mut Ui, form: &Form, sheet: &mut Sheet<'_>) {
-        let mut choices = vec![
-            (What::Taken, fl!("form-taken")),
-            (What::NotTaken, fl!("form-not-taken")),
-        ];
-        let today = sheet.model.today();
-        let usual = usual(sheet.model, parse_day(&self.day, today).unwrap_or(today));
-        if form.edit.is_none() && !usual.is_empty() {
-            choices.push((What::NoneOfUsual, fl!("form-none-of-usual")));
-        }
-        if self.what == What::NoneOfUsual {
-            let names: Vec<_> = usual.iter().map(|it| it.name.as_str()).collect();
-            ui.label(theme::quiet(ui, fl!("form-none-of", names = names.join(", "))));
-        } else {
-            self.name_ui(ui, form, sheet);
-        }
-        choice(ui, &fl!("form-what"), &mut self.what, &choices);
-        if self.what == What::Taken {
-            self.dose_ui(ui, sheet);
-        }
-        let time = TimeField {
-            key: TIME,
-            label: fl!("form-clock"),
-            note: None,
-            text: &mut self.time,
-        };
-        day_ui(ui, sheet, (&fl!("form-day"), &mut self.day), today, Some(time));
-        sheet.notes(ui, NOTES, &mut self.notes);
-    }
-
-    fn name_ui(&mut self, ui: &mut Ui, form: &Form, sheet: &mut Sheet<'_>) {
-        let label = fl!("form-supplement");
-        let known = find(self.name.trim(), sheet.model);
-        let new = known.is_none() && !self.name.trim().is_empty();
-        let note = new.then(|| fl!("form-new-supplement"));
-        let entry = sheet.field(ui, NAME, Field::new(&label).note(note), &mut self.name);
-        let left_as_is = form.edit.is_some() && !entry.changed();
-        let names = suggestions(self.name.trim(), sheet.model);
-        if names.is_empty() || left_as_is {
-            return;
-        }
-        ui.horizontal_wrapped(|ui| {
-            for name in names {
-                if suggestion(ui, name.clone()) {
-                    self.name = name;
-                    sheet.focus(ui, DOSE);
-                }
-            }
-        });
-    }
-
-    fn dose_ui(&mut self, ui: &mut Ui, sheet: &mut Sheet<'_>) {
-        let last = find(self.name.trim(), sheet.model).and_then(|it| last_dose(it, sheet.model));
-        ui.columns(2, |ui| {
-            sheet.line(&mut ui[0], DOSE, &fl!("form-dose"), "", &mut self.dose);
-            let label = fl!("form-unit");
-            sheet.field(
-                &mut ui[1],
-                UNIT,
-                Field::new(&label).hint(fl!("form-unit-hint")),
-                &mut self.unit,
-            );
-        });
-        let Some((dose, unit)) = last.filter(|_| self.dose.trim().is_empty()) else {
-            return;
-        };
-        let value = fl!("quantity", number = show_number(dose), unit = unit);
-        if suggestion(ui, fl!("form-last-time", value = value)) {
-            self.dose = show_number(dose);
-            unit.clone_into(&mut self.unit);
-        }
-    }
 }
 
 fn intake(at: Stamp, supplement: Slug, answer: Answer, model: &Model) -> Intake {
@@ -259,7 +175,7 @@ fn intake(at: Stamp, supplement: Slug, answer: Answer, model: &Model) -> Intake 
 }
 
 /// The catalogue entry of a name or another name for it.
-fn find<'m>(name: &str, model: &'m Model) -> Option<&'m Supplement> {
+pub(super) fn find<'m>(name: &str, model: &'m Model) -> Option<&'m Supplement> {
     let is = |other: &str| other.to_lowercase() == name.to_lowercase();
     let mut entries = model.journal.supplements.iter();
     entries.find(|it| is(&it.name) || it.aliases.iter().any(|alias| is(alias)))
@@ -285,48 +201,8 @@ fn entry(name: &str, unit: &str, dose: Option<f64>, model: &Model) -> (Slug, Opt
     (slug, Some(new))
 }
 
-/// The slug of a name; with a number behind it where it is taken already.
-pub fn unused(name: &str, is_taken: impl Fn(&Slug) -> bool) -> Slug {
-    let slug = Slug::of(name);
-    let mut numbered = (2..).map(|n| Slug::of(&format!("{name} {n}")));
-    if is_taken(&slug) {
-        numbered.find(|it| !is_taken(it)).unwrap_or(slug)
-    } else {
-        slug
-    }
-}
-
-/// Names that begin like, or hold, what is typed: those of the catalogue, the latest taken first, then
-/// a few common ones.
-fn suggestions(typed: &str, model: &Model) -> Vec<String> {
-    let typed = typed.to_lowercase();
-    let mut entries: Vec<_> = model.journal.supplements.iter().collect();
-    let last = |slug: &Slug| model.journal.intakes.iter().rposition(|it| it.supplement == *slug);
-    entries.sort_by_key(|it| std::cmp::Reverse(last(&it.meta.id)));
-    let common = fl!("form-common-supplements");
-    let common = common.split(',').map(|it| it.trim().to_owned());
-    let common = common.filter(|name| find(name, model).is_none());
-    let names = entries.into_iter().map(|it| it.name.clone()).chain(common);
-    names
-        .filter(|name| name.to_lowercase().contains(&typed) && name.to_lowercase() != typed)
-        .take(SUGGESTIONS)
-        .collect()
-}
-
-/// Dose and unit when it was last taken with one.
-fn last_dose<'m>(entry: &'m Supplement, model: &'m Model) -> Option<(f64, &'m str)> {
-    let mut taken = model
-        .journal
-        .intakes
-        .iter()
-        .rev()
-        .filter(|it| it.supplement == entry.meta.id);
-    let last = taken.find_map(|it| Some((it.dose?, it.unit.as_str())));
-    last.or_else(|| Some((entry.default_dose?, entry.unit.as_str())))
-}
-
 /// What is usually taken and has no answer on `day`.
-fn usual(model: &Model, day: Date) -> Vec<&Supplement> {
+pub(super) fn usual(model: &Model, day: Date) -> Vec<&Supplement> {
     let age = |it: &Intake| crate::domain::time::days_between(model.day_of(it.at), day);
     let is_usual = |entry: &&Supplement| {
         let own = || model.journal.intakes.iter().filter(|it| it.supplement == entry.meta.id);
