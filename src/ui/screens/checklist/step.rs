@@ -184,7 +184,15 @@ impl Shown<'_> {
             self.emit(commands, act);
         }
         let began = self.view.state.is_under_way();
-        if began && ui.add(Button::secondary(fl!("timer-more")).name(fl!("timer-more-name")).icon(Icon::Plus)).clicked() {
+        if began
+            && ui
+                .add(
+                    Button::secondary(fl!("timer-more"))
+                        .name(fl!("timer-more-name"))
+                        .icon(Icon::Plus),
+                )
+                .clicked()
+        {
             self.emit(commands, StepAct::Extend(30));
         }
         began
