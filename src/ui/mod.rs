@@ -25,7 +25,6 @@ use egui::{CentralPanel, Frame, Ui};
 
 use crate::app::Model;
 use crate::app::command::{Commands, Place};
-use crate::fl;
 
 /// What the screens remember between frames: filters, selections, what is being typed.
 #[derive(Default)]
@@ -46,8 +45,10 @@ type Shown = (Place, bool, bool, u64);
 
 /// Shows everything: rail, place, form, notices.
 pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Commands) {
-    ui.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(fl!("app-name")));
     keyboard::shortcuts(ui, model, commands);
+    if model.form.is_none() && model.offer.is_none() {
+        widgets::seek_landing(ui);
+    }
     rail::rail_ui(ui, model, commands);
     let ground = Frame::new().fill(theme::palette(ui).ground);
     CentralPanel::default().frame(ground).show(ui, |ui| {

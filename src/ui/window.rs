@@ -173,6 +173,7 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        ui.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(fl!("app-name")));
         match &mut self.shown {
             Shown::Journal(it) => {
                 show(ui, &it.app.model, &mut it.state, &mut it.commands);

@@ -7,17 +7,27 @@
 
 use egui::{Event, Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
-/// A landing called `name`. It stands before the content that Tab is to reach first.
-pub fn landing(ui: &Ui, name: &str) {
-    let id = Id::unique("landing");
+/// Sends the keyboard to the landing where nothing has it. Before all widgets of a frame, or a Tab in that
+/// frame goes to the first of them.
+pub fn seek_landing(ui: &Ui) {
+    let id = id();
     if by_keyboard(ui, id) && ui.memory(|memory| memory.focused().is_none()) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
+}
+
+/// A landing called `name`. It stands before the content that Tab is to reach first.
+pub fn landing(ui: &Ui, name: &str) {
+    let id = id();
     if ui.memory(|memory| memory.has_focus(id)) {
         let spot = Rect::from_min_size(ui.cursor().min, vec2(1.0, 1.0));
         let response = ui.interact(spot, id, Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
     }
+}
+
+fn id() -> Id {
+    Id::unique("landing")
 }
 
 /// Whether the last thing pressed was a key, and not the pointer. Remembered under `id`.

@@ -24,7 +24,7 @@ pub use day_picker::{Calendar, day_picker, day_popup};
 pub use empty::empty_state;
 pub use field::{Field, field_note};
 pub use icon::{icon, icon_label, paint_icon};
-pub use landing::landing;
+pub use landing::{landing, seek_landing};
 pub use layout::{PAGE_TOP, columns, heading, is_wide, name_scroll_bar, page, page_at, row};
 pub use rows::{Tops, row_surface, rows};
 pub use score_row::{ScoreRow, score_pill};
