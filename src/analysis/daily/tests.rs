@@ -2,7 +2,10 @@ use jiff::civil::date;
 use serde_json::json;
 
 use super::*;
-use crate::domain::{Answer, Context, HabitKind, Id, Meta, Record, Region, Settings, Side, Sport, Stamp, When};
+use crate::domain::{
+    Activity, Answer, CheckIn, Context, HabitKind, Id, Intake, Meta, Night, Practice, Record, Region, Settings, Side,
+    SorenessRating, Sport, Stamp, When,
+};
 
 fn at(text: &str) -> Stamp {
     Stamp::parse_rfc3339(text).unwrap()
