@@ -147,7 +147,7 @@ impl<'j> Day<'j> {
         };
         let mut naps = self.sleeps().filter(is_nap).peekable();
         naps.peek()?;
-        naps.map(|it| it.hours()).sum()
+        naps.map(Night::hours).sum()
     }
 
     fn habits(&self, columns: &Columns) -> Vec<Option<f64>> {
