@@ -36,9 +36,14 @@ fn run() -> anyhow::Result<()> {
     }
 }
 
-/// Neither wgpu nor OpenGL found anything to draw on.
+/// Why no window opened: no display answered, or neither wgpu nor OpenGL found anything to draw with.
 fn no_window(error: &eframe::Error) -> anyhow::Error {
-    anyhow::anyhow!(fl!("no-window", what = error.to_string()))
+    match error {
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => anyhow::anyhow!(fl!("no-display")),
+        // The names of the drivers' own errors say enough; their settings fill a page.
+        eframe::Error::NoGlutinConfigs(_, why) => anyhow::anyhow!(fl!("no-window", what = why.to_string())),
+        other => anyhow::anyhow!(fl!("no-window", what = other.to_string())),
+    }
 }
 
 /// Whether there is a screen that a window could open on. Windows and macOS always have one.

@@ -21,7 +21,12 @@ const ICON: &[u8] = include_bytes!("../../assets/icons/afterrun.png");
 
 /// Opens the window and stays until it is closed. The error is that there is nothing to draw on.
 pub fn open(opening: &Opening) -> Result<(), eframe::Error> {
-    run(opening, Renderer::Wgpu).or_else(|_no_wgpu| run(opening, Renderer::Glow))
+    match run(opening, Renderer::Wgpu) {
+        // Without a display there is nothing to try again on.
+        Err(no_display @ (eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_))) => Err(no_display),
+        Err(_no_wgpu) => run(opening, Renderer::Glow),
+        Ok(()) => Ok(()),
+    }
 }
 
 fn run(opening: &Opening, renderer: Renderer) -> Result<(), eframe::Error> {

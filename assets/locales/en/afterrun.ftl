@@ -1016,6 +1016,7 @@ timer-start = Start
 timer-pause = Pause
 timer-go-on = Go on
 timer-more = 30 s
+timer-more-name = 30 seconds more
 timer-left = left of { $length }
 timer-over = over { $length }
 dose-minutes = Minutes

@@ -1,9 +1,13 @@
 //! A row of numbers to press: soreness 0 to 10, effort 0 to 10, a scale of five.
 //!
-//! The number is always there; the colour only deepens with it. A digit typed while the row has the
-//! keyboard scores it, and pressing the chosen number again takes it back: not recorded.
+//! The number is always there; the colour only deepens with it. For Tab a row is one stop: the arrows go
+//! from number to number, a digit scores, and pressing the chosen number again takes it back: not
+//! recorded.
 
-use egui::{Align2, Color32, CornerRadius, Key, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, EventFilter, Id, Key, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
 
 use crate::ui::theme;
 
@@ -76,11 +80,12 @@ impl<'a> ScoreRow<'a> {
             .accessibility_label(self.name.to_owned());
         let mut row = ui.new_child(group);
         let mut ring = None;
+        let stop = self.keys(&row, value);
         for number in self.low..=self.high {
             let n = (number - self.low) as f32;
             let at = vec2((n % per_row) * (cell + GAP), (n / per_row).floor() * (height + GAP));
             let part = Rect::from_min_size(rect.min + at, vec2(cell, height));
-            let response = self.cell_ui(&mut row, part, number, *value == Some(f64::from(number)));
+            let response = self.cell_ui(&mut row, part, number, (*value == Some(f64::from(number)), stop));
             if self.focus && number == self.low {
                 response.request_focus();
             }
@@ -89,11 +94,6 @@ impl<'a> ScoreRow<'a> {
             }
             if response.has_focus() {
                 ring = Some(part);
-                if let Some(digit) = typed_digit(&row).filter(|it| (self.low..=self.high).contains(it)) {
-                    *value = Some(f64::from(digit));
-                    let chosen = row.scope_id().with(digit);
-                    row.memory_mut(|memory| memory.request_focus(chosen));
-                }
             }
         }
         // Above its neighbours.
@@ -103,8 +103,28 @@ impl<'a> ScoreRow<'a> {
         *value != before
     }
 
-    fn cell_ui(&self, ui: &mut Ui, rect: Rect, number: i32, on: bool) -> Response {
-        let response = ui.interact(rect, ui.scope_id().with(number), Sense::click());
+    /// Takes in the keys and returns the number that Tab comes to: the one with the keyboard, the chosen
+    /// one, the first.
+    fn keys(&self, ui: &Ui, value: &mut Option<f64>) -> i32 {
+        let id = |number: i32| ui.scope_id().with(number);
+        let focused = ui.memory(|memory| memory.focused());
+        let Some(held) = (self.low..=self.high).find(|it| focused == Some(id(*it))) else {
+            return value.map_or(self.low, |it| it as i32);
+        };
+        let digit = typed_digit(ui).filter(|it| (self.low..=self.high).contains(it));
+        if let Some(digit) = digit {
+            *value = Some(f64::from(digit));
+        }
+        let next = digit.unwrap_or((held + arrows(ui, id(held))).clamp(self.low, self.high));
+        if next != held {
+            ui.memory_mut(|memory| memory.request_focus(id(next)));
+        }
+        next
+    }
+
+    fn cell_ui(&self, ui: &mut Ui, rect: Rect, number: i32, (on, stop): (bool, i32)) -> Response {
+        let sense = if number == stop { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect, ui.scope_id().with(number), sense);
         let words = (self.words)(number);
         let name = if words.is_empty() {
             format!("{} {number}", self.name)
@@ -144,6 +164,16 @@ impl<'a> ScoreRow<'a> {
             response.on_hover_text(words)
         }
     }
+}
+
+/// How far an arrow goes from the number with the keyboard.
+fn arrows(ui: &Ui, id: Id) -> i32 {
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    ui.input(|input| i32::from(input.key_pressed(Key::ArrowRight)) - i32::from(input.key_pressed(Key::ArrowLeft)))
 }
 
 fn typed_digit(ui: &Ui) -> Option<i32> {

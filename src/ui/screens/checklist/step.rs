@@ -1,6 +1,6 @@
 //! One step, large: what to do, its timer, and what was really done.
 
-use egui::{Label, Popup, PopupCloseBehavior, Ui};
+use egui::{Label, Popup, PopupCloseBehavior, Ui, UiBuilder};
 use lucide_icons::Icon;
 
 use super::list::{clock_of, icon_of, line_of};
@@ -152,8 +152,9 @@ impl Shown<'_> {
             return;
         }
         // The same widgets whatever stands above them, so that they keep the keyboard.
-        ui.push_id("dose", |ui| self.dose_ui(ui, draft));
-        ui.push_id("controls", |ui| {
+        let named = |name: &str| UiBuilder::new().scope_id(egui::Id::unique(name));
+        ui.scope_builder(named("step dose"), |ui| self.dose_ui(ui, draft));
+        ui.scope_builder(named("step controls"), |ui| {
             ui.horizontal_wrapped(|ui| self.controls_ui(ui, draft, commands));
         });
     }
@@ -183,7 +184,15 @@ impl Shown<'_> {
             self.emit(commands, act);
         }
         let began = self.view.state.is_under_way();
-        if began && ui.add(Button::secondary(fl!("timer-more")).icon(Icon::Plus)).clicked() {
+        if began
+            && ui
+                .add(
+                    Button::secondary(fl!("timer-more"))
+                        .name(fl!("timer-more-name"))
+                        .icon(Icon::Plus),
+                )
+                .clicked()
+        {
             self.emit(commands, StepAct::Extend(30));
         }
         began
