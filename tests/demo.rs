@@ -6,8 +6,9 @@ use std::collections::HashSet;
 
 use afterrun::analysis::DailyTable;
 use afterrun::demo::{self, Plan};
+use afterrun::domain::protocol::{self, StepAct, Walk};
 use afterrun::domain::{
-    Context, DayRule, Journal, Outcome, Record, Settings, Sport, Stamp, time::days_between, time::zone,
+    Change, Context, DayRule, Journal, Outcome, Record, Settings, Sport, Stamp, time::days_between, time::zone,
 };
 use afterrun::export::{Days, tables};
 use afterrun::store::{OpenMode, Store};
@@ -20,6 +21,7 @@ fn plan(years: u16, seed: u64) -> Plan {
         years,
         seed,
         until: UNTIL,
+        now: None,
     }
 }
 
@@ -73,7 +75,10 @@ fn a_sample_is_possible_on_every_day_there_is() {
         (1, date(2026, 3, 29)),
         (1, Date::MAX),
     ] {
-        let journal = demo::journal(&Plan { years, seed: 1, until });
+        let journal = demo::journal(&Plan {
+            years,
+            ..Plan::until(until)
+        });
         assert!(journal.activities.len() > 150, "{until}");
     }
 }
@@ -107,6 +112,79 @@ fn the_last_day_is_still_going_on() {
     let steps: Vec<_> = steps.map(|it| (it.step.as_str(), it.outcome)).collect();
     let done = Some(Outcome::Done);
     assert_eq!(steps, [("cool_down", done), ("hydration", done)]);
+}
+
+#[test]
+fn looked_at_on_its_last_day_a_run_has_just_ended_and_a_step_is_next() {
+    for now in [
+        "2026-11-25T18:30:00+01:00",
+        "2026-11-25T07:15:00+01:00",
+        "2026-11-25T23:50:00-05:00",
+        "2026-11-26T02:10:00+01:00",
+    ] {
+        let now = Stamp::parse_rfc3339(now).unwrap();
+        let plan = Plan {
+            now: Some(now),
+            ..plan(1, 1)
+        };
+        let journal = demo::journal(&plan);
+        let run = journal.activities.last().unwrap();
+        assert_eq!(now.seconds_since(run.ended_at()), 52.0 * 60.0);
+        assert_eq!(run.started_at.offset_min, now.offset_min);
+        assert_eq!(DayRule::default().day_of(run.started_at), UNTIL);
+        let checklist = journal.checklists.iter().find(|it| it.closed_at.is_none()).unwrap();
+        assert_eq!(checklist.run_id, Some(run.meta.id));
+        let walk = Walk::of(&journal, checklist.meta.id, now).unwrap();
+        let over: Vec<_> = walk.steps.iter().filter(|it| it.state.is_over()).collect();
+        let over: Vec<_> = over.iter().map(|it| it.step.id.as_str()).collect();
+        assert_eq!(over, ["cool_down", "hydration", "snack"]);
+        assert_eq!(walk.steps[walk.next.unwrap()].step.id, "stretching");
+        assert!(
+            journal
+                .steps
+                .iter()
+                .all(|it| it.ended_at.is_none_or(|at| at.ms <= now.ms))
+        );
+    }
+    // On any other day it is the same as ever.
+    let later = Stamp::parse_rfc3339("2026-11-26T04:00:00+01:00");
+    let plan_of_later = Plan {
+        now: later,
+        ..plan(1, 1)
+    };
+    assert_eq!(demo::journal(&plan_of_later), demo::journal(&plan(1, 1)));
+}
+
+#[test]
+fn the_end_of_a_step_can_be_taken_back_and_its_practice_goes_with_it() {
+    let journal = demo::journal(&plan(1, 1));
+    let now = Stamp::parse_rfc3339("2026-11-25T18:30:00+01:00").unwrap();
+    let mut trashed = 0;
+    for step in journal.steps.iter().step_by(5) {
+        let batch = protocol::act(&journal, step.checklist_id, &step.step, &StepAct::Reopen, now).unwrap();
+        let practices = batch.changes.iter().filter_map(|it| match it {
+            Change::Trash(it) => Some(it.id.clone()),
+            _ => None,
+        });
+        let practices: Vec<_> = practices.collect();
+        if matches!(step.step.as_str(), "sleep" | "supplements") {
+            assert_eq!(practices, [""; 0]);
+            assert_eq!(step.meta.detail, None);
+            continue;
+        }
+        let [id] = practices.as_slice() else {
+            panic!("{step:?}: {practices:?}")
+        };
+        assert_eq!(step.meta.detail, Some(serde_json::json!({ "practice": id })));
+        let practice = journal
+            .practices
+            .iter()
+            .find(|it| it.meta.id.to_string() == *id)
+            .unwrap();
+        assert_eq!(practice.habit.as_str(), step.step);
+        trashed += 1;
+    }
+    assert!(trashed > 100, "{trashed}");
 }
 
 #[test]

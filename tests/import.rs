@@ -5,6 +5,8 @@
 
 #[path = "import/bad_rows.rs"]
 mod bad_rows;
+#[path = "import/copies.rs"]
+mod copies;
 #[path = "import/damage.rs"]
 mod damage;
 #[path = "import/fit.rs"]

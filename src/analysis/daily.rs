@@ -9,7 +9,7 @@
 //! practices, intakes and nights.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 use strum::VariantArray as _;
@@ -79,10 +79,11 @@ impl DailyTable {
     /// The daily table of a journal.
     pub fn of(journal: &Journal) -> Self {
         let columns = Columns::of(journal);
-        let days = Day::all_of(journal, &columns);
-        let mut rows = Vec::new();
-        for (&date, day) in &days {
-            let empty = Day::default();
+        let entries = Entry::all_of(journal, &columns);
+        let (mut rows, empty, mut day) = (Vec::new(), Day::default(), Day::default());
+        for of_day in entries.chunk_by(|a, b| a.0 == b.0) {
+            let date = of_day[0].0;
+            day.refill(of_day);
             // The days since the last recorded one, on the calendar.
             let mut next = rows.last().and_then(|row: &DailyRow| row.day.tomorrow().ok());
             while let Some(gap) = next.filter(|it| *it < date) {
@@ -142,6 +143,42 @@ impl<'j> Columns<'j> {
     }
 }
 
+/// One record that says something about its day; practices and intakes with their column.
+#[derive(Clone, Copy)]
+enum Entry<'j> {
+    Activity(&'j Activity),
+    Night(&'j Night),
+    Rating(&'j SorenessRating),
+    CheckIn(&'j CheckIn),
+    Practice(Option<usize>, &'j Practice),
+    Intake(Option<usize>, &'j Intake),
+}
+
+impl<'j> Entry<'j> {
+    /// All of a journal by day, those of a kind in the order of time.
+    fn all_of(journal: &'j Journal, columns: &Columns<'j>) -> Vec<(Date, Self)> {
+        let rule = journal.settings.day_rule;
+        let mut all = Vec::new();
+        let activities = journal.activities.iter();
+        all.extend(activities.map(|it| (rule.day_of(it.started_at), Self::Activity(it))));
+        all.extend(journal.nights.iter().map(|it| (it.day, Self::Night(it))));
+        let ratings = journal.soreness.iter();
+        all.extend(ratings.map(|it| (rule.day_of(it.at), Self::Rating(it))));
+        all.extend(journal.check_ins.iter().map(|it| (it.day, Self::CheckIn(it))));
+        all.extend(journal.practices.iter().map(|it| {
+            let place = columns.place_of_habit.get(&it.habit).copied();
+            (it.when.day(rule), Self::Practice(place, it))
+        }));
+        all.extend(journal.intakes.iter().map(|it| {
+            let place = columns.place_of_supplement.get(&it.supplement).copied();
+            (rule.day_of(it.at), Self::Intake(place, it))
+        }));
+        // Stable, so each kind stays in its order; and quick, as each is nearly sorted by day already.
+        all.sort_by_key(|it| it.0);
+        all
+    }
+}
+
 /// Everything recorded on one day, in the order of time; practices and intakes with their column.
 #[derive(Default)]
 struct Day<'j> {
@@ -154,33 +191,25 @@ struct Day<'j> {
 }
 
 impl<'j> Day<'j> {
-    /// The days on which anything was recorded.
-    fn all_of(journal: &'j Journal, columns: &Columns<'j>) -> BTreeMap<Date, Self> {
-        let rule = journal.settings.day_rule;
-        let mut days: BTreeMap<Date, Self> = BTreeMap::new();
-        for it in &journal.activities {
-            days.entry(rule.day_of(it.started_at)).or_default().activities.push(it);
+    /// Becomes the day of these entries. One `Day` serves all days of a table in turn.
+    fn refill(&mut self, entries: &[(Date, Entry<'j>)]) {
+        self.activities.clear();
+        self.nights.clear();
+        self.ratings.clear();
+        self.check_in = None;
+        self.practices.clear();
+        self.intakes.clear();
+        for (_, entry) in entries {
+            match *entry {
+                Entry::Activity(it) => self.activities.push(it),
+                Entry::Night(it) => self.nights.push(it),
+                Entry::Rating(it) => self.ratings.push(it),
+                // They come in order, so the last of a day stands.
+                Entry::CheckIn(it) => self.check_in = Some(it),
+                Entry::Practice(place, it) => self.practices.push((place, it)),
+                Entry::Intake(place, it) => self.intakes.push((place, it)),
+            }
         }
-        for it in &journal.nights {
-            days.entry(it.day).or_default().nights.push(it);
-        }
-        for it in &journal.soreness {
-            days.entry(rule.day_of(it.at)).or_default().ratings.push(it);
-        }
-        for it in &journal.check_ins {
-            // They come in order, so the last of a day stands.
-            days.entry(it.day).or_default().check_in = Some(it);
-        }
-        for it in &journal.practices {
-            let place = columns.place_of_habit.get(&it.habit).copied();
-            let day = days.entry(it.when.day(rule)).or_default();
-            day.practices.push((place, it));
-        }
-        for it in &journal.intakes {
-            let place = columns.place_of_supplement.get(&it.supplement).copied();
-            days.entry(rule.day_of(it.at)).or_default().intakes.push((place, it));
-        }
-        days
     }
 
     fn row(&self, day: Date, columns: &Columns) -> DailyRow {
@@ -223,20 +252,33 @@ impl<'j> Day<'j> {
                 && self.intakes.is_empty())
     }
 
+    /// The sleeps of the day. Of several answers about the night from the same questionnaire the last
+    /// stands.
+    fn sleeps(&self) -> impl Iterator<Item = &'j Night> {
+        let answered_again = |place: usize, it: &Night| {
+            let mut later = self.nights[place + 1..].iter();
+            it.is_answer() && later.any(|other| other.is_answer() && other.meta.source == it.meta.source)
+        };
+        let sleeps = self.nights.iter().copied().enumerate();
+        sleeps
+            .filter(move |(place, it)| !answered_again(*place, it))
+            .map(|it| it.1)
+    }
+
     /// The longest sleep that is not marked as a nap; of equals the last.
     fn night(&self) -> Option<&'j Night> {
         let hours = |it: &Night| it.hours().unwrap_or(0.0);
-        let nights = self.nights.iter().copied().filter(|it| !it.nap);
+        let nights = self.sleeps().filter(|it| !it.nap);
         nights.max_by(|a, b| hours(a).total_cmp(&hours(b)))
     }
 
     /// Hours of naps: those marked so, and short sleeps beside the night.
     fn nap_hours(&self, night: Option<&Night>) -> Option<f64> {
-        let is_nap = |it: &&&Night| {
-            let beside = night.is_some_and(|night| !std::ptr::eq(night, **it));
+        let is_nap = |it: &&Night| {
+            let beside = night.is_some_and(|night| !std::ptr::eq(night, *it));
             it.nap || (beside && it.hours().is_some_and(|hours| hours < NAP_H))
         };
-        let mut naps = self.nights.iter().filter(is_nap).peekable();
+        let mut naps = self.sleeps().filter(is_nap).peekable();
         naps.peek()?;
         naps.map(|it| it.hours()).sum()
     }

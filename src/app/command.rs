@@ -28,6 +28,20 @@ pub enum Place {
     Settings,
 }
 
+impl Place {
+    /// Its name on the rail.
+    pub fn name(self) -> String {
+        match self {
+            Self::Today => fl!("place-today"),
+            Self::Checklist => fl!("place-checklist"),
+            Self::Journal => fl!("place-journal"),
+            Self::Trends => fl!("place-trends"),
+            Self::Data => fl!("place-data"),
+            Self::Settings => fl!("place-settings"),
+        }
+    }
+}
+
 /// What a form records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the words say it")]
@@ -255,30 +269,20 @@ pub fn actions(model: &Model) -> Vec<Action> {
 
 /// The places, in the order of the rail.
 pub fn place_actions() -> Vec<Action> {
-    let go = |place, label, hint, key| Action {
+    let go = |place: Place, hint, key| Action {
         command: Command::Go(place),
-        label,
+        label: place.name(),
         hint,
         shortcut: Some(ctrl(key)),
         enabled: true,
     };
     vec![
-        go(Place::Today, fl!("place-today"), fl!("place-today-hint"), "1"),
-        go(
-            Place::Checklist,
-            fl!("place-checklist"),
-            fl!("place-checklist-hint"),
-            "2",
-        ),
-        go(Place::Journal, fl!("place-journal"), fl!("place-journal-hint"), "3"),
-        go(Place::Trends, fl!("place-trends"), fl!("place-trends-hint"), "4"),
-        go(Place::Data, fl!("place-data"), fl!("place-data-hint"), "5"),
-        go(
-            Place::Settings,
-            fl!("place-settings"),
-            fl!("place-settings-hint"),
-            "Comma",
-        ),
+        go(Place::Today, fl!("place-today-hint"), "1"),
+        go(Place::Checklist, fl!("place-checklist-hint"), "2"),
+        go(Place::Journal, fl!("place-journal-hint"), "3"),
+        go(Place::Trends, fl!("place-trends-hint"), "4"),
+        go(Place::Data, fl!("place-data-hint"), "5"),
+        go(Place::Settings, fl!("place-settings-hint"), "Comma"),
     ]
 }
 

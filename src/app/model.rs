@@ -65,6 +65,8 @@ pub struct Model {
     pub look: Look,
     /// Where the journal file is.
     pub path: PathBuf,
+    /// IANA name of the computer's zone, where it is known.
+    pub computer_zone: Option<String>,
     /// Whether the file can only be read.
     pub read_only: bool,
     /// Whether this is the sample journal.
@@ -97,6 +99,7 @@ impl Model {
             exported: None,
             look: Look::default(),
             path,
+            computer_zone: None,
             read_only: false,
             sample: false,
             zone,

@@ -15,7 +15,7 @@ pub struct Opening {
     pub look_path: Option<PathBuf>,
     /// Tells the time.
     pub clock: Clock,
-    /// IANA name of the zone of a new journal.
+    /// IANA name of the computer's zone: a new journal's, too.
     pub zone: String,
 }
 
@@ -48,6 +48,8 @@ impl App {
             look_path: opening.look_path.clone(),
             store,
         };
-        Ok(Self::new(setup, wake)?)
+        let mut app = Self::new(setup, wake)?;
+        app.model.computer_zone = Some(opening.zone.clone());
+        Ok(app)
     }
 }

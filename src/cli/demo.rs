@@ -46,8 +46,8 @@ impl Demo {
     }
 
     fn plan(&self, here: &Here) -> Result<Plan, clap::Error> {
-        let today = || DayRule::default().day_of(here.wall_clock(here.now_ms));
-        let until = self.until.unwrap_or_else(today);
+        let now = here.wall_clock(here.now_ms);
+        let until = self.until.unwrap_or_else(|| DayRule::default().day_of(now));
         if !demo::LAST_DAYS.contains(&until) {
             return Err(wrong_usage(&fl!("cli-demo-until-range", until = until.to_string())));
         }
@@ -55,6 +55,8 @@ impl Demo {
             years: self.years,
             seed: self.seed,
             until,
+            // A file comes from its plan alone, whenever it is made.
+            now: self.out.is_none().then_some(now),
         })
     }
 }

@@ -6,7 +6,7 @@ use super::catalogue::{BCAA, LEGS_UP, MAGNESIUM, OMEGA_3};
 use super::diary::Diary;
 use super::world::Today;
 use crate::domain::time::days_between;
-use crate::domain::{Answer, DayRule, Id, Intake, Practice, Record, Slug, When};
+use crate::domain::{Answer, DayRule, Intake, Practice, Record, Slug, When};
 
 impl Diary {
     /// A day without a run: that nothing was rolled or stretched is said in one go, if at all.
@@ -64,30 +64,32 @@ impl Diary {
         self.records.push(Record::Practice(it));
     }
 
-    /// What was taken; the last intake's id, for the checklist.
-    pub(super) fn supplements(&mut self, today: &Today) -> Option<Id> {
-        let mut last = None;
+    /// What was taken; whether anything was answered about it.
+    pub(super) fn supplements(&mut self, today: &Today) -> bool {
+        let mut answered = false;
         let hard = today.run.is_some_and(|it| it.rpe >= 5.0);
         if self.dice.chance(0.85) {
             let taken = self.dice.chance(if hard { 0.7 } else { 0.05 });
-            last = Some(self.intake(today, 1140.0, BCAA, taken));
+            self.intake(today, 1140.0, BCAA, taken);
+            answered = true;
         }
         let season = days_between(self.first, today.date).div_euclid(91);
         if season % 2 == 1 && self.dice.chance(0.85) {
-            last = Some(self.intake(today, 1150.0, OMEGA_3, true));
+            self.intake(today, 1150.0, OMEGA_3, true);
+            answered = true;
         }
         if self.dice.chance(0.85) {
             let taken = self.dice.chance(0.75);
-            last = Some(self.intake(today, 1290.0, MAGNESIUM, taken));
+            self.intake(today, 1290.0, MAGNESIUM, taken);
+            answered = true;
         }
-        last
+        answered
     }
 
-    fn intake(&mut self, today: &Today, minute: f64, what: (&str, f64, &str), taken: bool) -> Id {
+    fn intake(&mut self, today: &Today, minute: f64, what: (&str, f64, &str), taken: bool) {
         let (word, dose, unit) = what;
         let at = self.clock(today.date, minute);
         let meta = self.dice.meta(at.ms);
-        let id = meta.id;
         self.records.push(Record::Intake(Intake {
             meta,
             at,
@@ -97,7 +99,6 @@ impl Diary {
             unit: unit.to_owned(),
             notes: String::new(),
         }));
-        id
     }
 
     /// An answer about a habit.

@@ -23,7 +23,7 @@ use std::ops::RangeInclusive;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use crate::domain::{Batch, Journal, Label, Record, Settings};
+use crate::domain::{Batch, Journal, Label, Record, Settings, Stamp};
 
 /// The planted effect of foam rolling on the next morning's soreness, points of 0 to 10.
 pub const FOAM_ROLLING_EFFECT: f64 = -1.2;
@@ -49,6 +49,8 @@ pub struct Plan {
     pub seed: u64,
     /// Its last day, one of [`LAST_DAYS`].
     pub until: Date,
+    /// When it will be looked at: if that is on its last day, the last run has ended a while before.
+    pub now: Option<Stamp>,
 }
 
 impl Plan {
@@ -58,6 +60,7 @@ impl Plan {
             years: 2,
             seed: 1,
             until,
+            now: None,
         }
     }
 
@@ -89,6 +92,6 @@ fn records(plan: &Plan) -> Vec<Record> {
     for today in days.iter().filter(|it| it.kept && it.date < last) {
         diary.day(today);
     }
-    diary.last_day(last);
+    diary.last_day(last, plan.now);
     diary.records
 }

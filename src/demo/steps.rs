@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::diary::Diary;
 use super::world::{Run, Today};
+use crate::domain::protocol::note_practice;
 use crate::domain::{
-    Activity, Answer, Checklist, ChecklistStep, Id, Night, Outcome, Practice, Record, RecordKind, RecordRef, RunKind,
-    Stamp, When,
+    Activity, Answer, Checklist, ChecklistStep, Id, Night, Outcome, Practice, Record, RunKind, Stamp, When,
 };
 
 /// The checklist that follows every run, and its version.
@@ -33,9 +33,9 @@ impl Diary {
         }
         let taken = self.supplements(today);
         if let Some(checklist) = checklist {
-            if let Some(intake) = taken {
+            if taken {
                 let at = self.clock(today.date, 1291.0);
-                self.ended_step(&checklist, "supplements", at, (RecordKind::Intake, intake));
+                self.ended_step(&checklist, "supplements", at);
             }
             self.open = Some(checklist);
         }
@@ -100,9 +100,8 @@ impl Diary {
                 Went::Partly(_) => Outcome::Partly,
                 Went::Skipped => Outcome::Skipped,
             };
-            let became = (RecordKind::Practice, practice.meta.id);
             let skipped = outcome == Outcome::Skipped;
-            let step = ChecklistStep {
+            let mut step = ChecklistStep {
                 started_at: practice.minutes.is_some().then_some(at),
                 ended_at: Some(self.after(at, practice.minutes.unwrap_or(0.0))),
                 outcome: Some(outcome),
@@ -113,8 +112,9 @@ impl Diary {
                 } else {
                     String::new()
                 },
-                ..self.bare_step(checklist, habit, at, became)
+                ..self.bare_step(checklist, habit, at)
             };
+            note_practice(&mut step.meta, practice.meta.id);
             self.records.push(Record::ChecklistStep(step));
         }
         self.records.push(Record::Practice(practice));
@@ -135,26 +135,19 @@ impl Diary {
         }
     }
 
-    /// A step that was only ticked off, by what was recorded elsewhere.
-    fn ended_step(&mut self, checklist: &Checklist, step: &str, at: Stamp, became: (RecordKind, Id)) {
+    /// A step that was only ticked off, as what it is about was recorded elsewhere.
+    fn ended_step(&mut self, checklist: &Checklist, step: &str, at: Stamp) {
         let step = ChecklistStep {
             ended_at: Some(at),
             outcome: Some(Outcome::Done),
-            ..self.bare_step(checklist, step, at, became)
+            ..self.bare_step(checklist, step, at)
         };
         self.records.push(Record::ChecklistStep(step));
     }
 
-    fn bare_step(&mut self, checklist: &Checklist, step: &str, at: Stamp, became: (RecordKind, Id)) -> ChecklistStep {
-        let mut meta = self.dice.meta(at.ms);
-        let (kind, id) = became;
-        let record = RecordRef {
-            kind,
-            id: id.to_string(),
-        };
-        meta.detail = serde_json::to_value(record).ok();
+    fn bare_step(&mut self, checklist: &Checklist, step: &str, at: Stamp) -> ChecklistStep {
         ChecklistStep {
-            meta,
+            meta: self.dice.meta(at.ms),
             checklist_id: checklist.meta.id,
             step: step.to_owned(),
             started_at: None,
@@ -171,11 +164,11 @@ impl Diary {
     /// Puts the last checklist away: with the night that followed it, or unfinished at bedtime.
     pub(super) fn close_checklist(&mut self, day: Date, night: Option<&Night>) {
         let Some(mut checklist) = self.open.take() else { return };
-        let noted = night.and_then(|it| Some((it.wake_at?, it.meta.id)));
-        match noted.filter(|_| checklist.started_at.civil_date().tomorrow().ok() == Some(day)) {
-            Some((wake, id)) => {
+        let woke = night.and_then(|it| it.wake_at);
+        match woke.filter(|_| checklist.started_at.civil_date().tomorrow().ok() == Some(day)) {
+            Some(wake) => {
                 let at = self.after(wake, 5.0);
-                self.ended_step(&checklist, "sleep", at, (RecordKind::Night, id));
+                self.ended_step(&checklist, "sleep", at);
                 checklist.closed_at = Some(at);
             }
             None => checklist.closed_at = Some(self.clock(checklist.started_at.civil_date(), 1320.0)),

@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::record::MANUAL;
 use super::{Meta, Stamp};
 
 /// One sleep.
@@ -46,6 +47,11 @@ impl Night {
             nap: false,
             notes: String::new(),
         }
+    }
+
+    /// Whether it is the answer to an imported questionnaire: how the night was, without its clock times.
+    pub fn is_answer(&self) -> bool {
+        !self.nap && self.bed_at.is_none() && self.wake_at.is_none() && self.meta.source != MANUAL
     }
 
     /// Minutes in bed, by elapsed time: right also in the night the clocks change.

@@ -4,6 +4,7 @@
 //! speaks [`Record`], the second the record's own type.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{
@@ -37,7 +38,7 @@ pub struct Meta<I = Id> {
     /// SHA-256 of the file it came from, in hexadecimal.
     pub file_hash: Option<String>,
     /// What a format or a step knows beyond the columns.
-    pub detail: Option<serde_json::Value>,
+    pub detail: Option<Value>,
 }
 
 impl<I> Meta<I> {
@@ -59,6 +60,16 @@ impl<I> Meta<I> {
             file_hash: None,
             detail: None,
         }
+    }
+
+    /// Notes `value` under `key` in the detail, and leaves the rest of it.
+    pub fn note(&mut self, key: &str, value: Value) {
+        let mut detail = match self.detail.take() {
+            Some(Value::Object(detail)) => detail,
+            _ => Map::new(),
+        };
+        detail.insert(key.to_owned(), value);
+        self.detail = Some(Value::Object(detail));
     }
 }
 

@@ -21,10 +21,10 @@ pub struct Context<'j> {
 impl<'j> Context<'j> {
     /// What the rows of `journal` need.
     pub fn of(journal: &'j Journal) -> Self {
-        let units = journal.habits.iter().map(|it| (it.meta.id.as_str(), it.unit.as_str()));
+        let habits = journal.habits_in_use().into_iter();
         Self {
             rule: journal.settings.day_rule,
-            habit_units: units.collect(),
+            habit_units: habits.map(|it| (it.meta.id.as_str(), it.unit.as_str())).collect(),
         }
     }
 

@@ -17,6 +17,7 @@ mod rail;
 pub mod screens;
 pub mod theme;
 mod toasts;
+mod typed_ahead;
 pub mod widgets;
 pub mod window;
 
@@ -24,6 +25,7 @@ use egui::{CentralPanel, Frame, Ui};
 
 use crate::app::Model;
 use crate::app::command::{Commands, Place};
+use crate::fl;
 
 /// What the screens remember between frames: filters, selections, what is being typed.
 #[derive(Default)]
@@ -35,10 +37,16 @@ pub struct State {
     data: screens::data::DataState,
     settings: screens::settings::SettingsState,
     forms: forms::FormsState,
+    /// What was shown in the frame before.
+    shown: Option<Shown>,
 }
+
+/// What decides which widgets there are: the place, whether a form or an offer lies over it, the journal.
+type Shown = (Place, bool, bool, u64);
 
 /// Shows everything: rail, place, form, notices.
 pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Commands) {
+    ui.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(fl!("app-name")));
     keyboard::shortcuts(ui, model, commands);
     rail::rail_ui(ui, model, commands);
     let ground = Frame::new().fill(theme::palette(ui).ground);
@@ -50,9 +58,18 @@ pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Comman
     offer::offer_ui(ui, model, commands);
     toasts::toasts_ui(ui, model, commands);
     drop::dropped_files(ui, model, commands);
+    let shown = (model.place, model.form.is_some(), model.offer.is_some(), model.revision);
+    if state.shown.replace(shown) != Some(shown) {
+        // What had the keyboard may be gone; only the next frame knows, and lands elsewhere.
+        ui.request_repaint();
+    }
 }
 
 fn place_ui(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Commands) {
+    // The checklist has its own: at the step, after the list of all.
+    if model.place != Place::Checklist {
+        widgets::landing(ui, &model.place.name());
+    }
     match model.place {
         Place::Today => screens::today::today_ui(ui, model, &mut state.today, commands),
         Place::Checklist => screens::checklist::checklist_ui(ui, model, &mut state.checklist, commands),

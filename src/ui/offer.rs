@@ -15,7 +15,8 @@ pub fn offer_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
         return;
     };
     let frame = theme::toast(ui).inner_margin(theme::INSIDE as i8);
-    let modal = Modal::new(Id::unique("offer")).frame(frame).show(ui, |ui| {
+    let area = Modal::default_area(Id::unique("offer")).accessible_name(fl!("offer-title"));
+    let modal = Modal::new(Id::unique("offer")).area(area).frame(frame).show(ui, |ui| {
         ui.set_width(420.0_f32.min(ui.content_rect().width() - 2.0 * theme::MARGIN));
         icon(ui, Icon::ListChecks, 28.0, theme::palette(ui).accent);
         ui.label(theme::step_title(ui, fl!("offer-title")));

@@ -10,7 +10,7 @@ use lucide_icons::Icon;
 
 use super::menu;
 use super::theme;
-use super::widgets::{icon, paint_icon};
+use super::widgets::{icon, name_scroll_bar, paint_icon};
 use crate::app::Model;
 use crate::app::command::{Action, Command, Commands, Place, place_actions, undo_actions};
 use crate::fl;
@@ -29,7 +29,8 @@ pub fn rail_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme::GAP;
             brand_ui(ui, model, commands, words);
-            ScrollArea::vertical().show(ui, |ui| places_ui(ui, model, commands, words));
+            let shown = ScrollArea::vertical().show(ui, |ui| places_ui(ui, model, commands, words));
+            name_scroll_bar(ui, shown.id);
         });
 }
 
@@ -119,7 +120,7 @@ fn item_ui(
     };
     ui.painter().rect_filled(rect, CornerRadius::same(theme::RADIUS), fill);
     if response.has_focus() {
-        theme::focus_ring(ui, rect, theme::RADIUS);
+        theme::focus_ring(ui, rect.shrink(4.0), theme::RADIUS - 2);
     }
     if words {
         let at = pos2(rect.left() + 22.0, rect.center().y);

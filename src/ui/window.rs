@@ -12,6 +12,7 @@ use egui::{Context, IconData, ThemePreference, Ui, ViewportBuilder};
 
 use super::dialogs::Dialogs;
 use super::problem::{Wish, problem_ui};
+use super::typed_ahead::TypedAhead;
 use super::{State, show, theme};
 use crate::app::{App, Command, Commands, Look, Opening, ThemeChoice};
 use crate::fl;
@@ -56,6 +57,7 @@ pub struct Window {
     dialogs: Dialogs,
     look: Option<Look>,
     focused: bool,
+    typed_ahead: TypedAhead,
 }
 
 enum Shown {
@@ -79,6 +81,7 @@ impl Window {
             dialogs: Dialogs::default(),
             look: None,
             focused: true,
+            typed_ahead: TypedAhead::default(),
         }
     }
 
@@ -141,7 +144,14 @@ fn export_name(app: &App) -> String {
 }
 
 impl eframe::App for Window {
+    fn raw_input_hook(&mut self, _ctx: &Context, raw: &mut egui::RawInput) {
+        self.typed_ahead.sort(&mut raw.events);
+    }
+
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        if self.typed_ahead.is_waiting() {
+            ctx.request_repaint();
+        }
         let focused = ctx.input(|input| input.focused);
         let came_back = focused && !std::mem::replace(&mut self.focused, focused);
         let Shown::Journal(journal) = &mut self.shown else {

@@ -1,5 +1,6 @@
 //! A folder to run the program in, with nothing of the computer it runs on.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use afterrun::domain::Record;
@@ -97,6 +98,17 @@ impl Desk {
         lines[0].to_owned()
     }
 
+    /// The files of the folder `name`, with what is in them.
+    pub fn contents(&self, name: &str) -> BTreeMap<String, String> {
+        let files = self.files(name).into_iter();
+        files
+            .map(|it| {
+                let text = std::fs::read_to_string(self.path(name).join(&it)).unwrap();
+                (it, text)
+            })
+            .collect()
+    }
+
     pub fn bytes(&self) -> Vec<u8> {
         std::fs::read(self.journal()).unwrap()
     }
@@ -110,6 +122,16 @@ impl Ended {
             complained: String::from_utf8(output.stderr.clone()).unwrap(),
         }
     }
+}
+
+/// The folder of real files, where this computer has it; else the test says that it is skipped.
+pub fn data() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("skipped: there is no folder {}", folder.display());
+    None
 }
 
 /// What stands last in a sentence about a file.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::desk::Desk;
+use super::desk::{Desk, data};
 use super::fixture::one_of_each;
 
 #[test]
@@ -62,4 +62,20 @@ fn days_bound_what_is_exported() {
         lines("later/habits_catalogue.csv"),
         lines("that_day/habits_catalogue.csv")
     );
+}
+
+#[test]
+fn an_export_read_into_a_new_journal_is_exported_as_the_same_files() {
+    let Some(data) = data() else { return };
+    let desk = Desk::with([one_of_each(1)]);
+    let (questionnaires, watch) = (data.join("pmdata/p01/pmsys"), data.join("fit"));
+    desk.say(&["import", questionnaires.to_str().unwrap(), watch.to_str().unwrap()]);
+    desk.say(&["export", "first"]);
+    let second = ["--journal", "second.db"];
+    desk.say(&[&second[..], &["import", "first"]].concat());
+    desk.say(&[&second[..], &["export", "second"]].concat());
+    let first = desk.contents("first");
+    assert_eq!(first.len(), 13);
+    assert!(first["sleep.csv"].lines().count() > 100);
+    assert_eq!(first, desk.contents("second"));
 }

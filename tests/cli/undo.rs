@@ -1,9 +1,12 @@
 //! `undo`, `redo` and `history`: one batch at a time, whoever wrote it, also two at once.
 
-use afterrun::domain::Record;
+use std::collections::BTreeMap;
 
-use super::desk::{Desk, Ended};
-use super::fixture::{one_of_each, run};
+use afterrun::domain::{Change, Record};
+use afterrun::store::Store;
+
+use super::desk::{Desk, Ended, data};
+use super::fixture::{NOW, changes, dump, mode, one_of_each, put, run};
 
 fn runs(desk: &Desk) -> usize {
     desk.say(&["list", "activities"]).lines().count()
@@ -62,4 +65,49 @@ fn two_programs_at_once_take_back_two_batches_or_say_why_not() {
     }
     assert_eq!(runs(&desk), 8 - done);
     assert!(desk.say(&["check"]).contains("No problem"));
+}
+
+/// Every record, and every file of an export: settings and catalogues too.
+fn everything(desk: &Desk, name: &str) -> (String, BTreeMap<String, String>) {
+    desk.say(&["export", name]);
+    (desk.say(&["list", "--json"]), desk.contents(name))
+}
+
+#[test]
+fn imports_and_batches_are_taken_back_until_the_journal_is_as_new() {
+    let Some(data) = data() else { return };
+    let desk = Desk::with([]);
+    let new = everything(&desk, "new");
+    let rows = dump(&desk.journal());
+    let import = |folder: &str| {
+        desk.say(&["import", data.join(folder).to_str().unwrap()]);
+    };
+    import("pmdata/p01/pmsys");
+    // Each command opens the journal anew, as after a restart; this one writes as the window does.
+    let mut store = Store::open(&desk.journal(), &mode(false)).unwrap();
+    store.write(&put(one_of_each(1)), NOW).unwrap();
+    store.write(&put([Record::Activity(run(2))]), NOW).unwrap();
+    let trash = Change::Trash(Record::Activity(run(1)).reference());
+    store.write(&changes(vec![trash]), NOW).unwrap();
+    drop(store);
+    import("fit");
+    desk.say(&["undo"]);
+    desk.say(&["redo"]);
+    let full = everything(&desk, "full");
+    assert_ne!(full, new);
+
+    let mut taken_back = 0;
+    while desk.run(&["undo"]).status == 0 {
+        taken_back += 1;
+    }
+    assert_eq!(taken_back, 5);
+    assert!(desk.fail(&["undo"]).contains("nothing to undo"));
+    assert_eq!(everything(&desk, "empty"), new);
+    assert_eq!(dump(&desk.journal()), rows);
+    assert!(desk.say(&["check"]).contains("No problem"));
+
+    for _ in 0..taken_back {
+        desk.say(&["redo"]);
+    }
+    assert_eq!(everything(&desk, "again"), full);
 }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use afterrun::app::{App, Look, Opening, ThemeChoice};
 use afterrun::clock::Clock;
 use afterrun::demo::{self, Plan};
+use afterrun::domain::Stamp;
+use afterrun::domain::time::zone;
 use afterrun::store::{OpenMode, Store};
 use afterrun::ui::window::Window;
 use egui::{Key, Modifiers, Role, vec2};
@@ -51,6 +53,7 @@ impl Stage {
                 years: 1,
                 seed: 1,
                 until: date(2026, 11, 24),
+                now: Some(Stamp::in_zone(NOW_MS, &zone("Europe/Oslo"))),
             };
             let sample = demo::journal(&plan);
             store.save_settings(&sample.settings).unwrap();

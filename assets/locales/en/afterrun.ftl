@@ -693,6 +693,7 @@ pick-export-hint = One CSV file for each kind of record
 
 menu = Menu
 dismiss = Close this notice
+scroll-bar = Scroll
 banner-read-only = This journal can only be read here. To write in it, copy the file to a folder where you may write, and open the copy.
 banner-sample = A sample journal: invented runs and nights to look around in. Your own journal is another file.
 drop-to-import = Let go to import

@@ -4,7 +4,7 @@
 //! is written over; taken back, it moves to the trash. Skipping writes the answer `no`. Supplements and
 //! nights have forms of their own, so their steps note only how they ended.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Asked, Protocol, Step, after_run, timer};
 use crate::domain::{
@@ -88,14 +88,9 @@ pub fn act(journal: &Journal, checklist: Id, step: &str, act: &StepAct, now: Sta
     }
 }
 
-/// Notes `value` under `key` in a record's detail, and leaves the rest of it.
-pub(super) fn set_detail(meta: &mut Meta, key: &str, value: Value) {
-    let mut detail = match meta.detail.take() {
-        Some(Value::Object(detail)) => detail,
-        _ => Map::new(),
-    };
-    detail.insert(key.to_owned(), value);
-    meta.detail = Some(Value::Object(detail));
+/// Notes in a step's bookkeeping which practice the step became.
+pub fn note_practice(step: &mut Meta, practice: Id) {
+    step.note(PRACTICE, practice.to_string().into());
 }
 
 fn row_of(journal: &Journal, checklist: &Checklist, step: &Step, now: Stamp) -> ChecklistStep {
@@ -223,7 +218,7 @@ impl Touched<'_> {
             Some(Record::Practice(it)) => (it.meta, it.notes),
             _ => (Meta::manual(Id::fresh(self.now.ms)), String::new()),
         };
-        set_detail(&mut self.row.meta, PRACTICE, meta.id.to_string().into());
+        note_practice(&mut self.row.meta, meta.id);
         Some(Practice {
             run_id: self.checklist.run_id,
             notes,

@@ -18,7 +18,7 @@ use jiff::civil::Time;
 use serde::Deserialize;
 use strum::{IntoStaticStr, VariantArray};
 
-pub use act::{Dose, StepAct, act, close, open};
+pub use act::{Dose, StepAct, act, close, note_practice, open};
 pub use walk::{StepState, StepView, Walk, walk};
 
 use super::{DayRule, Region, Slug, Stamp, words};

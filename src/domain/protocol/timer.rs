@@ -37,7 +37,7 @@ pub(super) fn extended_s(row: &ChecklistStep) -> f64 {
 
 /// Notes `seconds` as what was added to its length.
 pub(super) fn set_extended(row: &mut ChecklistStep, seconds: i64) {
-    super::act::set_detail(&mut row.meta, EXTENDED, seconds.into());
+    row.meta.note(EXTENDED, seconds.into());
 }
 
 /// The minutes the timer saw, to a tenth. `None` without one, and where it ran on for so long that it

@@ -42,17 +42,15 @@ impl Sheet for SorenessRating {
 }
 
 fn detail<'r>(it: &'r SorenessRating, _: &Context) -> Cell<'r> {
-    match &it.meta.detail {
-        Some(Value::Object(known)) if known.contains_key(LATE) => {
-            let mut rest = known.clone();
-            rest.remove(LATE);
-            if rest.is_empty() {
-                Cell::Empty
-            } else {
-                Cell::Json(Cow::Owned(Value::Object(rest)))
-            }
-        }
-        other => Cell::json(other.as_ref()),
+    let Some(Value::Object(known)) = &it.meta.detail else {
+        return Cell::json(it.meta.detail.as_ref());
+    };
+    let mut rest = known.clone();
+    rest.remove(LATE);
+    if rest.is_empty() {
+        Cell::Empty
+    } else {
+        Cell::Json(Cow::Owned(Value::Object(rest)))
     }
 }
 

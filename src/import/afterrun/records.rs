@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::catalogue::Catalogue;
 use super::sheet::Sheet;
 use crate::domain::record::MANUAL;
+use crate::domain::soreness::LATE;
 use crate::domain::{
     Activity, Answer, CheckIn, Checklist, ChecklistStep, Habit, Id, ImportBatch, Intake, Meta, Night, Practice, Rating,
     Record, Scale, SorenessRating, Supplement, When,
@@ -131,8 +132,13 @@ fn night(row: &Row) -> Read<Night> {
 
 fn soreness(row: &Row) -> Read<SorenessRating> {
     let rating = need("score", rating(row, "score", "scale")?)?;
+    let mut meta = meta(row, id(row)?, "")?;
+    if let Some(late) = row.flag(LATE)?.filter(|&late| late || meta.source == MANUAL) {
+        // This record is made long after it was felt, which says nothing about when it was typed.
+        meta.note(LATE, late.into());
+    }
     Ok(SorenessRating {
-        meta: meta(row, id(row)?, "")?,
+        meta,
         at: need("at", row.stamp("at")?)?,
         region: need("region", row.word("region")?)?,
         side: need("side", row.word("side")?)?,

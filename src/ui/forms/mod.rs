@@ -29,7 +29,7 @@ use crate::app::command::{Command, Commands, Form, FormKind, Then};
 use crate::domain::Batch;
 use crate::fl;
 use crate::ui::theme;
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{self, Button};
 pub use errors::Errors;
 use sheet::{Sheet, SheetState};
 
@@ -234,13 +234,12 @@ fn card_ui(ui: &mut Ui, model: &Model, open: &mut OpenForm, commands: &mut Comma
     let width = (theme::FORM - 2.0 * theme::INSIDE).min(room.width() - 2.0 * (inside + around) - 2.0);
     let chrome = 2.0 * (inside + around) + 2.0 + TITLE + theme::CONTROL + 2.0 * theme::BETWEEN;
     let frame = theme::card(ui).inner_margin(inside);
-    let modal = Modal::new(Id::unique("form")).frame(frame).show(ui, |ui| {
+    let words = title(&open.form);
+    let area = Modal::default_area(Id::unique("form")).accessible_name(words.as_str());
+    let modal = Modal::new(Id::unique("form")).area(area).frame(frame).show(ui, |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = theme::BETWEEN;
-        let title = ui.label(theme::step_title(ui, title(&open.form)));
-        title
-            .ctx
-            .accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
+        widgets::heading(ui, theme::step_title(ui, words.as_str()));
         let by_enter = body_ui(ui, model, open, (room.height() - chrome).max(80.0));
         let asked = buttons_ui(ui, model, open);
         if by_key || by_enter { Some(Asked::Save) } else { asked }
@@ -268,7 +267,7 @@ const TITLE: f32 = 26.0;
 /// The fields, which scroll. True when Enter was pressed in a single line.
 fn body_ui(ui: &mut Ui, model: &Model, open: &mut OpenForm, height: f32) -> bool {
     let errors = open.draft.saving(&open.form, model).err().unwrap_or_default();
-    ScrollArea::vertical()
+    let shown = ScrollArea::vertical()
         .id_salt(open.form.draft_key())
         .max_height(height)
         .min_scrolled_height(height)
@@ -293,9 +292,9 @@ fn body_ui(ui: &mut Ui, model: &Model, open: &mut OpenForm, height: f32) -> bool
                 open.draft.fields_ui(ui, &open.form, &mut sheet);
                 sheet.save
             })
-        })
-        .inner
-        .inner
+        });
+    widgets::name_scroll_bar(ui, shown.id);
+    shown.inner.inner
 }
 
 /// Says that the draft is an earlier one, with a way back to an empty form.

@@ -141,7 +141,7 @@ impl View {
 }
 
 fn title_ui(ui: &mut Ui) {
-    ui.label(theme::page_title(ui, fl!("trends-question")));
+    widgets::heading(ui, theme::page_title(ui, fl!("trends-question")));
 }
 
 fn heading_ui(ui: &mut Ui, range: &mut Range) {

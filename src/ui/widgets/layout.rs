@@ -1,7 +1,8 @@
 //! Pages, columns and rows: the same margins and the same folding on every screen.
 
-use egui::{Align, Layout, Margin, Ui, UiBuilder, vec2};
+use egui::{Align, Id, Layout, Margin, RichText, Ui, UiBuilder, vec2};
 
+use crate::fl;
 use crate::ui::theme;
 
 /// Whether the window is wide enough for two columns.
@@ -25,7 +26,7 @@ pub fn page_at<R>(ui: &mut Ui, salt: &str, offset: Option<f32>, content: impl Fn
     if let Some(offset) = offset {
         area = area.vertical_scroll_offset(offset);
     }
-    area.show(ui, |ui| {
+    let shown = area.show(ui, |ui| {
         let margin = Margin {
             left: side as i8,
             right: side as i8,
@@ -40,8 +41,28 @@ pub fn page_at<R>(ui: &mut Ui, salt: &str, offset: Option<f32>, content: impl Fn
                 content(ui)
             })
             .inner
-    })
-    .inner
+    });
+    name_scroll_bar(ui, shown.id);
+    shown.inner
+}
+
+/// Names the vertical bar of the scroll area called `area`, where it has one.
+pub fn name_scroll_bar(ui: &Ui, area: Id) {
+    let bar = area.with(1_usize);
+    if ui.has_accesskit_node(bar) {
+        ui.accesskit_node_builder(bar, |node| node.set_label(fl!("scroll-bar")));
+    }
+}
+
+/// A title, which those who listen find as one.
+pub fn heading(ui: &mut Ui, text: RichText) {
+    let words = text.text().to_owned();
+    let title = ui.label(text);
+    ui.accesskit_node_builder(title.id, |node| {
+        node.set_role(egui::accesskit::Role::Heading);
+        node.set_label(words);
+        node.clear_value();
+    });
 }
 
 /// Two columns, the first taking `share` of the width; under each other where the window is narrow.

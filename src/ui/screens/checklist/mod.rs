@@ -93,7 +93,7 @@ fn heading_ui(
 ) {
     let run = checklist.run_id.and_then(|id| run_of(model, id));
     let title_ui = |ui: &mut Ui| {
-        ui.label(theme::page_title(ui, title(run)));
+        widgets::heading(ui, theme::page_title(ui, title(run)));
     };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
@@ -153,7 +153,8 @@ fn which_ui(ui: &mut Ui, model: &Model, shown: &Checklist, state: &mut Checklist
 }
 
 fn empty_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
-    ui.label(theme::page_title(ui, fl!("place-checklist")));
+    widgets::heading(ui, theme::page_title(ui, fl!("place-checklist")));
+    widgets::landing(ui, &fl!("place-checklist"));
     let recent = recent_run(model).filter(|_| model.can_write());
     let (text, button) = match recent {
         Some(run) => (

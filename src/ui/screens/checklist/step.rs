@@ -41,6 +41,7 @@ pub struct Shown<'a> {
 /// Shows the step. In a low window its timer stands beside its words, so that the buttons are in sight.
 pub fn step_ui(ui: &mut Ui, shown: &Shown, walk: &Walk, draft: &mut DoseDraft, commands: &mut Commands) {
     let view = shown.view;
+    widgets::landing(ui, &view.step.name());
     widgets::card(ui, |ui| {
         let low = ui.content_rect().height() < TALL;
         let beside = low && view.length_s.is_some() && ui.available_width() > 2.0 * SMALL_RING + theme::INSIDE;
@@ -150,8 +151,11 @@ impl Shown<'_> {
             }
             return;
         }
-        self.dose_ui(ui, draft);
-        ui.horizontal_wrapped(|ui| self.controls_ui(ui, draft, commands));
+        // The same widgets whatever stands above them, so that they keep the keyboard.
+        ui.push_id("dose", |ui| self.dose_ui(ui, draft));
+        ui.push_id("controls", |ui| {
+            ui.horizontal_wrapped(|ui| self.controls_ui(ui, draft, commands));
+        });
     }
 
     /// The buttons of a step that is not over: its timer, done, skip.

@@ -29,7 +29,7 @@ pub struct DataState {
 /// Shows it.
 pub fn data_ui(ui: &mut Ui, model: &Model, state: &mut DataState, commands: &mut Commands) {
     widgets::page(ui, "data", |ui| {
-        ui.label(theme::page_title(ui, fl!("place-data")));
+        widgets::heading(ui, theme::page_title(ui, fl!("place-data")));
         let DataState {
             import_path,
             export_path,

@@ -100,7 +100,7 @@ fn head_ui(ui: &mut Ui, state: &mut JournalState) {
     ];
     let title = theme::page_title(ui, fl!("place-journal"));
     ui.horizontal_wrapped(|ui| {
-        ui.label(title);
+        widgets::heading(ui, title);
         ui.add_space(theme::BETWEEN);
         segmented(ui, &fl!("journal-views"), &mut state.view, &views);
     });

@@ -8,7 +8,7 @@ use crate::app::Model;
 use crate::domain::{RecordVersion, Stamp};
 use crate::fl;
 use crate::ui::theme;
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{self, Button};
 
 /// Shows the earlier states that were asked for, over everything else.
 pub fn versions_ui(ui: &mut Ui, model: &Model, state: &mut JournalState) {
@@ -17,20 +17,25 @@ pub fn versions_ui(ui: &mut Ui, model: &Model, state: &mut JournalState) {
     };
     let room = ui.content_rect().size();
     let frame = theme::card(ui);
-    let modal = Modal::new(Id::unique("versions")).frame(frame).show(ui, |ui| {
-        ui.set_width(theme::FORM.min(room.x - 80.0));
-        ui.label(theme::card_title(ui, fl!("journal-versions")));
-        ScrollArea::vertical()
-            .max_height(room.y - 180.0)
-            .show(ui, |ui| match &model.versions {
-                Some((it, versions)) if it == of => list_ui(ui, model, &index.names, versions),
-                _ => {
-                    ui.label(theme::quiet(ui, fl!("journal-reading")));
-                }
-            });
-        ui.add_space(theme::GAP);
-        ui.add(Button::secondary(fl!("journal-close"))).clicked()
-    });
+    let area = Modal::default_area(Id::unique("versions")).accessible_name(fl!("journal-versions"));
+    let modal = Modal::new(Id::unique("versions"))
+        .area(area)
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.set_width(theme::FORM.min(room.x - 80.0));
+            widgets::heading(ui, theme::card_title(ui, fl!("journal-versions")));
+            let shown = ScrollArea::vertical()
+                .max_height(room.y - 180.0)
+                .show(ui, |ui| match &model.versions {
+                    Some((it, versions)) if it == of => list_ui(ui, model, &index.names, versions),
+                    _ => {
+                        ui.label(theme::quiet(ui, fl!("journal-reading")));
+                    }
+                });
+            widgets::name_scroll_bar(ui, shown.id);
+            ui.add_space(theme::GAP);
+            ui.add(Button::secondary(fl!("journal-close"))).clicked()
+        });
     if modal.inner || modal.should_close() {
         state.versions = None;
     }

@@ -57,7 +57,7 @@ pub fn days_ui(ui: &mut Ui, model: &Model, zone: &mut ZoneState, commands: &mut 
             ui.add_space(theme::GAP);
             day_start_ui(ui, &mut settings.day_rule);
             ui.add_space(theme::GAP);
-            zone_ui(ui, zone, &mut settings.zone);
+            zone_ui(ui, zone, model.computer_zone.as_deref(), &mut settings.zone);
         });
     });
     if settings != *model.settings() {

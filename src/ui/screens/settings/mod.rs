@@ -24,7 +24,7 @@ pub struct SettingsState {
 /// Shows it.
 pub fn settings_ui(ui: &mut Ui, model: &Model, state: &mut SettingsState, commands: &mut Commands) {
     widgets::page(ui, "settings", |ui| {
-        ui.label(theme::page_title(ui, fl!("place-settings")));
+        widgets::heading(ui, theme::page_title(ui, fl!("place-settings")));
         let mut of_second = Commands::default();
         widgets::columns(
             ui,

@@ -2,10 +2,9 @@
 
 use egui::{ScrollArea, Ui};
 
-use crate::clock::system_zone;
 use crate::fl;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, Field};
+use crate::ui::widgets::{Button, Field, name_scroll_bar};
 
 const SHOWN: f32 = 200.0;
 
@@ -16,19 +15,16 @@ pub struct ZoneState {
     search: String,
     /// All zones; read once, when the list is first opened.
     names: Vec<String>,
-    /// The computer's zone; asked once.
-    here: Option<String>,
 }
 
-/// Shows the zone, and the list to choose another from.
-pub fn zone_ui(ui: &mut Ui, state: &mut ZoneState, zone: &mut String) {
+/// Shows the zone, and the list to choose another from. `here` is the computer's, where it is known.
+pub fn zone_ui(ui: &mut Ui, state: &mut ZoneState, here: Option<&str>, zone: &mut String) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.label(theme::label(ui, fl!("settings-zone")));
         ui.label(theme::strong(ui, shown(zone)));
         ui.label(theme::note(ui, fl!("settings-zone-note")));
     });
-    let here = state.here.get_or_insert_with(system_zone).clone();
     ui.horizontal_wrapped(|ui| {
         let words = if state.open {
             fl!("settings-zone-close")
@@ -38,10 +34,10 @@ pub fn zone_ui(ui: &mut Ui, state: &mut ZoneState, zone: &mut String) {
         if ui.add(Button::secondary(words).small()).clicked() {
             state.open = !state.open;
         }
-        if *zone != here {
-            let take = fl!("settings-zone-here", zone = shown(&here));
+        if let Some(here) = here.filter(|here| here != zone) {
+            let take = fl!("settings-zone-here", zone = shown(here));
             if ui.add(Button::secondary(take).small()).clicked() {
-                zone.clone_from(&here);
+                here.clone_into(zone);
             }
         }
     });
@@ -66,7 +62,7 @@ fn list_ui(ui: &mut Ui, state: &mut ZoneState, zone: &mut String) {
     theme::sunk(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical()
+        let list = ScrollArea::vertical()
             .id_salt("zones")
             .max_height(SHOWN)
             .auto_shrink([false, true])
@@ -79,6 +75,7 @@ fn list_ui(ui: &mut Ui, state: &mut ZoneState, zone: &mut String) {
                     }
                 }
             });
+        name_scroll_bar(ui, list.id);
     });
     if let Some(name) = chosen {
         *zone = name;

@@ -71,7 +71,7 @@ fn open_checklist(model: &Model) -> Option<&Checklist> {
 fn heading_ui(ui: &mut Ui, model: &Model) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        ui.label(theme::page_title(ui, words::day(model.today())));
+        widgets::heading(ui, theme::page_title(ui, words::day(model.today())));
         ui.label(theme::quiet(ui, last_run_line(model)));
     });
 }
