@@ -1,10 +1,14 @@
-//! How long a journal of thirty years takes: to open, to export, and to make a daily table of.
+//! How long a journal of thirty years takes: to open, to export, and to make a daily table of; and how
+//! long a folder of questionnaires and watch files takes to become a journal.
 
 use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
 use afterrun::analysis::DailyTable;
 use afterrun::demo::{self, Plan};
 use afterrun::export::{self, Days};
+use afterrun::import;
 use afterrun::store::{OpenMode, Store};
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::civil::date;
@@ -62,9 +66,31 @@ fn daily(c: &mut Criterion) {
     });
 }
 
+/// The real files of eight people, where this computer has them.
+fn import(c: &mut Criterion) {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    let paths: [PathBuf; 2] = [data.join("pmdata"), data.join("fit")];
+    if !paths.iter().all(|it| it.is_dir()) {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let path = folder.path().join("journal.db");
+    c.bench_function("import a folder into a new journal", |b| {
+        b.iter(|| {
+            let mut store = Store::open(&path, &mode(true)).expect("a new journal");
+            let journal = store.load().expect("it loads");
+            let outcome = import::read(&paths, &journal, NOW, &|_| (), &AtomicBool::new(false));
+            let batch = outcome.expect("nobody stops it").batch;
+            store.write(&batch, NOW).expect("the records fit");
+            drop(store);
+            std::fs::remove_file(&path).expect("it was there");
+        });
+    });
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(10);
-    targets = open, export, daily
+    targets = open, export, daily, import
 }
 criterion_main!(benches);

@@ -8,20 +8,19 @@
 //! to their own day whatever day their run was. A checklist records no day by itself: its answers are
 //! practices, intakes and nights.
 
+mod day;
+#[cfg(test)]
+mod tests;
+
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 use strum::VariantArray as _;
 
-use super::{exposure, morning};
 use crate::domain::time::days_between;
-use crate::domain::{
-    Activity, CheckIn, Habit, Intake, Journal, Night, Practice, Rating, Scale, Slug, SorenessRating, Supplement,
-};
-
-/// A sleep that is not the longest of its day is a nap up to here, hours.
-const NAP_H: f64 = 3.0;
+use crate::domain::{Habit, Journal, Rating, Scale, Slug, Supplement};
+use day::{Day, Entry};
 
 /// What is known of one journal day. `None` is "not recorded".
 #[derive(Clone, Debug, PartialEq)]
@@ -142,168 +141,3 @@ impl<'j> Columns<'j> {
         }
     }
 }
-
-/// One record that says something about its day; practices and intakes with their column.
-#[derive(Clone, Copy)]
-enum Entry<'j> {
-    Activity(&'j Activity),
-    Night(&'j Night),
-    Rating(&'j SorenessRating),
-    CheckIn(&'j CheckIn),
-    Practice(Option<usize>, &'j Practice),
-    Intake(Option<usize>, &'j Intake),
-}
-
-impl<'j> Entry<'j> {
-    /// All of a journal by day, those of a kind in the order of time.
-    fn all_of(journal: &'j Journal, columns: &Columns<'j>) -> Vec<(Date, Self)> {
-        let rule = journal.settings.day_rule;
-        let mut all = Vec::new();
-        let activities = journal.activities.iter();
-        all.extend(activities.map(|it| (rule.day_of(it.started_at), Self::Activity(it))));
-        all.extend(journal.nights.iter().map(|it| (it.day, Self::Night(it))));
-        let ratings = journal.soreness.iter();
-        all.extend(ratings.map(|it| (rule.day_of(it.at), Self::Rating(it))));
-        all.extend(journal.check_ins.iter().map(|it| (it.day, Self::CheckIn(it))));
-        all.extend(journal.practices.iter().map(|it| {
-            let place = columns.place_of_habit.get(&it.habit).copied();
-            (it.when.day(rule), Self::Practice(place, it))
-        }));
-        all.extend(journal.intakes.iter().map(|it| {
-            let place = columns.place_of_supplement.get(&it.supplement).copied();
-            (rule.day_of(it.at), Self::Intake(place, it))
-        }));
-        // Stable, so each kind stays in its order; and quick, as each is nearly sorted by day already.
-        all.sort_by_key(|it| it.0);
-        all
-    }
-}
-
-/// Everything recorded on one day, in the order of time; practices and intakes with their column.
-#[derive(Default)]
-struct Day<'j> {
-    activities: Vec<&'j Activity>,
-    nights: Vec<&'j Night>,
-    ratings: Vec<&'j SorenessRating>,
-    check_in: Option<&'j CheckIn>,
-    practices: Vec<(Option<usize>, &'j Practice)>,
-    intakes: Vec<(Option<usize>, &'j Intake)>,
-}
-
-impl<'j> Day<'j> {
-    /// Becomes the day of these entries. One `Day` serves all days of a table in turn.
-    fn refill(&mut self, entries: &[(Date, Entry<'j>)]) {
-        self.activities.clear();
-        self.nights.clear();
-        self.ratings.clear();
-        self.check_in = None;
-        self.practices.clear();
-        self.intakes.clear();
-        for (_, entry) in entries {
-            match *entry {
-                Entry::Activity(it) => self.activities.push(it),
-                Entry::Night(it) => self.nights.push(it),
-                Entry::Rating(it) => self.ratings.push(it),
-                // They come in order, so the last of a day stands.
-                Entry::CheckIn(it) => self.check_in = Some(it),
-                Entry::Practice(place, it) => self.practices.push((place, it)),
-                Entry::Intake(place, it) => self.intakes.push((place, it)),
-            }
-        }
-    }
-
-    fn row(&self, day: Date, columns: &Columns) -> DailyRow {
-        let covered = self.is_covered();
-        // The sum of nothing is -0; adding zero makes it a plain 0.
-        let total = |values: &mut dyn Iterator<Item = Option<f64>>| {
-            let sum: Option<f64> = if covered { values.sum() } else { None };
-            sum.map(|it| it + 0.0)
-        };
-        let runs = || self.activities.iter().filter(|it| it.is_run());
-        let night = self.night();
-        let (took, dose) = self.supplements(columns);
-        DailyRow {
-            day,
-            covered,
-            runs: runs().count(),
-            distance_m: total(&mut runs().map(|it| it.distance_m)),
-            moving_s: total(&mut self.activities.iter().map(|it| it.moving_s)),
-            load_au: total(&mut self.activities.iter().map(|it| it.load_au())),
-            sleep_h: night.and_then(Night::hours),
-            nap_h: self.nap_hours(night),
-            sleep_quality: night.and_then(|it| it.quality),
-            soreness: morning::soreness(&self.ratings),
-            soreness_regions: morning::regions(&self.ratings),
-            fatigue: self.check_in.and_then(|it| it.fatigue),
-            stress: self.check_in.and_then(|it| it.stress),
-            mood: self.check_in.and_then(|it| it.mood),
-            habits: self.habits(columns),
-            took,
-            dose,
-        }
-    }
-
-    fn is_covered(&self) -> bool {
-        self.check_in.is_some()
-            || !(self.activities.is_empty()
-                && self.nights.is_empty()
-                && self.ratings.is_empty()
-                && self.practices.is_empty()
-                && self.intakes.is_empty())
-    }
-
-    /// The sleeps of the day. Of several answers about the night from the same questionnaire the last
-    /// stands.
-    fn sleeps(&self) -> impl Iterator<Item = &'j Night> {
-        let answered_again = |place: usize, it: &Night| {
-            let mut later = self.nights[place + 1..].iter();
-            it.is_answer() && later.any(|other| other.is_answer() && other.meta.source == it.meta.source)
-        };
-        let sleeps = self.nights.iter().copied().enumerate();
-        sleeps
-            .filter(move |(place, it)| !answered_again(*place, it))
-            .map(|it| it.1)
-    }
-
-    /// The longest sleep that is not marked as a nap; of equals the last.
-    fn night(&self) -> Option<&'j Night> {
-        let hours = |it: &Night| it.hours().unwrap_or(0.0);
-        let nights = self.sleeps().filter(|it| !it.nap);
-        nights.max_by(|a, b| hours(a).total_cmp(&hours(b)))
-    }
-
-    /// Hours of naps: those marked so, and short sleeps beside the night.
-    fn nap_hours(&self, night: Option<&Night>) -> Option<f64> {
-        let is_nap = |it: &&Night| {
-            let beside = night.is_some_and(|night| !std::ptr::eq(night, *it));
-            it.nap || (beside && it.hours().is_some_and(|hours| hours < NAP_H))
-        };
-        let mut naps = self.sleeps().filter(is_nap).peekable();
-        naps.peek()?;
-        naps.map(|it| it.hours()).sum()
-    }
-
-    fn habits(&self, columns: &Columns) -> Vec<Option<f64>> {
-        let of = |place: usize| {
-            self.practices
-                .iter()
-                .filter(move |it| it.0 == Some(place))
-                .map(|it| it.1)
-        };
-        let columns = columns.habits.iter().enumerate();
-        columns
-            .map(|(place, habit)| exposure::habit(&habit.meta.id, of(place), &self.activities))
-            .collect()
-    }
-
-    fn supplements(&self, columns: &Columns) -> (Vec<Option<f64>>, Vec<Option<f64>>) {
-        let of = |place: usize| self.intakes.iter().filter(move |it| it.0 == Some(place)).map(|it| it.1);
-        let columns = columns.supplements.iter().enumerate();
-        columns
-            .map(|(place, supplement)| exposure::supplement(&supplement.unit, of(place)))
-            .unzip()
-    }
-}
-
-#[cfg(test)]
-mod tests;

@@ -154,7 +154,7 @@ fn a_number_of_seventeen_digits_in_a_detail_stays_that_number() {
     for record in &mut records {
         if let Record::Night(it) = record {
             it.meta.detail =
-                Some(serde_json::json!({"hrv": [0.1 + 0.2, 1.000_000_000_000_000_2, 122.416_294_033_786_585, 5e-324]}));
+                Some(serde_json::json!({"hrv": [0.1 + 0.2, 1.000_000_000_000_000_2, 122.416_294_033_786_58, 5e-324]}));
         }
     }
     let journal = stored(records, 240);

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use afterrun::analysis::DailyTable;
 use afterrun::domain::{Context, Journal, Region, Scale, Side, Sport, Verdict};
+use jiff::civil::date;
 use serde_json::Value;
 
 use crate::help::{applied, data, empty, expected, import_one, lines, only};
@@ -196,4 +198,21 @@ fn injuries_are_left_with_a_reason() {
         assert_eq!(journal, &empty());
         assert_eq!(outcome.report.rejected, 1);
     });
+}
+
+#[test]
+fn of_two_questionnaires_on_one_day_the_last_stands() {
+    let Some(data) = data() else { return };
+    let journal = applied(&empty(), &import_one(&data.join("pmdata/p03/pmsys/wellness.csv")));
+    let table = DailyTable::of(&journal);
+    let mut days = 0;
+    for two in journal.nights.windows(2).filter(|it| it[0].day == it[1].day) {
+        let row = table.row(two[0].day).unwrap();
+        assert_eq!((row.sleep_h, row.nap_h), (two[1].hours(), None), "{}", row.day);
+        days += 1;
+    }
+    // Four by the clock of UTC, and three more where one was filled in after midnight in Norway.
+    assert_eq!(days, 7);
+    // The answer of that morning was six hours.
+    assert_eq!(table.row(date(2019, 12, 1)).unwrap().sleep_h, Some(5.0));
 }

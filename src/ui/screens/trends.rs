@@ -6,6 +6,7 @@
 mod finding;
 mod range;
 
+use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -47,6 +48,8 @@ struct Days {
     table: Arc<DailyTable>,
     /// The first and last day with sleep or soreness.
     known: Option<(Date, Date)>,
+    /// How many mornings could be drawn of all of them, once a range has too few.
+    ever: OnceCell<usize>,
 }
 
 /// What is drawn of a range.
@@ -84,7 +87,8 @@ pub fn trends_ui(ui: &mut Ui, model: &Model, state: &mut TrendsState, commands: 
             }
             return;
         }
-        let ever = SleepSoreness::of(&days.table, &(known.0..=known.1)).pairs.len();
+        let all = || SleepSoreness::of(&days.table, &(known.0..=known.1)).pairs.len();
+        let ever = *days.ever.get_or_init(all);
         if ever < LEAST_PAIRS {
             empty_ui(ui, model, &days.table, ever, commands);
         } else if range_empty_ui(ui, view.found.pairs.len()) {
@@ -110,6 +114,7 @@ impl TrendsState {
             revision: model.revision,
             known: first.map(|first| (first, known.next_back().map_or(first, |it| it.day))),
             table,
+            ever: OnceCell::new(),
         });
         self.view = None;
     }

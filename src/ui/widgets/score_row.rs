@@ -107,7 +107,7 @@ impl<'a> ScoreRow<'a> {
     /// one, the first.
     fn keys(&self, ui: &Ui, value: &mut Option<f64>) -> i32 {
         let id = |number: i32| ui.scope_id().with(number);
-        let focused = ui.memory(|memory| memory.focused());
+        let focused = ui.memory(egui::Memory::focused);
         let Some(held) = (self.low..=self.high).find(|it| focused == Some(id(*it))) else {
             return value.map_or(self.low, |it| it as i32);
         };
