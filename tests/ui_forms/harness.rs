@@ -152,13 +152,17 @@ impl Screen<'_> {
         self
     }
 
-    /// Goes on by Tab until the control of this role and name has the keyboard.
+    /// Goes on by Tab, and inside a row of numbers by arrow, until the control of this role and name has
+    /// the keyboard.
     pub fn tab_to(&mut self, role: Role, name: &str) -> &mut Self {
+        let row = |name: &str| name.split(' ').next().map(str::to_owned);
         for _ in 0..200 {
-            if self.focused() == Some((role, name.to_owned())) {
+            let focused = self.focused();
+            if focused == Some((role, name.to_owned())) {
                 return self;
             }
-            self.press(Key::Tab);
+            let in_row = focused.is_some_and(|it| it.0 == role && role == Role::RadioButton && row(&it.1) == row(name));
+            self.press(if in_row { Key::ArrowRight } else { Key::Tab });
         }
         panic!("the keyboard never came to {name:?}; it is at {:?}", self.focused());
     }

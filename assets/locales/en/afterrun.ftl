@@ -992,6 +992,7 @@ step-paused = paused, { $left } left
 step-opens = opens at { $clock }
 step-opens-on = opens { $day } at { $clock }
 step-minutes = { $min }–{ $max } min
+step-hours = { $min }–{ $max } h
 step-until = until { $clock }
 step-skipped = skipped
 step-skipped-why = skipped: { $why }
