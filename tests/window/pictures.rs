@@ -42,7 +42,9 @@ fn pictures(mut stage: Stage, name: &str) {
             let all = stage.harness.query_all_by_label_contains(words);
             for text in all.map(|it| it.rect()).collect::<Vec<_>>() {
                 // As wide whatever the letters are.
-                stage.harness.mask(Rect::from_min_size(text.min, vec2(300.0, text.height())));
+                stage
+                    .harness
+                    .mask(Rect::from_min_size(text.min, vec2(300.0, text.height())));
             }
         }
         results.add(stage.harness.try_snapshot(format!("{place}_{name}")));
