@@ -96,7 +96,10 @@ fn opens(model: &Model, until: crate::domain::Stamp) -> String {
 fn ready(model: &Model, view: &StepView) -> String {
     let closes = view.span.closes;
     match view.step.timer {
-        Some(timer) if timer.min >= 120 => fl!("step-hours", min = timer.min / 60, max = timer.max / 60),
+        Some(timer) if timer.min >= 120 => {
+            let (min, max): (u16, u16) = (timer.min / 60, timer.max / 60);
+            fl!("step-hours", min = min, max = max)
+        }
         Some(timer) => fl!("step-minutes", min = timer.min, max = timer.max),
         None if closes.civil_date() == model.now.civil_date() => fl!("step-until", clock = words::clock(closes)),
         None => fl!("step-open"),
