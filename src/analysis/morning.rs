@@ -1,4 +1,4 @@
-//! sore[t]: the one number a morning stands for.
+//! `sore[t]`: the one number a morning stands for.
 //!
 //! A rating of the whole body says it; else the sorest part of the legs does. A mean over the rated parts
 //! would fall when more parts are rated, so there is none. Only what was rated in the morning counts, and

@@ -61,7 +61,7 @@ pub struct SleepSoreness {
     pub scale: Option<Scale>,
     /// What is not among them.
     pub left_out: LeftOut,
-    /// LOWESS of raw soreness over hours; the band is ±1.96 standard errors (see [`lowess`]).
+    /// LOWESS of raw soreness over hours; the band is ±1.96 standard errors (see [`lowess()`]).
     pub line: Vec<Knot>,
     /// Spearman's rho of hours and soreness, *sorer counted as more* whichever way the scale points:
     /// negative where short nights go with sore mornings.

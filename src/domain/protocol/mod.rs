@@ -1,8 +1,8 @@
 //! Protocols: the steps after a run, as data, and what state a walk through them is in.
 //!
 //! What the steps are, when they open and how long they take stands in `assets/protocol/*.toml`; their
-//! words stand in the text file. [`walk`] lays stored steps over the definition and says what each is
-//! waiting for, [`act`] turns a wish ("pause it", "done, 8 minutes") into a batch. Both are pure: all
+//! words stand in the text file. [`walk()`] lays stored steps over the definition and says what each is
+//! waiting for, [`act()`] turns a wish ("pause it", "done, 8 minutes") into a batch. Both are pure: all
 //! waits and timers come from stored instants and the `now` they are given, so that a closed program, a
 //! killed one and a changed clock leave them right.
 

@@ -1,6 +1,6 @@
 //! Every colour, size and font of the program, and the look of egui's own widgets.
 //!
-//! [`install`] styles egui once, for both themes; after that a screen reads [`palette`] and the
+//! [`install`] styles egui once, for both themes; after that a screen reads [`palette()`] and the
 //! constants here, and makes text through the few constructors below. Weight and colour make hierarchy,
 //! not size alone. No other file names a colour or a font size (clippy.toml forbids it).
 

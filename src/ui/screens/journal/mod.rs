@@ -2,7 +2,7 @@
 //!
 //! Three views of one journal. [`days`] lists records newest first, filtered and searched; [`history`] lists
 //! what was done, with the undo of the newest; [`trash`] holds what was deleted until it is emptied. What
-//! became of one record ([`versions`]) opens over any of them. [`index`] and [`line`] make the rows and their
+//! became of one record ([`versions`]) opens over any of them. [`index`] and [`mod@line`] make the rows and their
 //! words.
 
 mod days;
