@@ -23,7 +23,7 @@ fn naming(label: Label, journal: &Journal, record: &Record) -> Label {
     match record {
         Record::Activity(it) => label.with("day", rule.day_of(it.started_at)),
         Record::Night(it) => label.with("day", it.day),
-        Record::Soreness(it) => label.with("day", rule.day_of(it.at)),
+        Record::Soreness(it) => label.with("day", it.day(rule)),
         Record::Intake(it) => label
             .with("day", rule.day_of(it.at))
             .with("what", supplement_name(journal, &it.supplement)),

@@ -4,11 +4,12 @@
 //! `all_others` with score 0 is the one row behind "everything else is fine", and `other` is what an
 //! import names and we do not (its name is kept in the record's detail).
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::record::MANUAL;
-use super::{Id, Meta, Rating, Scale, Stamp};
+use super::{DayRule, Id, Meta, Rating, Scale, Stamp};
 
 /// How long after it was felt a soreness can be typed and still be trusted: half a day.
 const LATE_MS: i64 = 12 * 3600 * 1000;
@@ -123,6 +124,9 @@ pub enum Context {
     Other,
 }
 
+/// Sources whose ratings are answers to a questionnaire of a day.
+const QUESTIONNAIRES: [&str; 1] = ["pmsys"];
+
 /// One rating of one region.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SorenessRating {
@@ -155,11 +159,46 @@ impl SorenessRating {
         }
     }
 
+    /// The journal day it counts on: by the day rule, as all that is felt at an instant. A questionnaire
+    /// of the morning that was read in belongs with its night and check-in, to the civil date of its stamp.
+    pub fn day(&self, rule: DayRule) -> Date {
+        let questionnaire = self.context == Context::Morning && QUESTIONNAIRES.contains(&self.meta.source.as_str());
+        if questionnaire {
+            self.at.civil_date()
+        } else {
+            rule.day_of(self.at)
+        }
+    }
+
     /// Whether it was typed more than 12 h after it was felt: it is kept and shown, and estimates leave it
     /// out. Only what a person typed can be late. A journal made from an export was written in one moment,
     /// so there the record's detail says it.
     pub fn is_late(&self) -> bool {
         let told = self.meta.detail.as_ref().and_then(|it| it.get(LATE)?.as_bool());
         told.unwrap_or(self.meta.source == MANUAL && self.meta.created_at - self.at.ms > LATE_MS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_questionnaire_answered_after_midnight_is_about_its_date_and_a_rating_about_the_evening() {
+        let at = Stamp::parse_rfc3339("2026-11-24T01:30:00+01:00").unwrap();
+        let of = |source| SorenessRating {
+            meta: Meta::from_source(Id::fresh(0), source),
+            at,
+            region: Region::Overall,
+            side: Side::None,
+            score: 3.0,
+            scale: Scale::Pmsys15,
+            context: Context::Morning,
+            run_id: None,
+            notes: String::new(),
+        };
+        let rule = DayRule::default();
+        assert_eq!(of("pmsys").day(rule), jiff::civil::date(2026, 11, 24));
+        assert_eq!(of(MANUAL).day(rule), jiff::civil::date(2026, 11, 23));
     }
 }

@@ -29,7 +29,7 @@ impl<'j> Entry<'j> {
         all.extend(activities.map(|it| (rule.day_of(it.started_at), Self::Activity(it))));
         all.extend(journal.nights.iter().map(|it| (it.day, Self::Night(it))));
         let ratings = journal.soreness.iter();
-        all.extend(ratings.map(|it| (rule.day_of(it.at), Self::Rating(it))));
+        all.extend(ratings.map(|it| (it.day(rule), Self::Rating(it))));
         all.extend(journal.check_ins.iter().map(|it| (it.day, Self::CheckIn(it))));
         all.extend(journal.practices.iter().map(|it| {
             let place = columns.place_of_habit.get(&it.habit).copied();

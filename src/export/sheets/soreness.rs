@@ -20,7 +20,7 @@ impl Sheet for SorenessRating {
         let mut columns = vec![
             column("id", |it: &Self, _| Cell::id(Some(it.meta.id))),
             column("at", |it, _| Cell::stamp(Some(it.at))),
-            column("day", |it, context| Cell::date(it.day(context))),
+            column("day", |it, context| Cell::date(Some(it.day(context.rule)))),
             column("region", |it, _| Cell::word(Some(it.region))),
             column("side", |it, _| Cell::word(Some(it.side))),
             column("score", |it, _| Cell::number(Some(it.score))),
@@ -37,7 +37,7 @@ impl Sheet for SorenessRating {
     }
 
     fn day(&self, context: &Context) -> Option<Date> {
-        Some(context.rule.day_of(self.at))
+        Some(self.day(context.rule))
     }
 }
 

@@ -232,7 +232,7 @@ fn items(journal: &Journal) -> Vec<Item> {
         push(RecordKind::Night, n, it.day, it.wake_at.map(|at| at.ms), i64::MIN);
     }
     for (n, it) in journal.soreness.iter().enumerate() {
-        push(RecordKind::Soreness, n, rule.day_of(it.at), Some(it.at.ms), 0);
+        push(RecordKind::Soreness, n, it.day(rule), Some(it.at.ms), 0);
     }
     for (n, it) in journal.intakes.iter().enumerate() {
         push(RecordKind::Intake, n, rule.day_of(it.at), Some(it.at.ms), 0);

@@ -108,7 +108,7 @@ fn about(model: &Model, record: &Record) -> String {
     let day = match record {
         Record::Activity(it) => Some(rule.day_of(it.started_at)),
         Record::Night(it) => Some(it.day),
-        Record::Soreness(it) => Some(rule.day_of(it.at)),
+        Record::Soreness(it) => Some(it.day(rule)),
         Record::Intake(it) => Some(rule.day_of(it.at)),
         Record::Practice(it) => Some(it.when.day(rule)),
         Record::CheckIn(it) => Some(it.day),
