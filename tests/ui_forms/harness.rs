@@ -152,17 +152,25 @@ impl Screen<'_> {
         self
     }
 
-    /// Goes on by Tab, and inside a row of numbers by arrow, until the control of this role and name has
+    /// Goes on by Tab, and along a row of choices by arrow, until the control of this role and name has
     /// the keyboard.
     pub fn tab_to(&mut self, role: Role, name: &str) -> &mut Self {
-        let row = |name: &str| name.split(' ').next().map(str::to_owned);
-        for _ in 0..200 {
-            let focused = self.focused();
-            if focused == Some((role, name.to_owned())) {
+        let mut key = Key::Tab;
+        for _ in 0..400 {
+            let before = self.focused();
+            if before == Some((role, name.to_owned())) {
                 return self;
             }
-            let in_row = focused.is_some_and(|it| it.0 == role && role == Role::RadioButton && row(&it.1) == row(name));
-            self.press(if in_row { Key::ArrowRight } else { Key::Tab });
+            let along = role == Role::RadioButton && before.as_ref().is_some_and(|it| it.0 == role);
+            key = if along && key != Key::End {
+                Key::ArrowRight
+            } else {
+                Key::Tab
+            };
+            self.press(key);
+            if key == Key::ArrowRight && self.focused() == before {
+                key = Key::End;
+            }
         }
         panic!("the keyboard never came to {name:?}; it is at {:?}", self.focused());
     }

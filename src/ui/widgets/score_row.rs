@@ -5,10 +5,10 @@
 //! recorded.
 
 use egui::{
-    Align2, Color32, CornerRadius, EventFilter, Id, Key, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, CornerRadius, Id, Key, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
+use super::{one_stop, stop_sense};
 use crate::ui::theme;
 
 const GAP: f32 = 3.0;
@@ -106,24 +106,19 @@ impl<'a> ScoreRow<'a> {
     /// Takes in the keys and returns the number that Tab comes to: the one with the keyboard, the chosen
     /// one, the first.
     fn keys(&self, ui: &Ui, value: &mut Option<f64>) -> i32 {
-        let id = |number: i32| ui.scope_id().with(number);
-        let focused = ui.memory(egui::Memory::focused);
-        let Some(held) = (self.low..=self.high).find(|it| focused == Some(id(*it))) else {
-            return value.map_or(self.low, |it| it as i32);
-        };
-        let digit = typed_digit(ui).filter(|it| (self.low..=self.high).contains(it));
-        if let Some(digit) = digit {
-            *value = Some(f64::from(digit));
-        }
-        let next = digit.unwrap_or((held + arrows(ui, id(held))).clamp(self.low, self.high));
-        if next != held {
-            ui.memory_mut(|memory| memory.request_focus(id(next)));
-        }
-        next
+        let ids: Vec<Id> = (self.low..=self.high).map(|it| ui.scope_id().with(it)).collect();
+        let rest = value.map_or(0, |it| (it as i32 - self.low).max(0) as usize);
+        let stop = self.low + one_stop(ui, &ids, rest) as i32;
+        let held = ids.iter().any(|id| ui.memory(|memory| memory.has_focus(*id)));
+        let digit = typed_digit(ui).filter(|it| held && (self.low..=self.high).contains(it));
+        let Some(digit) = digit else { return stop };
+        *value = Some(f64::from(digit));
+        ui.memory_mut(|memory| memory.request_focus(ids[(digit - self.low) as usize]));
+        digit
     }
 
     fn cell_ui(&self, ui: &mut Ui, rect: Rect, number: i32, (on, stop): (bool, i32)) -> Response {
-        let sense = if number == stop { Sense::click() } else { Sense::CLICK };
+        let sense = stop_sense(number as usize, stop as usize);
         let response = ui.interact(rect, ui.scope_id().with(number), sense);
         let words = (self.words)(number);
         let name = if words.is_empty() {
@@ -164,16 +159,6 @@ impl<'a> ScoreRow<'a> {
             response.on_hover_text(words)
         }
     }
-}
-
-/// How far an arrow goes from the number with the keyboard.
-fn arrows(ui: &Ui, id: Id) -> i32 {
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    ui.input(|input| i32::from(input.key_pressed(Key::ArrowRight)) - i32::from(input.key_pressed(Key::ArrowLeft)))
 }
 
 fn typed_digit(ui: &Ui) -> Option<i32> {

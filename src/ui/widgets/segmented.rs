@@ -1,7 +1,8 @@
 //! One choice out of a few, side by side; in several rows where there is no room.
 
-use egui::{Align2, CornerRadius, FontId, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align2, CornerRadius, FontId, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
+use super::{one_stop, stop_sense};
 use crate::ui::theme;
 
 const PADDING: f32 = 12.0;
@@ -54,11 +55,14 @@ pub fn optional<T: Copy + PartialEq>(
         .accessibility_role(Role::RadioGroup)
         .accessibility_label(name.to_owned());
     let mut row = ui.new_child(group);
+    let ids: Vec<Id> = (0..choices.len()).map(|n| row.scope_id().with((name, n))).collect();
+    let chosen = choices.iter().position(|(choice, _)| *value == Some(*choice));
+    let stop = one_stop(&row, &ids, chosen.unwrap_or(0));
     let inner = rect.shrink(INSET);
     for (n, (choice, words)) in choices.iter().enumerate() {
         let at = vec2((n % per_row) as f32 * cell, (n / per_row) as f32 * height);
         let part = Rect::from_min_size(inner.min + at, vec2(cell, height));
-        if segment_ui(&mut row, part, (name, n), words, *value == Some(*choice)) {
+        if segment_ui(&mut row, part, (ids[n], stop_sense(n, stop)), words, chosen == Some(n)) {
             *value = if can_clear && *value == Some(*choice) {
                 None
             } else {
@@ -69,8 +73,8 @@ pub fn optional<T: Copy + PartialEq>(
     *value != before
 }
 
-fn segment_ui(ui: &mut Ui, rect: Rect, salt: (&str, usize), words: &str, on: bool) -> bool {
-    let response = ui.interact(rect, ui.scope_id().with(salt), Sense::click());
+fn segment_ui(ui: &mut Ui, rect: Rect, (id, sense): (Id, Sense), words: &str, on: bool) -> bool {
+    let response = ui.interact(rect, id, sense);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, words));
     let it = theme::palette(ui);
     let radius = CornerRadius::same(theme::RADIUS - 2);

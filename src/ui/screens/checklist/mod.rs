@@ -117,7 +117,9 @@ fn heading_ui(
 /// Which checklist, and putting it away.
 fn corner_ui(ui: &mut Ui, model: &Model, checklist: &Checklist, state: &mut ChecklistState, commands: &mut Commands) {
     if checklist.closed_at.is_none() && model.can_write() {
-        let put_away = widgets::Button::secondary(fl!("checklist-close")).icon(Icon::Archive);
+        let put_away = widgets::Button::secondary(fl!("checklist-close"))
+            .icon(Icon::Archive)
+            .name(fl!("checklist-close-name"));
         if ui.add(put_away).on_hover_text(fl!("checklist-close-hint")).clicked() {
             commands.emit(Command::CloseChecklist(checklist.meta.id));
         }

@@ -72,13 +72,18 @@ fn phase_ui(ui: &mut Ui, rect: Rect, phase: Phase, steps: &[&StepView], here: bo
             it.third_ink,
         );
     }
-    let told = fl!(
-        "checklist-phase",
-        phase = phase.name(),
-        over = over,
-        all = steps.len(),
-        when = when
-    );
+    let (phase_name, all) = (phase.name(), steps.len());
+    let told = if when.is_empty() {
+        fl!("checklist-phase", phase = phase_name, over = over, all = all)
+    } else {
+        fl!(
+            "checklist-phase-from",
+            phase = phase_name,
+            when = when,
+            over = over,
+            all = all
+        )
+    };
     ui.interact(rect, ui.scope_id().with(("phase", phase)), Sense::hover())
         .widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &told));
 }

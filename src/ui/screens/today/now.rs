@@ -70,7 +70,8 @@ fn heading_ui(ui: &mut Ui, model: &Model, view: &StepView) {
 }
 
 fn nothing_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
-    let run = recent_run(model).filter(|_| model.can_write());
+    // While the checklist is offered, one question is enough.
+    let run = recent_run(model).filter(|_| model.can_write() && model.offer.is_none());
     let is_new = model.journal.activities.is_empty();
     let (title, text) = match run {
         Some(run) => {

@@ -1,7 +1,7 @@
 //! The last seven days as a strip: minutes active as bars, hours slept, that morning's soreness.
 
 use egui::{
-    Align2, Color32, CornerRadius, FontFamily, FontId, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, FontFamily, FontId, Id, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -29,9 +29,18 @@ pub fn week_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
         let longest = longest.fold(TALLEST_AT_LEAST, f64::max);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
         let width = rect.width() / days.len() as f32;
+        let ids: Vec<Id> = days.iter().map(|day| ui.scope_id().with(day)).collect();
+        let stop = widgets::one_stop(ui, &ids, ids.len() - 1);
         for (n, day) in days.into_iter().enumerate() {
             let left = pos2(rect.left() + n as f32 * width, rect.top());
-            if day_ui(ui, model, Rect::from_min_size(left, vec2(width, HEIGHT)), day, longest) {
+            if day_ui(
+                ui,
+                model,
+                Rect::from_min_size(left, vec2(width, HEIGHT)),
+                (ids[n], widgets::stop_sense(n, stop)),
+                day,
+                longest,
+            ) {
                 commands.emit(Command::OpenDay(day));
             }
         }
@@ -69,10 +78,10 @@ fn minutes(row: &DailyRow) -> Option<f64> {
 }
 
 /// One day; true when it was pressed.
-fn day_ui(ui: &mut Ui, model: &Model, rect: Rect, day: Date, longest: f64) -> bool {
+fn day_ui(ui: &mut Ui, model: &Model, rect: Rect, (id, sense): (Id, Sense), day: Date, longest: f64) -> bool {
     let it = theme::palette(ui);
     let row = model.daily().row(day);
-    let response = ui.interact(rect, ui.scope_id().with(day), Sense::click());
+    let response = ui.interact(rect, id, sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, told(day, row)));
     let today = day == model.today();
     if today || response.hovered() {

@@ -1,0 +1,35 @@
+//! Several controls in a row as one stop for Tab: the arrows go along them.
+//!
+//! A week of days, a row of numbers, a choice of sports: whoever goes through a form by keyboard wants past
+//! them with one key, not with seven.
+
+use egui::{EventFilter, Id, Key, Sense, Ui};
+
+/// Moves the keyboard along the controls called `ids`, and returns which of them Tab comes to: the one
+/// that has the keyboard, else `rest`.
+pub fn one_stop(ui: &Ui, ids: &[Id], rest: usize) -> usize {
+    let focused = ui.memory(egui::Memory::focused);
+    let Some(held) = ids.iter().position(|id| focused == Some(*id)) else {
+        return rest;
+    };
+    let next = held.saturating_add_signed(arrows(ui, ids[held])).min(ids.len() - 1);
+    if next != held {
+        ui.memory_mut(|memory| memory.request_focus(ids[next]));
+    }
+    next
+}
+
+/// How the control at `n` is sensed where Tab comes to the one at `stop`.
+pub fn stop_sense(n: usize, stop: usize) -> Sense {
+    if n == stop { Sense::click() } else { Sense::CLICK }
+}
+
+/// How far an arrow goes from the control with the keyboard.
+fn arrows(ui: &Ui, id: Id) -> isize {
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    ui.input(|input| isize::from(input.key_pressed(Key::ArrowRight)) - isize::from(input.key_pressed(Key::ArrowLeft)))
+}
