@@ -12,10 +12,8 @@ mod day;
 #[cfg(test)]
 mod tests;
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
-
 use jiff::civil::Date;
+use std::cmp::Reverse;
 use strum::VariantArray as _;
 
 use crate::domain::time::days_between;
@@ -124,20 +122,23 @@ fn most_used_scale(rows: &[DailyRow]) -> Option<Scale> {
 struct Columns<'j> {
     habits: Vec<&'j Habit>,
     supplements: Vec<&'j Supplement>,
-    place_of_habit: HashMap<&'j Slug, usize>,
-    place_of_supplement: HashMap<&'j Slug, usize>,
 }
 
 impl<'j> Columns<'j> {
     fn of(journal: &'j Journal) -> Self {
-        let (habits, supplements) = (journal.habits_in_use(), journal.supplements_in_use());
-        let place_of_habit = habits.iter().enumerate().map(|(place, it)| (&it.meta.id, place));
-        let place_of_supplement = supplements.iter().enumerate().map(|(place, it)| (&it.meta.id, place));
         Self {
-            place_of_habit: place_of_habit.collect(),
-            place_of_supplement: place_of_supplement.collect(),
-            habits,
-            supplements,
+            habits: journal.habits_in_use(),
+            supplements: journal.supplements_in_use(),
         }
+    }
+
+    /// Which column a habit has. Both lists are sorted by id and short, so looking is quicker than hashing.
+    fn place_of_habit(&self, id: &Slug) -> Option<usize> {
+        self.habits.binary_search_by(|it| it.meta.id.cmp(id)).ok()
+    }
+
+    /// Which column a supplement has.
+    fn place_of_supplement(&self, id: &Slug) -> Option<usize> {
+        self.supplements.binary_search_by(|it| it.meta.id.cmp(id)).ok()
     }
 }

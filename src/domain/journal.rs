@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     Activity, CheckIn, Checklist, ChecklistStep, Delta, Habit, ImportBatch, Intake, Night, Practice, Record,
-    RecordKind, Settings, SorenessRating, Supplement,
+    RecordKind, Settings, Slug, SorenessRating, Supplement,
 };
 
 /// Every record of a journal, each vector sorted by time and then by id.
@@ -111,9 +111,9 @@ impl Journal {
 
     /// The habits of the catalogue, and those in the trash that practices still name; by id.
     pub fn habits_in_use(&self) -> Vec<&Habit> {
-        let named: HashSet<_> = self.practices.iter().map(|it| &it.habit).collect();
+        let is_named = |id: &Slug| self.practices.iter().any(|it| it.habit == *id);
         let in_trash = self.trash.iter().filter_map(|it| match it {
-            Record::Habit(it) if named.contains(&it.meta.id) => Some(it),
+            Record::Habit(it) if is_named(&it.meta.id) => Some(it),
             _ => None,
         });
         let mut all: Vec<_> = self.habits.iter().chain(in_trash).collect();
@@ -123,9 +123,9 @@ impl Journal {
 
     /// The supplements of the catalogue, and those in the trash that intakes still name; by id.
     pub fn supplements_in_use(&self) -> Vec<&Supplement> {
-        let named: HashSet<_> = self.intakes.iter().map(|it| &it.supplement).collect();
+        let is_named = |id: &Slug| self.intakes.iter().any(|it| it.supplement == *id);
         let in_trash = self.trash.iter().filter_map(|it| match it {
-            Record::Supplement(it) if named.contains(&it.meta.id) => Some(it),
+            Record::Supplement(it) if is_named(&it.meta.id) => Some(it),
             _ => None,
         });
         let mut all: Vec<_> = self.supplements.iter().chain(in_trash).collect();

@@ -13,12 +13,17 @@ use rfd::{AsyncFileDialog, FileHandle};
 use crate::app::Command;
 use crate::fl;
 
-type Answer = Pin<Box<dyn Future<Output = Option<Command>>>>;
+type Answer<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 
-/// The dialog that is open, if one is.
-#[derive(Default)]
-pub struct Dialogs {
-    open: Option<Answer>,
+/// The dialog that is open, if one is, and what its answer is.
+pub struct Dialog<T> {
+    open: Option<Answer<T>>,
+}
+
+impl<T> Default for Dialog<T> {
+    fn default() -> Self {
+        Self { open: None }
+    }
 }
 
 struct Repaint(egui::Context);
@@ -29,32 +34,16 @@ impl Wake for Repaint {
     }
 }
 
-impl Dialogs {
-    /// Asks which files to import.
-    pub fn pick_import(&mut self) {
-        let asked = AsyncFileDialog::new().set_title(fl!("dialog-import")).pick_files();
-        self.ask(async move {
-            let files = asked.await?;
-            Some(Command::Import(files.iter().map(path).collect()))
-        });
-    }
-
-    /// Asks where to export to; `name` is suggested.
-    pub fn pick_export(&mut self, name: &str) {
-        let asked = AsyncFileDialog::new()
-            .set_title(fl!("dialog-export"))
-            .set_file_name(name)
-            .add_filter(fl!("dialog-zip"), &["zip"])
-            .save_file();
-        self.ask(async move {
-            let to = path(&asked.await?);
-            // The dialog itself asks before it names a file that is there.
-            Some(Command::Export { to, force: true })
-        });
+impl<T> Dialog<T> {
+    /// Opens it. One at a time: a second wish while one is open changes nothing.
+    pub fn ask(&mut self, answer: impl Future<Output = Option<T>> + 'static) {
+        if self.open.is_none() {
+            self.open = Some(Box::pin(answer));
+        }
     }
 
     /// What was answered since; nothing where it was cancelled.
-    pub fn poll(&mut self, ctx: &egui::Context) -> Option<Command> {
+    pub fn poll(&mut self, ctx: &egui::Context) -> Option<T> {
         let waker = Waker::from(Arc::new(Repaint(ctx.clone())));
         match self.open.as_mut()?.as_mut().poll(&mut Context::from_waker(&waker)) {
             Poll::Pending => None,
@@ -64,13 +53,35 @@ impl Dialogs {
             }
         }
     }
+}
 
-    /// One dialog at a time: a second wish while one is open changes nothing.
-    fn ask(&mut self, answer: impl Future<Output = Option<Command>> + 'static) {
-        if self.open.is_none() {
-            self.open = Some(Box::pin(answer));
-        }
+/// Asks which files to import.
+pub fn import_files() -> impl Future<Output = Option<Command>> {
+    let asked = AsyncFileDialog::new().set_title(fl!("dialog-import")).pick_files();
+    async move {
+        let files = asked.await?;
+        Some(Command::Import(files.iter().map(path).collect()))
     }
+}
+
+/// Asks where to export to; `name` is suggested.
+pub fn export_place(name: &str) -> impl Future<Output = Option<Command>> + use<> {
+    let asked = AsyncFileDialog::new()
+        .set_title(fl!("dialog-export"))
+        .set_file_name(name)
+        .add_filter(fl!("dialog-zip"), &["zip"])
+        .save_file();
+    async move {
+        let to = path(&asked.await?);
+        // The dialog itself asks before it names a file that is there.
+        Some(Command::Export { to, force: true })
+    }
+}
+
+/// Asks which journal to open instead.
+pub fn journal_file() -> impl Future<Output = Option<PathBuf>> {
+    let asked = AsyncFileDialog::new().set_title(fl!("dialog-journal")).pick_file();
+    async move { Some(path(&asked.await?)) }
 }
 
 fn path(file: &FileHandle) -> PathBuf {

@@ -12,6 +12,8 @@ use crate::fl;
 pub enum Wish {
     /// Try the same file again.
     Again,
+    /// Open another file.
+    Another,
     /// Leave.
     Close,
 }
@@ -34,10 +36,12 @@ pub fn problem_ui(ui: &mut Ui, sentence: &str) -> Option<Wish> {
                     ui.add_space(theme::GAP);
                     ui.horizontal_wrapped(|ui| {
                         let again = ui.add(Button::primary(fl!("problem-again"))).clicked();
+                        let another = ui.add(Button::secondary(fl!("problem-another"))).clicked();
                         let close = ui.add(Button::secondary(fl!("problem-close"))).clicked();
-                        match (again, close) {
-                            (true, _) => Some(Wish::Again),
-                            (_, true) => Some(Wish::Close),
+                        match (again, another, close) {
+                            (true, _, _) => Some(Wish::Again),
+                            (_, true, _) => Some(Wish::Another),
+                            (_, _, true) => Some(Wish::Close),
                             _ => None,
                         }
                     })

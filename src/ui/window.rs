@@ -5,12 +5,13 @@
 //! picture is drawn by wgpu; where no device opens it is tried again with OpenGL, the journal opened
 //! anew; where that fails too there is no display, and the caller says so.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::{CreationContext, NativeOptions, Renderer};
 use egui::{Context, IconData, ThemePreference, Ui, ViewportBuilder};
 
-use super::dialogs::Dialogs;
+use super::dialogs::{Dialog, export_place, import_files, journal_file};
 use super::problem::{Wish, problem_ui};
 use super::typed_ahead::TypedAhead;
 use super::{State, show, theme};
@@ -59,7 +60,8 @@ fn icon() -> Option<IconData> {
 pub struct Window {
     opening: Opening,
     shown: Shown,
-    dialogs: Dialogs,
+    dialog: Dialog<Command>,
+    other_journal: Dialog<PathBuf>,
     look: Option<Look>,
     focused: bool,
     typed_ahead: TypedAhead,
@@ -83,7 +85,8 @@ impl Window {
         Self {
             shown: shown(&cc.egui_ctx, &opening),
             opening,
-            dialogs: Dialogs::default(),
+            dialog: Dialog::default(),
+            other_journal: Dialog::default(),
             look: None,
             focused: true,
             typed_ahead: TypedAhead::default(),
@@ -122,19 +125,19 @@ impl Drop for Journal {
 }
 
 impl Journal {
-    fn logic(&mut self, ctx: &Context, dialogs: &mut Dialogs) {
+    fn logic(&mut self, ctx: &Context, dialog: &mut Dialog<Command>) {
         let mut wishes = self.commands.take();
-        wishes.extend(dialogs.poll(ctx));
+        wishes.extend(dialog.poll(ctx));
         for wish in &wishes {
             match wish {
-                Command::PickImport => dialogs.pick_import(),
-                Command::PickExport => dialogs.pick_export(&export_name(&self.app)),
+                Command::PickImport => dialog.ask(import_files()),
+                Command::PickExport => dialog.ask(export_place(&export_name(&self.app))),
                 _ => {}
             }
         }
         // A dialog that was just asked for has to be polled once before it can wake the window.
         self.app.logic(wishes);
-        if let Some(answer) = dialogs.poll(ctx) {
+        if let Some(answer) = dialog.poll(ctx) {
             self.app.logic(vec![answer]);
         }
         if let Some(wait) = self.app.next_wake_ms() {
@@ -159,13 +162,17 @@ impl eframe::App for Window {
         }
         let focused = ctx.input(|input| input.focused);
         let came_back = focused && !std::mem::replace(&mut self.focused, focused);
+        if let Some(path) = self.other_journal.poll(ctx) {
+            self.opening.journal = path;
+            self.shown = shown(ctx, &self.opening);
+        }
         let Shown::Journal(journal) = &mut self.shown else {
             return;
         };
         if came_back {
             journal.app.gained_focus();
         }
-        journal.logic(ctx, &mut self.dialogs);
+        journal.logic(ctx, &mut self.dialog);
         let look = journal.app.model.look;
         if self.look.replace(look) != Some(look) {
             apply_look(ctx, look);
@@ -183,6 +190,11 @@ impl eframe::App for Window {
             }
             Shown::Problem(sentence) => match problem_ui(ui, sentence) {
                 Some(Wish::Again) => self.shown = shown(ui, &self.opening),
+                Some(Wish::Another) => {
+                    self.other_journal.ask(journal_file());
+                    // It has to be polled once before it can wake the window.
+                    ui.request_repaint();
+                }
                 Some(Wish::Close) => ui.send_viewport_cmd(egui::ViewportCommand::Close),
                 None => {}
             },

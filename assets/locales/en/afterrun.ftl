@@ -701,7 +701,9 @@ dialog-import = Choose files to import
 dialog-export = Choose where to export to
 dialog-zip = ZIP with one CSV file for each kind of record
 problem-title = The journal could not be opened
+dialog-journal = Choose a journal
 problem-again = Try again
+problem-another = Open another…
 problem-close = Close
 ## Notices
 

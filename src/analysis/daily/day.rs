@@ -22,7 +22,7 @@ pub(super) enum Entry<'j> {
 
 impl<'j> Entry<'j> {
     /// All of a journal by day, those of a kind in the order of time.
-    pub(super) fn all_of(journal: &'j Journal, columns: &Columns<'j>) -> Vec<(Date, Self)> {
+    pub(super) fn all_of(journal: &'j Journal, columns: &Columns<'_>) -> Vec<(Date, Self)> {
         let rule = journal.settings.day_rule;
         let mut all = Vec::new();
         let activities = journal.activities.iter();
@@ -32,11 +32,11 @@ impl<'j> Entry<'j> {
         all.extend(ratings.map(|it| (it.day(rule), Self::Rating(it))));
         all.extend(journal.check_ins.iter().map(|it| (it.day, Self::CheckIn(it))));
         all.extend(journal.practices.iter().map(|it| {
-            let place = columns.place_of_habit.get(&it.habit).copied();
+            let place = columns.place_of_habit(&it.habit);
             (it.when.day(rule), Self::Practice(place, it))
         }));
         all.extend(journal.intakes.iter().map(|it| {
-            let place = columns.place_of_supplement.get(&it.supplement).copied();
+            let place = columns.place_of_supplement(&it.supplement);
             (rule.day_of(it.at), Self::Intake(place, it))
         }));
         // Stable, so each kind stays in its order; and quick, as each is nearly sorted by day already.

@@ -138,7 +138,10 @@ fn title(run: Option<&Activity>) -> String {
 
 /// Chooses among the last checklists.
 fn which_ui(ui: &mut Ui, model: &Model, shown: &Checklist, state: &mut ChecklistState) {
-    let name = |it: &Checklist| words::day_short(model.day_of(it.started_at));
+    let name = |it: &Checklist| {
+        let day = words::day_short(model.day_of(it.started_at));
+        format!("{day}, {}", words::clock(it.started_at))
+    };
     let combo = ComboBox::from_id_salt("which checklist")
         .selected_text(name(shown))
         .show_ui(ui, |ui| {
