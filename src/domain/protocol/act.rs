@@ -24,6 +24,13 @@ pub enum StepAct {
     Pause,
     /// End it as done, with what was really done.
     Done(Dose),
+    /// End it as done at an instant that is over, with what was really done: recorded late.
+    DoneAt {
+        /// When it was done.
+        at: Stamp,
+        /// What was really done.
+        dose: Dose,
+    },
     /// End it as not done, with the reason (may be empty).
     Skip(String),
     /// Take its end back.
@@ -83,6 +90,7 @@ pub fn act(journal: &Journal, checklist: Id, step: &str, act: &StepAct, now: Sta
         StepAct::Pause => touched.pause(),
         StepAct::Extend(seconds) => touched.extend(*seconds),
         StepAct::Done(dose) => Some(touched.done(dose)),
+        StepAct::DoneAt { at, dose } => Some(touched.done_at(*at, dose)),
         StepAct::Skip(reason) => Some(touched.skip(reason)),
         StepAct::Reopen => touched.reopen(),
     }
@@ -153,15 +161,29 @@ impl Touched<'_> {
         Some(self.write("batch-step-extend", None))
     }
 
-    fn done(mut self, dose: &Dose) -> Batch {
+    fn done(self, dose: &Dose) -> Batch {
         let minutes = dose.minutes.or(self.row.minutes).or_else(|| self.timed());
+        let at = self.row.started_at.unwrap_or(self.now);
+        self.finish(minutes, dose, at)
+    }
+
+    /// Recorded late: what a timer says about it, if one ran, says nothing about what was done then.
+    fn done_at(mut self, at: Stamp, dose: &Dose) -> Batch {
+        self.row.started_at = Some(at);
+        self.row.paused_at = None;
+        self.row.paused_s = 0.0;
+        self.row.ended_at = Some(at);
+        self.finish(dose.minutes, dose, at)
+    }
+
+    fn finish(mut self, minutes: Option<f64>, dose: &Dose, at: Stamp) -> Batch {
         let too_short = self.step.timer.zip(minutes);
         let partly = too_short.is_some_and(|(timer, minutes)| minutes < f64::from(timer.counts));
         self.end(if partly { Outcome::Partly } else { Outcome::Done });
         self.row.minutes = minutes;
         self.row.amount = dose.amount;
         self.row.reason = String::new();
-        let practice = self.practice(Answer::Yes, self.row.started_at.unwrap_or(self.now));
+        let practice = self.practice(Answer::Yes, at);
         let practice = practice.map(|it| Practice {
             minutes,
             amount: dose.amount,

@@ -1,5 +1,7 @@
 //! The shipped protocol, its words, and walks through it.
 
+mod late;
+
 use std::collections::BTreeSet;
 
 use strum::VariantArray as _;
