@@ -37,6 +37,10 @@ impl App {
                 self.model.day_shown = Some(day);
             }
             Command::Open(form) => self.model.form = Some(form),
+            Command::Show(overlay) => self.model.overlay = Some(overlay),
+            Command::HideOverlay => self.model.overlay = None,
+            Command::CloseMissed => self.close_missed(),
+            Command::CloseReminders => self.model.untold.clear(),
             Command::HideForm => self.model.form = None,
             Command::CloseForm => self.close_form(),
             Command::KeepDraft { key, body } => self.keep_draft(key, body),

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use super::look::Look;
 use super::model::Model;
+use super::table::{help_actions, look_actions};
 pub use crate::domain::protocol::{Dose, StepAct};
 use crate::domain::{Batch, Id, RecordRef, Settings};
 use crate::fl;
@@ -101,6 +102,15 @@ impl Form {
     }
 }
 
+/// What lies over everything else, for as long as it is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Overlay {
+    /// The finder of commands and days.
+    Finder,
+    /// The list of all keys.
+    Keys,
+}
+
 /// What follows once a batch is on disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Then {
@@ -120,6 +130,10 @@ pub enum Command {
     OpenDay(Date),
     /// Open a form.
     Open(Form),
+    /// Show the finder or the keys over everything else.
+    Show(Overlay),
+    /// Put the finder or the keys away.
+    HideOverlay,
     /// Close the open form and forget its draft.
     CloseForm,
     /// Close the open form; its draft stays.
@@ -169,6 +183,10 @@ pub enum Command {
         /// What to do.
         act: StepAct,
     },
+    /// Put away what went by while nobody was there; it is not shown again.
+    CloseMissed,
+    /// Put away the reminders that the desktop did not take.
+    CloseReminders,
     /// Do not offer a checklist after this run.
     DeclineChecklist,
     /// Ask the desktop for files to import. The window does, and wishes for [`Command::Import`] then; the app
@@ -258,12 +276,14 @@ pub struct Action {
     pub enabled: bool,
 }
 
-/// The command table: places, things to record, undo and redo, files.
+/// The command table: places, things to record, undo and redo, files, help, how it looks and sounds.
 pub fn actions(model: &Model) -> Vec<Action> {
     let mut table = place_actions();
     table.extend(record_actions(model));
     table.extend(undo_actions(model));
     table.extend(file_actions(model));
+    table.extend(help_actions());
+    table.extend(look_actions(model));
     table
 }
 

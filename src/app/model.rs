@@ -11,9 +11,12 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::command::{Form, Place};
+use super::command::{Form, Overlay, Place};
 use super::look::Look;
 use super::notices::Notices;
+use super::presence::{self, Presence};
+use super::remind::Untold;
+use super::reminders::Missed;
 use crate::analysis::DailyTable;
 use crate::domain::{HistoryEntry, Id, ImportReport, Journal, RecordRef, RecordVersion, Settings, Stamp, UndoState};
 
@@ -37,6 +40,8 @@ pub struct Model {
     pub place: Place,
     /// The form that is open over it.
     pub form: Option<Form>,
+    /// What lies over everything else.
+    pub overlay: Option<Overlay>,
     /// Whether a batch is on its way to the disk.
     pub saving: bool,
     /// The day the Journal screen shows first, once asked for.
@@ -55,6 +60,12 @@ pub struct Model {
     pub drafts: BTreeMap<String, String>,
     /// What there is to say.
     pub notices: Notices,
+    /// Reminders that the desktop did not take, until they are put away.
+    pub untold: Vec<Untold>,
+    /// Steps that went by while nobody was there, until that is answered or put away.
+    pub missed: Vec<Missed>,
+    /// Whether somebody is at the window.
+    pub presence: Presence,
     /// The job that runs.
     pub job: Option<RunningJob>,
     /// What came of the last import.
@@ -86,6 +97,7 @@ impl Model {
             revision: 1,
             place: Place::default(),
             form: None,
+            overlay: None,
             saving: false,
             day_shown: None,
             offer: None,
@@ -94,6 +106,9 @@ impl Model {
             versions: None,
             drafts: BTreeMap::new(),
             notices: Notices::default(),
+            untold: Vec::new(),
+            missed: Vec::new(),
+            presence: Presence::at(now_ms),
             job: None,
             import: None,
             exported: None,
@@ -130,6 +145,17 @@ impl Model {
     /// The journal day by day.
     pub fn daily(&self) -> &Arc<DailyTable> {
         self.daily.get_or_init(|| Arc::new(DailyTable::of(&self.journal)))
+    }
+
+    /// Whether somebody seems to look at the window.
+    pub fn is_looking(&self) -> bool {
+        self.presence.is_looking(self.now.ms)
+    }
+
+    /// The minutes to tell until `until`, while somebody looks and it is near; `None` where the clock time
+    /// alone is told, which stays true without being drawn again.
+    pub fn countdown(&self, until: Stamp) -> Option<i64> {
+        presence::countdown(until, self.now.ms).filter(|_| self.is_looking())
     }
 
     /// Whether records can be written.

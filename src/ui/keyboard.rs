@@ -1,17 +1,19 @@
 //! Shortcuts: the command table by keyboard.
 //!
 //! While a form is open its keys are its own, and while a text field has the keyboard undo is the
-//! field's.
+//! field's, and a key without Ctrl is a letter.
 
 use egui::Ui;
 
 use super::menu::chord;
+use super::missed;
 use crate::app::Model;
 use crate::app::command::{Command, Commands, actions};
 
 /// Emits the commands whose shortcut was pressed.
 pub fn shortcuts(ui: &Ui, model: &Model, commands: &mut Commands) {
-    if model.form.is_some() || model.offer.is_some() {
+    let answers_first = model.form.is_some() || model.offer.is_some() || missed::is_open(model);
+    if answers_first || model.overlay.is_some() {
         return;
     }
     let typing = ui.text_edit_focused();
@@ -19,7 +21,8 @@ pub fn shortcuts(ui: &Ui, model: &Model, commands: &mut Commands) {
     let mut table = actions(model);
     table.sort_by_key(|it| !it.shortcut.is_some_and(|it| it.shift));
     for action in table {
-        let of_the_field = typing && matches!(action.command, Command::Undo | Command::Redo);
+        let is_letter = action.shortcut.is_some_and(|it| !it.command);
+        let of_the_field = typing && (is_letter || matches!(action.command, Command::Undo | Command::Redo));
         let Some(chord) = action.shortcut.and_then(chord).filter(|_| !of_the_field) else {
             continue;
         };

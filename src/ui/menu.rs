@@ -1,11 +1,13 @@
-//! The menu: every command of the table with its key, for those who look before they press.
+//! The menu: the commands of the table with their keys, for those who look before they press. How it looks
+//! and sounds is in Settings, which the menu leads to.
 
 use egui::{Key, KeyboardShortcut, Modifiers, Popup, Ui};
 use lucide_icons::Icon;
 
 use super::widgets::Button;
 use crate::app::Model;
-use crate::app::command::{Action, Command, Commands, Shortcut, actions};
+use crate::app::command::{Action, Commands, Shortcut, actions};
+use crate::app::table::Group;
 use crate::fl;
 
 /// The button that opens the menu, and the menu.
@@ -13,9 +15,10 @@ pub fn menu_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
     let button = ui.add(Button::icon_only(Icon::Menu, fl!("menu")).small());
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(240.0);
-        let table = actions(model);
+        let table = actions(model).into_iter().filter(|it| it.group() != Group::Look);
+        let table: Vec<_> = table.collect();
         for (n, action) in table.iter().enumerate() {
-            if n > 0 && group(action) != group(&table[n - 1]) {
+            if n > 0 && action.group() != table[n - 1].group() {
                 ui.separator();
             }
             if line_ui(ui, action) {
@@ -35,16 +38,6 @@ fn line_ui(ui: &mut Ui, action: &Action) -> bool {
         .accessible_name(action.label.as_str())
         .on_hover_text(action.hint.as_str())
         .clicked()
-}
-
-/// Lines of one group stand together in the menu.
-fn group(action: &Action) -> u8 {
-    match action.command {
-        Command::Go(_) => 0,
-        Command::Open(_) => 1,
-        Command::Undo | Command::Redo => 2,
-        _ => 3,
-    }
 }
 
 /// A shortcut as this system writes it: `Ctrl+Z`, `⌘Z`.

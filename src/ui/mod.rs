@@ -6,11 +6,15 @@
 //! that knows eframe.
 
 mod banner;
+mod came_from;
 mod dialogs;
 mod drop;
+mod finder;
 pub mod forms;
 mod keyboard;
+mod keys;
 mod menu;
+mod missed;
 mod offer;
 mod problem;
 mod rail;
@@ -36,30 +40,45 @@ pub struct State {
     data: screens::data::DataState,
     settings: screens::settings::SettingsState,
     forms: forms::FormsState,
+    finder: finder::FinderState,
+    missed: missed::MissedState,
+    came_from: came_from::CameFrom,
     /// What was shown in the frame before.
     shown: Option<Shown>,
 }
 
 /// What decides which widgets there are: the place, whether a form or an offer lies over it, the journal.
-type Shown = (Place, bool, bool, u64);
+type Shown = (Place, bool, bool, bool, u64);
 
 /// Shows everything: rail, place, form, notices.
 pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Commands) {
+    let answers_first = model.form.is_some() || model.offer.is_some();
+    let over = model.overlay.is_some() || missed::is_open(model);
+    state.came_from.follow(ui, over, answers_first);
     keyboard::shortcuts(ui, model, commands);
-    if model.form.is_none() && model.offer.is_none() {
+    if !answers_first && !over {
         widgets::seek_landing(ui);
     }
     rail::rail_ui(ui, model, commands);
     let ground = Frame::new().fill(theme::palette(ui).ground);
     CentralPanel::default().frame(ground).show(ui, |ui| {
-        banner::banner_ui(ui, model);
+        banner::banner_ui(ui, model, commands);
         place_ui(ui, model, state, commands);
     });
     forms::form_ui(ui, model, &mut state.forms, commands);
     offer::offer_ui(ui, model, commands);
+    missed::missed_ui(ui, model, &mut state.missed, commands);
+    finder::finder_ui(ui, model, &mut state.finder, commands);
+    keys::keys_ui(ui, model, commands);
     toasts::toasts_ui(ui, model, commands);
     drop::dropped_files(ui, model, commands);
-    let shown = (model.place, model.form.is_some(), model.offer.is_some(), model.revision);
+    let shown = (
+        model.place,
+        model.form.is_some(),
+        model.offer.is_some(),
+        over,
+        model.revision,
+    );
     if state.shown.replace(shown) != Some(shown) {
         // What had the keyboard may be gone; only the next frame knows, and lands elsewhere.
         ui.request_repaint();

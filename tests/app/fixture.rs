@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use afterrun::app::notices::Severity;
-use afterrun::app::{App, Clock, Command, Form, FormKind, Model, Setup, Then};
+use afterrun::app::{App, Clock, Desktop, Command, Form, FormKind, Model, Setup, Then};
 use afterrun::domain::{Activity, Batch, Id, Label, Meta, Record, Sport, Stamp};
 use afterrun::store::{OpenMode, Store, WindowLock};
 use jiff::civil::Date;
@@ -74,6 +74,7 @@ impl Place {
             clock: clock.clone(),
             look_path: Some(self.beside("config").join("look.json")),
             sample: false,
+            desktop: Desktop::Absent,
         };
         let app = App::new(setup, move || {
             wake.send(()).ok();
