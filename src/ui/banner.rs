@@ -1,7 +1,7 @@
 //! One line above every place while something must be known there: the journal is a sample, or can only
 //! be read; or it is time for something, and the desktop could not say so.
 
-use egui::{Align, Frame, Layout, Margin, Role, Ui, UiBuilder};
+use egui::{Align, Frame, Label, Layout, Margin, Role, Ui, UiBuilder};
 use lucide_icons::Icon;
 
 use super::theme;
@@ -34,9 +34,9 @@ fn reminder_ui(ui: &mut Ui, sentence: &str, first: bool, commands: &mut Commands
         ui.horizontal(|ui| {
             icon(ui, Icon::Bell, 18.0, palette.accent);
             let room = ui.available_width() - theme::SMALL_CONTROL - theme::GAP;
-            ui.vertical(|ui| {
-                ui.set_width(room);
-                ui.label(theme::strong(ui, sentence));
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                ui.add(Label::new(theme::strong(ui, sentence)).wrap());
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let close = Button::icon_only(Icon::X, fl!("reminder-close")).small();

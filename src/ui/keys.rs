@@ -36,7 +36,9 @@ pub fn keys_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
         return;
     }
     let frame = theme::toast(ui).inner_margin(theme::INSIDE as i8);
-    let area = Modal::default_area(Id::unique("keys")).accessible_name(fl!("keys-title"));
+    let high = ui.content_rect().height() - 2.0 * theme::MARGIN;
+    let area = Modal::default_area(Id::unique("keys")).default_height(high);
+    let area = area.accessible_name(fl!("keys-title"));
     let modal = Modal::new(Id::unique("keys")).area(area).frame(frame).show(ui, |ui| {
         ui.set_width(WIDTH.min(ui.content_rect().width() - 2.0 * theme::MARGIN));
         let mut closed = false;
@@ -52,7 +54,7 @@ pub fn keys_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
             },
         );
         let shown = ScrollArea::vertical()
-            .max_height(ui.content_rect().height() - 160.0)
+            .max_height(high - 3.0 * theme::MARGIN)
             .show(ui, |ui| sections_ui(ui, &sections(ui, model)));
         name_scroll_bar(ui, shown.id);
         closed

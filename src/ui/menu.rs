@@ -40,9 +40,18 @@ fn line_ui(ui: &mut Ui, action: &Action) -> bool {
         .clicked()
 }
 
-/// A shortcut as this system writes it: `Ctrl+Z`, `⌘Z`.
+/// A shortcut as this system writes it: `Ctrl+Z`, `⌘Z`, `?`.
 pub fn keys(ui: &Ui, shortcut: Shortcut) -> String {
-    chord(shortcut).map_or_else(String::new, |it| ui.ctx().format_shortcut(&it))
+    let Some(chord) = chord(shortcut) else {
+        return String::new();
+    };
+    let written = ui.ctx().format_shortcut(&chord);
+    // A sign says itself, where egui writes its name.
+    let (name, sign) = (chord.logical_key.name(), chord.logical_key.symbol_or_name());
+    match written.strip_suffix(name) {
+        Some(before) if sign.is_ascii() => format!("{before}{sign}"),
+        _ => written,
+    }
 }
 
 /// A shortcut as egui knows it; `None` for a key that egui has not.

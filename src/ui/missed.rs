@@ -5,24 +5,28 @@
 
 use std::collections::HashMap;
 
-use egui::{Id, Modal, ScrollArea, Ui};
+use egui::{Id, Margin, Modal, ScrollArea, TextEdit, Ui};
 use jiff::civil::Time;
 use lucide_icons::Icon;
 
 use super::theme;
-use super::widgets::{self, Button, Field, name_scroll_bar};
+use super::widgets::{self, Button, field_note, name_scroll_bar};
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Dose, StepAct};
 use crate::app::reminders::{Gone, Missed};
-use crate::domain::{Stamp, units, words};
+use crate::domain::{Id as RecordId, Stamp, units, words};
 use crate::fl;
 
-const WIDTH: f32 = 620.0;
-const FIELD: f32 = 132.0;
+const WIDTH: f32 = 760.0;
+const FIELD: f32 = 84.0;
+/// From this width on a step and its controls stand in one line.
+const ONE_LINE: f32 = 640.0;
+/// Room for the controls of a step in one line.
+const CONTROLS: f32 = 388.0;
 
 /// What is typed about the steps, by checklist and step.
 #[derive(Default)]
-pub struct MissedState(HashMap<(crate::domain::Id, String), String>);
+pub struct MissedState(HashMap<(RecordId, String), String>);
 
 /// Shows it while there is something, and nothing else lies on top.
 pub fn missed_ui(ui: &mut Ui, model: &Model, state: &mut MissedState, commands: &mut Commands) {
@@ -34,23 +38,16 @@ pub fn missed_ui(ui: &mut Ui, model: &Model, state: &mut MissedState, commands: 
         return;
     }
     let frame = theme::toast(ui).inner_margin(theme::INSIDE as i8);
-    let area = Modal::default_area(Id::unique("missed")).accessible_name(fl!("missed-title"));
+    let high = ui.content_rect().height() - 2.0 * theme::MARGIN;
+    let area = Modal::default_area(Id::unique("missed")).default_height(high);
+    let area = area.accessible_name(fl!("missed-title"));
     let modal = Modal::new(Id::unique("missed")).area(area).frame(frame).show(ui, |ui| {
         ui.set_width(WIDTH.min(ui.content_rect().width() - 2.0 * theme::MARGIN));
-        widgets::heading(ui, theme::step_title(ui, fl!("missed-title")));
-        ui.label(theme::quiet(ui, fl!("missed-text")));
         let shown = ScrollArea::vertical()
-            .max_height((ui.content_rect().height() - 260.0).max(120.0))
-            .show(ui, |ui| {
-                for missed in &model.missed {
-                    ui.separator();
-                    row_ui(ui, model, missed, state, commands);
-                }
-            });
+            .max_height(high - 2.0 * theme::INSIDE)
+            .show(ui, |ui| list_ui(ui, model, state, commands));
         name_scroll_bar(ui, shown.id);
-        ui.add_space(theme::GAP);
-        let close = Button::secondary(fl!("missed-close"));
-        ui.add(close).on_hover_text(fl!("missed-close-hint")).clicked()
+        shown.inner
     });
     if modal.inner || modal.should_close() {
         commands.emit(Command::CloseMissed);
@@ -62,36 +59,68 @@ pub fn is_open(model: &Model) -> bool {
     !model.missed.is_empty() && model.form.is_none() && model.offer.is_none() && model.overlay.is_none()
 }
 
+/// All of it; whether the rest is left.
+fn list_ui(ui: &mut Ui, model: &Model, state: &mut MissedState, commands: &mut Commands) -> bool {
+    widgets::heading(ui, theme::step_title(ui, fl!("missed-title")));
+    ui.label(theme::quiet(ui, fl!("missed-text")));
+    for missed in &model.missed {
+        ui.separator();
+        row_ui(ui, model, missed, state, commands);
+    }
+    ui.add_space(theme::GAP);
+    let close = Button::primary(fl!("missed-close"));
+    ui.add(close).on_hover_text(fl!("missed-close-hint")).clicked()
+}
+
 fn row_ui(ui: &mut Ui, model: &Model, missed: &Missed, state: &mut MissedState, commands: &mut Commands) {
     let key = (missed.checklist, missed.step.clone());
     let text = state.0.entry(key).or_insert_with(|| words::clock(missed.likely));
+    let told = |ui: &mut Ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.label(theme::strong(ui, missed.name.as_str()));
+            ui.label(theme::note(ui, gone(missed, model)));
+        });
+    };
+    if ui.available_width() >= ONE_LINE {
+        ui.horizontal(|ui| {
+            told(ui);
+            let room = ui.available_width() - CONTROLS;
+            ui.add_space(room.max(0.0));
+            controls_ui(ui, model, missed, text, commands);
+        });
+    } else {
+        told(ui);
+        ui.horizontal_wrapped(|ui| controls_ui(ui, model, missed, text, commands));
+    }
+}
+
+fn controls_ui(ui: &mut Ui, model: &Model, missed: &Missed, text: &mut String, commands: &mut Commands) {
     let at = read(text, missed.likely, model);
-    ui.label(theme::strong(ui, missed.name.as_str()));
-    ui.label(theme::note(ui, gone(missed, model)));
-    ui.horizontal_wrapped(|ui| {
-        let error = at.as_ref().err().map(String::as_str);
-        let other_day = at.as_ref().ok().map(|at| at.civil_date());
-        let other_day = other_day.filter(|day| *day != model.now.civil_date());
-        let name = fl!("missed-at-name", step = missed.name.as_str());
-        Field::new(&fl!("missed-at"))
-            .name(name)
-            .width(FIELD)
-            .error(error)
-            .note(other_day.map(words::day_short))
-            .show(ui, text);
-        let name = missed.name.as_str();
-        let record = Button::primary(fl!("missed-record")).icon(Icon::Check);
-        let record = record.name(fl!("missed-record-name", step = name)).enabled(at.is_ok());
-        if ui.add(record).clicked()
-            && let Ok(at) = at
-        {
-            emit(commands, missed, StepAct::DoneAt { at, dose: dose(missed) });
-        }
-        let skip = Button::secondary(fl!("missed-skip")).icon(Icon::SkipForward);
-        if ui.add(skip.name(fl!("missed-skip-name", step = name))).clicked() {
-            emit(commands, missed, StepAct::Skip(String::new()));
-        }
+    let name = missed.name.as_str();
+    ui.label(theme::label(ui, fl!("missed-at")));
+    ui.vertical(|ui| {
+        ui.set_width(FIELD);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let field = TextEdit::singleline(text)
+            .margin(Margin::symmetric(12, 10))
+            .desired_width(f32::INFINITY);
+        ui.add(field).accessible_name(fl!("missed-at-name", step = name));
+        // Said where the time typed is another day's than the one that stood there.
+        let day = at.as_ref().ok().map(|at| at.civil_date());
+        let other_day = day.filter(|day| *day != missed.likely.civil_date());
+        field_note(ui, at.as_ref().err().map(String::as_str), other_day.map(words::day_short));
     });
+    let record = Button::secondary(fl!("missed-record")).icon(Icon::Check);
+    let record = record.name(fl!("missed-record-name", step = name));
+    let recorded = ui.add(record.enabled(at.is_ok())).clicked();
+    let skip = Button::quiet(fl!("missed-skip")).icon(Icon::SkipForward);
+    let skipped = ui.add(skip.name(fl!("missed-skip-name", step = name))).clicked();
+    match at {
+        Ok(at) if recorded => emit(commands, missed, StepAct::DoneAt { at, dose: dose(missed) }),
+        _ if skipped => emit(commands, missed, StepAct::Skip(String::new())),
+        _ => {}
+    }
 }
 
 fn emit(commands: &mut Commands, missed: &Missed, act: StepAct) {

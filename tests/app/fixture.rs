@@ -60,13 +60,26 @@ impl Place {
         self.open_store(store, Some(lock))
     }
 
+    /// The same `ms` later, after its first frame.
+    pub fn open_after(&self, ms: i64) -> Opened {
+        let store = self.store();
+        let lock = WindowLock::take(&store).unwrap();
+        let mut opened = self.open_store_at(store, Some(lock), NOW + ms);
+        opened.app.logic(Vec::new());
+        opened
+    }
+
     /// An app on it that may only read.
     pub fn open_read_only(&self) -> Opened {
         self.open_store(self.opened(true), None)
     }
 
     fn open_store(&self, store: Store, lock: Option<WindowLock>) -> Opened {
-        let clock = Clock::standing_at(NOW);
+        self.open_store_at(store, lock, NOW)
+    }
+
+    fn open_store_at(&self, store: Store, lock: Option<WindowLock>, now_ms: i64) -> Opened {
+        let clock = Clock::standing_at(now_ms);
         let (wake, woken) = channel();
         let setup = Setup {
             store,

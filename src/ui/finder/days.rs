@@ -17,8 +17,10 @@ const DAYS: i32 = 60;
 pub struct Day {
     /// Which.
     pub day: Date,
-    /// What it holds: "long run 18.2 km, slept 7 h 30 min, foam rolling".
+    /// What it was above all: "long run 18.2 km, slept 7 h 30 min".
     pub what: String,
+    /// What else it holds: "soreness, foam rolling, magnesium".
+    pub more: String,
 }
 
 /// The days of the last two months that hold something, newest first.
@@ -31,22 +33,33 @@ pub fn recent(model: &Model) -> Vec<Day> {
     days.gather(model);
     let newest_first = days.days.into_iter().rev();
     newest_first
-        .map(|(day, parts)| Day {
-            day,
-            what: parts.join(&fl!("list-comma")),
+        .map(|(day, [mut what, mut more])| {
+            if what.is_empty() {
+                what = std::mem::take(&mut more);
+            }
+            let comma = fl!("list-comma");
+            Day {
+                day,
+                what: what.join(&comma),
+                more: more.join(&comma),
+            }
         })
         .collect()
 }
 
 struct Gathered {
     first: Date,
-    days: BTreeMap<Date, Vec<String>>,
+    /// What each was above all, and what else it holds.
+    days: BTreeMap<Date, [Vec<String>; 2]>,
 }
 
+const ABOVE_ALL: usize = 0;
+const MORE: usize = 1;
+
 impl Gathered {
-    fn note(&mut self, day: Date, words: impl FnOnce() -> String) {
+    fn note(&mut self, day: Date, rank: usize, words: impl FnOnce() -> String) {
         if day >= self.first {
-            let parts = self.days.entry(day).or_default();
+            let parts = &mut self.days.entry(day).or_default()[rank];
             let words = words();
             if !parts.contains(&words) {
                 parts.push(words);
@@ -54,33 +67,33 @@ impl Gathered {
         }
     }
 
-    /// In the order in which a day is told: runs, the night, how sore, what was done and taken.
+    /// In the order in which a day is told: sessions, the night; how sore, what was done and taken.
     fn gather(&mut self, model: &Model) {
         let (journal, rule) = (&model.journal, model.settings().day_rule);
         for it in &journal.activities {
-            self.note(rule.day_of(it.started_at), || session(it, model));
+            self.note(rule.day_of(it.started_at), ABOVE_ALL, || session(it, model));
         }
         for it in &journal.nights {
-            self.note(it.day, || {
+            self.note(it.day, ABOVE_ALL, || {
                 let slept = it.hours().map(|it| fl!("finder-slept", length = units::show_hours(it)));
                 slept.unwrap_or_else(|| fl!("form-night").to_lowercase())
             });
         }
         for it in &journal.soreness {
-            self.note(it.day(rule), || fl!("finder-soreness"));
+            self.note(it.day(rule), MORE, || fl!("finder-soreness"));
         }
         for it in &journal.practices {
             if it.answer == Answer::Yes {
-                self.note(it.when.day(rule), || habit(&it.habit, model));
+                self.note(it.when.day(rule), MORE, || habit(&it.habit, model));
             }
         }
         for it in &journal.intakes {
             if it.answer == Answer::Yes {
-                self.note(rule.day_of(it.at), || supplement(&it.supplement, model));
+                self.note(rule.day_of(it.at), MORE, || supplement(&it.supplement, model));
             }
         }
         for it in &journal.check_ins {
-            self.note(it.day, || fl!("batch-check-in"));
+            self.note(it.day, MORE, || fl!("batch-check-in"));
         }
     }
 }
@@ -98,7 +111,8 @@ fn session(it: &Activity, model: &Model) -> String {
 
 fn habit(id: &Slug, model: &Model) -> String {
     let known = model.journal.habits.iter().find(|it| it.meta.id == *id);
-    known.map_or_else(|| words::named("habit", id.as_str()), words::habit)
+    let name = known.map_or_else(|| words::named("habit", id.as_str()), words::habit);
+    name.to_lowercase()
 }
 
 fn supplement(id: &Slug, model: &Model) -> String {

@@ -3,7 +3,8 @@
 //! Commands come from the one command table, so that nothing has to be added here. Letters are looked for
 //! in the name, in order and with gaps (`recrun` finds "Record a run"), each word for itself; what has them
 //! close together and at the beginnings of words comes first. What is found only loosely goes where
-//! something is found well. A command whose explanation holds the text is found, too, behind those.
+//! something is found well. What has the text in its second line (a command's explanation, what else a
+//! day holds) is found, too, behind those.
 
 use jiff::civil::Date;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
@@ -24,8 +25,8 @@ const UNASKED_DAYS: usize = 5;
 pub enum Entry {
     /// A line of the command table.
     Command(Action),
-    /// A day, and its words.
-    Day(Date, String),
+    /// A day, its words, and what else it holds.
+    Day(Date, String, String),
 }
 
 /// An entry that was found.
@@ -42,7 +43,15 @@ impl Entry {
     pub fn label(&self) -> &str {
         match self {
             Self::Command(action) => &action.label,
-            Self::Day(_, label) => label,
+            Self::Day(_, label, _) => label,
+        }
+    }
+
+    /// Its second line; may be empty.
+    pub fn more(&self) -> &str {
+        match self {
+            Self::Command(action) => &action.hint,
+            Self::Day(_, _, more) => more,
         }
     }
 
@@ -50,7 +59,7 @@ impl Entry {
     pub fn command(&self, model: &Model) -> Option<Command> {
         match self {
             Self::Command(action) => action.enabled.then(|| action.command.clone()),
-            Self::Day(day, _) => (*day <= model.today()).then_some(Command::OpenDay(*day)),
+            Self::Day(day, ..) => (*day <= model.today()).then_some(Command::OpenDay(*day)),
         }
     }
 }
@@ -75,15 +84,19 @@ pub fn find(model: &Model, days: &[Day], text: &str, matcher: &mut Matcher) -> V
     found.retain(|(score, _)| *score == 0 || *score * 2 >= best);
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let typed = typed_day(text, model.today());
-    let not_typed = |it: &Found| !matches!(it.entry, Entry::Day(day, _) if Some(day) == typed);
+    let not_typed = |it: &Found| !matches!(it.entry, Entry::Day(day, ..) if Some(day) == typed);
     let named = typed.map(|day| all(named_day(day, days, model)));
-    let found = found.into_iter().map(|(_, it)| it).filter(not_typed);
-    named.into_iter().chain(found).collect()
+    let mut found: Vec<_> = found.into_iter().map(|(_, it)| it).filter(not_typed).collect();
+    // "Today" is a place before it is a day.
+    let is_called = |it: &Found| it.entry.label().to_lowercase() == text.trim().to_lowercase();
+    let at = usize::from(found.first().is_some_and(is_called));
+    found.splice(at..at, named);
+    found
 }
 
 fn day_entry(it: &Day, model: &Model) -> Entry {
     let (day, what) = (day_words(it.day, model), it.what.as_str());
-    Entry::Day(it.day, fl!("finder-day", day = day, what = what))
+    Entry::Day(it.day, fl!("finder-day", day = day, what = what), it.more.clone())
 }
 
 /// A day that was named, whatever it holds.
@@ -99,7 +112,7 @@ fn named_day(day: Date, days: &[Day], model: &Model) -> Entry {
     } else {
         fl!("finder-day-nothing", day = words)
     };
-    Entry::Day(day, label)
+    Entry::Day(day, label, String::new())
 }
 
 fn day_words(day: Date, model: &Model) -> String {
@@ -129,7 +142,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The entry with how well it was found; 0 where only its explanation was.
+    /// The entry with how well it was found; 0 where only its second line was.
     fn look_at(&mut self, entry: Entry) -> Option<(u32, Found)> {
         let mut letters = Vec::new();
         let label = Utf32Str::new(entry.label(), &mut self.buffer);
@@ -138,9 +151,8 @@ impl<'a> Search<'a> {
             letters.dedup();
             return Some((score.max(1), Found { entry, letters }));
         }
-        let Entry::Command(action) = &entry else { return None };
-        let hint = Utf32Str::new(&action.hint, &mut self.buffer);
-        self.whole.score(hint, self.matcher)?;
+        let more = Utf32Str::new(entry.more(), &mut self.buffer);
+        self.whole.score(more, self.matcher)?;
         let letters = Vec::new();
         Some((0, Found { entry, letters }))
     }

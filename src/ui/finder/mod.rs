@@ -24,6 +24,10 @@ use crate::fl;
 const WIDTH: f32 = 640.0;
 /// So many rows are in view, the last one in half, so that it is seen to go on.
 const ROWS: f32 = 8.5;
+/// Under this height of the window it stands higher, and without its foot.
+const LOW: f32 = 480.0;
+/// Margins, the field and the foot.
+const ABOVE_AND_BELOW: f32 = 110.0;
 /// More than this nobody types, and it would only be slow.
 const LONGEST: usize = 80;
 
@@ -48,7 +52,8 @@ pub fn finder_ui(ui: &mut Ui, model: &Model, state: &mut FinderState, commands: 
     let keys = Pressed::take(ui);
     let frame = theme::toast(ui).inner_margin(theme::BETWEEN as i8);
     let area = Modal::default_area(Id::unique("finder"))
-        .anchor(Align2::CENTER_TOP, vec2(0.0, 2.0 * theme::MARGIN))
+        .anchor(Align2::CENTER_TOP, vec2(0.0, top(ui)))
+        .default_height(ui.content_rect().height() - 2.0 * top(ui))
         .accessible_name(fl!("finder-title"));
     let modal = Modal::new(Id::unique("finder")).area(area).frame(frame).show(ui, |ui| {
         ui.set_width(WIDTH.min(ui.content_rect().width() - 2.0 * theme::MARGIN));
@@ -62,6 +67,16 @@ pub fn finder_ui(ui: &mut Ui, model: &Model, state: &mut FinderState, commands: 
     } else if modal.should_close() || keys.leave {
         commands.emit(Command::HideOverlay);
     }
+}
+
+/// Whether there is little room below the field.
+fn is_low(ui: &Ui) -> bool {
+    ui.content_rect().height() < LOW
+}
+
+/// How far from the window's upper edge it stands.
+fn top(ui: &Ui) -> f32 {
+    if is_low(ui) { theme::BETWEEN } else { 2.0 * theme::MARGIN }
 }
 
 /// The keys that are the list's and not the field's.
@@ -97,7 +112,9 @@ fn content_ui(ui: &mut Ui, model: &Model, state: &mut FinderState, keys: Pressed
     state.chosen = (state.chosen + keys.down).saturating_sub(keys.up).min(last);
     let moved = keys.down + keys.up > 0 || state.text != before;
     let pressed = list_ui(ui, model, &found, (state.chosen, moved), field);
-    ui.label(theme::note(ui, fl!("finder-foot")));
+    if !is_low(ui) {
+        ui.label(theme::note(ui, fl!("finder-foot")));
+    }
     let chosen = pressed.or(keys.enter.then_some(state.chosen));
     found.get(chosen?)?.entry.command(model)
 }
@@ -136,10 +153,10 @@ fn list_ui(ui: &mut Ui, model: &Model, found: &[Found], (chosen, moved): (usize,
         ui.label(theme::quiet(ui, fl!("finder-none")));
         return None;
     }
-    let high = (ROWS * row::HEIGHT).min(ui.content_rect().height() - 240.0);
+    let room = ui.content_rect().height() - 2.0 * top(ui) - ABOVE_AND_BELOW;
     let mut pressed = None;
     let shown = ScrollArea::vertical()
-        .max_height(high.max(2.0 * row::HEIGHT))
+        .max_height(room.clamp(row::HEIGHT, ROWS * row::HEIGHT))
         .auto_shrink([false, true])
         .show(ui, |ui| {
             let list = UiBuilder::new()

@@ -25,7 +25,8 @@ pub fn row_ui(ui: &mut Ui, model: &Model, found: &Found, (n, chosen): (usize, bo
     // Not a stop for Tab: the field keeps the keyboard, and the arrows choose.
     let response = ui.interact(rect, ui.scope_id().with(n), Sense::CLICK);
     let told = Told::of(ui, model, &found.entry);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, told.why_not.is_none(), chosen, told.name()));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, told.why_not.is_none(), told.name()));
+    ui.accesskit_node_builder(response.id, |node| node.set_selected(chosen));
     if ui.is_rect_visible(rect) {
         paint(ui, rect, found, &told, chosen, response.hovered());
     }
@@ -36,26 +37,26 @@ pub fn row_ui(ui: &mut Ui, model: &Model, found: &Found, (n, chosen): (usize, bo
 struct Told<'a> {
     label: &'a str,
     icon: Icon,
-    remark: String,
+    remark: &'a str,
     why_not: Option<String>,
     keys: String,
 }
 
 impl<'a> Told<'a> {
     fn of(ui: &Ui, model: &Model, entry: &'a Entry) -> Self {
-        let label = entry.label();
+        let (label, remark) = (entry.label(), entry.more());
         match entry {
             Entry::Command(action) => Self {
                 label,
+                remark,
                 icon: icon_of(action),
-                remark: action.hint.clone(),
                 why_not: action.why_not(model),
                 keys: action.shortcut.map(|it| keys(ui, it)).unwrap_or_default(),
             },
-            Entry::Day(day, _) => Self {
+            Entry::Day(day, ..) => Self {
                 label,
+                remark,
                 icon: Icon::CalendarDays,
-                remark: String::new(),
                 why_not: (*day > model.today()).then(|| fl!("form-day-to-come")),
                 keys: String::new(),
             },
@@ -92,7 +93,7 @@ fn paint(ui: &Ui, rect: Rect, found: &Found, told: &Told, chosen: bool, hovered:
     );
     let keys = if told.keys.is_empty() { 12.0 } else { KEYS };
     let words = Rect::from_min_max(rect.min + vec2(48.0, 5.0), rect.max - vec2(keys, 5.0));
-    let remark = told.why_not.as_ref().unwrap_or(&told.remark);
+    let remark = told.why_not.as_deref().unwrap_or(told.remark);
     let line = if remark.is_empty() {
         words
     } else {
