@@ -6,6 +6,8 @@
 mod main_path;
 #[path = "window/opening.rs"]
 mod opening;
+#[path = "window/over.rs"]
+mod over;
 #[path = "window/pictures.rs"]
 mod pictures;
 #[path = "window/stage.rs"]
