@@ -27,7 +27,11 @@ const CHIMES: [Chime; 3] = [
     // One note, for what goes on.
     ("change", 0.45, &[(0.0, 880.0, 0.8)]),
     // A chord coming down: something is over.
-    ("time_up", 1.3, &[(0.0, 1046.5, 0.8), (0.2, 880.0, 0.8), (0.4, 698.46, 1.0)]),
+    (
+        "time_up",
+        1.3,
+        &[(0.0, 1046.5, 0.8), (0.2, 880.0, 0.8), (0.4, 698.46, 1.0)],
+    ),
 ];
 
 /// How loud a partial is, how many times as high, and in how many seconds it falls to a third.

@@ -26,6 +26,7 @@ fn a_step_that_opens_is_told_by_the_desktop_while_the_window_is_minimised_and_a_
     assert_eq!(told.app, "Afterrun");
     assert_eq!(told.summary, "Foam roll: can begin now");
     assert!(told.body.starts_with("Slow passes over the soft part"), "{told:?}");
+    assert!(desktop.heard() == include_bytes!("../assets/sounds/ready.wav"));
 
     desktop.press_notification();
     program.wait_until_shown(&desktop);
@@ -45,4 +46,5 @@ fn a_timer_that_ends_is_told_by_the_desktop_while_the_window_is_minimised() {
     let told = desktop.next_notification();
     assert_eq!(told.summary, "Cool down: time is up");
     assert_eq!(told.body, "Next: Drink");
+    assert!(desktop.heard() == include_bytes!("../assets/sounds/time_up.wav"));
 }

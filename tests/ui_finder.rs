@@ -34,9 +34,7 @@ fn finder(model: Model) -> Window {
 }
 
 fn type_text(window: &mut Window, text: &str) {
-    window
-        .get_by_role_and_label(Role::TextInput, FIELD)
-        .type_text(text);
+    window.get_by_role_and_label(Role::TextInput, FIELD).type_text(text);
     window.run();
 }
 
@@ -110,7 +108,10 @@ fn a_day_is_found_by_what_it_holds_and_opened() {
     records.extend(full_day(&mut ids, day(3)));
     let mut window = finder(model_of(records));
     type_text(&mut window, "sun long");
-    assert_eq!(chosen(&window), "Sunday 22 November: long run 18.2 km, slept 7 h 10 min");
+    assert_eq!(
+        chosen(&window),
+        "Sunday 22 November: long run 18.2 km, slept 7 h 10 min"
+    );
     press(&mut window, Key::Enter);
     assert_eq!(window.state().wishes, chosen_by(Command::OpenDay(day(3))));
 }
@@ -129,7 +130,11 @@ fn a_day_is_found_by_its_second_line_too() {
 #[test]
 fn any_day_that_is_typed_is_opened_also_one_of_which_nothing_is_recorded() {
     for (typed, label, day) in [
-        ("2026-11-12", "Thursday 12 November: nothing recorded", date(2026, 11, 12)),
+        (
+            "2026-11-12",
+            "Thursday 12 November: nothing recorded",
+            date(2026, 11, 12),
+        ),
         ("3 mar 2025", "Mon 3 Mar 2025: nothing recorded", date(2025, 3, 3)),
         ("yesterday", "Tuesday 24 November: nothing recorded", day(1)),
         ("friday", "Friday 20 November: nothing recorded", day(5)),
@@ -207,10 +212,26 @@ fn what_cannot_be_done_now_says_why_and_does_nothing() {
     let mut read_only = model();
     read_only.read_only = true;
     for (model, letters, told) in [
-        (with_job, "export every", "Export everything…, not now: Not while importing is under way"),
-        (read_only, "record a run", "Record a run, not now: This journal can only be read here"),
-        (model_of(catalogues()), "undo", "Undo, not now: There is nothing to undo"),
-        (model_of(catalogues()), "theme as", "Theme as the system, not now: It is so already"),
+        (
+            with_job,
+            "export every",
+            "Export everything…, not now: Not while importing is under way",
+        ),
+        (
+            read_only,
+            "record a run",
+            "Record a run, not now: This journal can only be read here",
+        ),
+        (
+            model_of(catalogues()),
+            "undo",
+            "Undo, not now: There is nothing to undo",
+        ),
+        (
+            model_of(catalogues()),
+            "theme as",
+            "Theme as the system, not now: It is so already",
+        ),
     ] {
         let mut window = finder(model);
         type_text(&mut window, letters);

@@ -144,7 +144,10 @@ mod road {
     }
 
     fn show(reminder: &Reminder) -> Option<NotificationHandle> {
-        let speaks_markup = notify_rust::get_capabilities().ok()?.iter().any(|it| it == "body-markup");
+        let speaks_markup = notify_rust::get_capabilities()
+            .ok()?
+            .iter()
+            .any(|it| it == "body-markup");
         let body = if speaks_markup {
             escaped(&reminder.body)
         } else {
@@ -200,11 +203,12 @@ mod road {
 
     pub fn carry(inbox: &Receiver<Letter>, say: &impl Fn(Word)) {
         for (n, reminder) in inbox {
-            let shown = Notification::new()
-                .summary(&reminder.title)
-                .body(&reminder.body)
-                .show();
-            say(if shown.is_ok() { Word::Shown(n) } else { Word::Refused(n) });
+            let shown = Notification::new().summary(&reminder.title).body(&reminder.body).show();
+            say(if shown.is_ok() {
+                Word::Shown(n)
+            } else {
+                Word::Refused(n)
+            });
         }
     }
 }

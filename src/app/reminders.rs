@@ -142,7 +142,11 @@ impl Reminder {
 fn changed(journal: &Journal, before: Stamp, now: Stamp) -> impl Iterator<Item = Changed<'_>> {
     open_checklists(journal, now).flat_map(move |it| {
         let id = it.meta.id;
-        let from = if it.started_at.ms > before.ms { it.started_at } else { before };
+        let from = if it.started_at.ms > before.ms {
+            it.started_at
+        } else {
+            before
+        };
         let walks = Walk::of(journal, id, from).zip(Walk::of(journal, id, now));
         walks.into_iter().flat_map(move |(before, now)| {
             let pairs = before.steps.into_iter().zip(now.steps);

@@ -122,8 +122,16 @@ pub fn look_actions(model: &Model) -> Vec<Action> {
         ..is
     };
     let (remind, sounds) = (
-        if is.remind { fl!("look-remind-off") } else { fl!("look-remind-on") },
-        if is.sounds { fl!("look-sounds-off") } else { fl!("look-sounds-on") },
+        if is.remind {
+            fl!("look-remind-off")
+        } else {
+            fl!("look-remind-on")
+        },
+        if is.sounds {
+            fl!("look-sounds-off")
+        } else {
+            fl!("look-sounds-on")
+        },
     );
     vec![
         theme(ThemeChoice::Light, fl!("look-theme-light")),

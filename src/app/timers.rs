@@ -45,9 +45,8 @@ impl Timers {
     /// Whether something may have happened since the last [`Timers::refresh`].
     pub fn is_due(&self, model: &Model) -> bool {
         let now_ms = model.now.ms;
-        let holds = self.of == Some(Of::of(model))
-            && self.looked_ms <= now_ms
-            && self.next_ms.is_none_or(|next| now_ms < next);
+        let holds =
+            self.of == Some(Of::of(model)) && self.looked_ms <= now_ms && self.next_ms.is_none_or(|next| now_ms < next);
         !holds
     }
 

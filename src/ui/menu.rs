@@ -1,10 +1,11 @@
 //! The menu: the commands of the table with their keys, for those who look before they press. How it looks
 //! and sounds is in Settings, which the menu leads to.
 
-use egui::{Key, KeyboardShortcut, Modifiers, Popup, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers, Popup, ScrollArea, Ui};
 use lucide_icons::Icon;
 
-use super::widgets::Button;
+use super::theme;
+use super::widgets::{Button, name_scroll_bar};
 use crate::app::Model;
 use crate::app::command::{Action, Commands, Shortcut, actions};
 use crate::app::table::Group;
@@ -14,19 +15,28 @@ use crate::fl;
 pub fn menu_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
     let button = ui.add(Button::icon_only(Icon::Menu, fl!("menu")).small());
     Popup::menu(&button).show(|ui| {
-        ui.set_min_width(240.0);
-        let table = actions(model).into_iter().filter(|it| it.group() != Group::Look);
-        let table: Vec<_> = table.collect();
-        for (n, action) in table.iter().enumerate() {
-            if n > 0 && action.group() != table[n - 1].group() {
-                ui.separator();
-            }
-            if line_ui(ui, action) {
-                commands.emit(action.command.clone());
-                ui.close();
-            }
-        }
+        ui.set_min_width(260.0);
+        let room = ui.content_rect().height() - 2.0 * theme::MARGIN;
+        let shown = ScrollArea::vertical()
+            .min_scrolled_height(room)
+            .max_height(room)
+            .show(ui, |ui| lines_ui(ui, model, commands));
+        name_scroll_bar(ui, shown.id);
     });
+}
+
+fn lines_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
+    let table = actions(model).into_iter().filter(|it| it.group() != Group::Look);
+    let table: Vec<_> = table.collect();
+    for (n, action) in table.iter().enumerate() {
+        if n > 0 && action.group() != table[n - 1].group() {
+            ui.separator();
+        }
+        if line_ui(ui, action) {
+            commands.emit(action.command.clone());
+            ui.close();
+        }
+    }
 }
 
 fn line_ui(ui: &mut Ui, action: &Action) -> bool {

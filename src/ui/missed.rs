@@ -109,7 +109,11 @@ fn controls_ui(ui: &mut Ui, model: &Model, missed: &Missed, text: &mut String, c
         // Said where the time typed is another day's than the one that stood there.
         let day = at.as_ref().ok().map(|at| at.civil_date());
         let other_day = day.filter(|day| *day != missed.likely.civil_date());
-        field_note(ui, at.as_ref().err().map(String::as_str), other_day.map(words::day_short));
+        field_note(
+            ui,
+            at.as_ref().err().map(String::as_str),
+            other_day.map(words::day_short),
+        );
     });
     let record = Button::secondary(fl!("missed-record")).icon(Icon::Check);
     let record = record.name(fl!("missed-record-name", step = name));

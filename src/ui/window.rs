@@ -155,9 +155,9 @@ fn fulfil(ctx: &Context, wish: WindowWish) {
             ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(ViewportCommand::Focus);
         }
-        WindowWish::Attention => ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(
-            UserAttentionType::Informational,
-        )),
+        WindowWish::Attention => {
+            ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational))
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use afterrun::app::notices::Severity;
-use afterrun::app::{App, Clock, Desktop, Command, Form, FormKind, Model, Setup, Then};
+use afterrun::app::{App, Clock, Command, Desktop, Form, FormKind, Model, Setup, Then};
 use afterrun::domain::{Activity, Batch, Id, Label, Meta, Record, Sport, Stamp};
 use afterrun::store::{OpenMode, Store, WindowLock};
 use jiff::civil::Date;

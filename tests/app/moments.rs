@@ -119,7 +119,10 @@ fn what_happens_at_the_same_time_is_one_reminder() {
     let it = reminder(&told).unwrap();
     assert_eq!(it.title, "Cool down: time is up");
     assert_eq!(it.body, "Can begin now: Stretch, Cold water");
-    assert_eq!(it.sentence(), "Cool down: time is up. Can begin now: Stretch, Cold water");
+    assert_eq!(
+        it.sentence(),
+        "Cool down: time is up. Can begin now: Stretch, Cold water"
+    );
 }
 
 #[test]
@@ -130,7 +133,10 @@ fn a_reminder_of_one_step_says_how_or_what_is_next() {
     assert!(opened.body.starts_with("Slow passes"), "{}", opened.body);
     walked.act("cool_down", StepAct::Start, 50.0);
     let up = reminder(&walked.told(57.0, 58.0)).unwrap();
-    assert_eq!((up.title.as_str(), up.body.as_str()), ("Cool down: time is up", "Next: Drink"));
+    assert_eq!(
+        (up.title.as_str(), up.body.as_str()),
+        ("Cool down: time is up", "Next: Drink")
+    );
     assert_eq!(reminder(&[]), None);
 }
 

@@ -53,7 +53,11 @@ fn where_no_service_takes_it_a_reminder_stands_in_the_window_and_asks_for_attent
     opened.wish([Command::CloseReminders]);
     wait_until(&mut opened, 45);
     assert_eq!(untold(&opened).len(), 1);
-    assert!(untold(&opened)[0].starts_with("Foam roll: can begin now"), "{:?}", untold(&opened));
+    assert!(
+        untold(&opened)[0].starts_with("Foam roll: can begin now"),
+        "{:?}",
+        untold(&opened)
+    );
     assert_eq!(opened.app.take_window_wish(), Some(WindowWish::Attention));
     assert_eq!(opened.app.take_window_wish(), None, "once");
     opened.wish([Command::CloseReminders]);
@@ -121,7 +125,10 @@ fn what_went_by_while_the_computer_slept_is_missed_and_not_told() {
     let mut opened = begun(&place);
     opened.frame_at(3 * HOUR);
     assert_eq!(untold(&opened), [""; 0]);
-    assert_eq!(missed(&opened), ["cool_down", "stretching", "snack", "ice_bath", "compression"]);
+    assert_eq!(
+        missed(&opened),
+        ["cool_down", "stretching", "snack", "ice_bath", "compression"]
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A desktop of its own: a virtual display, a window manager, a bus, a notification daemon.
 
 use std::io::{BufRead as _, BufReader};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -21,6 +22,10 @@ const NEEDED: [&str; 8] = [
     "dunst",
     "dunstctl",
 ];
+
+/// Where the player lies, and what it keeps, in the home folder.
+const BIN: &str = "bin";
+const HEARD: &str = "heard.wav";
 
 /// What the daemon was asked to show.
 #[derive(Debug, PartialEq, Eq)]
@@ -61,6 +66,7 @@ impl Desktop {
             return None;
         }
         let home = tempfile::tempdir().unwrap();
+        put_a_player(home.path());
         let mut xvfb = Command::new("Xvfb");
         xvfb.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]);
         let (xvfb, display) = first_line(&mut xvfb);
@@ -151,6 +157,13 @@ impl Desktop {
         self.say("dunstctl", &["action", "0"]);
     }
 
+    /// The sound that was played.
+    pub fn heard(&self) -> Vec<u8> {
+        let file = self.home.path().join(HEARD);
+        eventually(|| file.is_file());
+        std::fs::read(file).unwrap()
+    }
+
     /// What the daemon has shown and put away.
     pub fn history(&self) -> String {
         self.say("dunstctl", &["close-all"]);
@@ -167,11 +180,21 @@ pub fn eventually(is_so: impl Fn() -> bool) {
     }
 }
 
+/// Puts a player of sounds on the desktop, which keeps what it is to play.
+fn put_a_player(home: &Path) {
+    let player = home.join(BIN).join("pw-play");
+    std::fs::create_dir(home.join(BIN)).unwrap();
+    std::fs::write(&player, format!("#!/bin/sh\ncp \"$1\" part && mv part {HEARD}\n")).unwrap();
+    std::fs::set_permissions(&player, std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
 fn clean(name: impl AsRef<std::ffi::OsStr>, home: &Path, display: &str) -> Command {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::iter::once(home.join(BIN)).chain(std::env::split_paths(&path));
     let mut command = Command::new(name);
     command
         .env_clear()
-        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        .env("PATH", std::env::join_paths(path).unwrap())
         .env("HOME", home)
         .env("XDG_RUNTIME_DIR", home)
         .env("DISPLAY", display)

@@ -188,14 +188,18 @@ fn a_missed_step_is_recorded_at_the_time_that_is_typed() {
     let mut stage = begun();
     pass(&mut stage, [180]);
     stage.type_into("Cool down: I did it at", "");
-    let field = stage.harness.get_by_role_and_label(Role::TextInput, "Cool down: I did it at");
+    let field = stage
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Cool down: I did it at");
     assert_eq!(field.accesskit_node().value().unwrap(), "18:29");
     stage.ctrl(Key::A);
     stage.harness.event(Event::Text("18:40".to_owned()));
     stage.settle();
     stage.click("Record Cool down");
     let practice = &stage.app().model.journal.practices[0];
-    let When::At(at) = practice.when else { panic!("{practice:?}") };
+    let When::At(at) = practice.when else {
+        panic!("{practice:?}")
+    };
     assert_eq!(at.to_rfc3339(), "2026-11-24T18:40:00+01:00");
     assert!(!stage.shows("Record Cool down"));
 }
@@ -206,7 +210,10 @@ fn a_missed_step_is_skipped_and_the_rest_left_open_once_and_for_all() {
     pass(&mut stage, [180]);
     stage.click("Eat a snack: skipped");
     let steps = &stage.app().model.journal.steps;
-    assert_eq!(steps.iter().map(|it| it.outcome).collect::<Vec<_>>(), [Some(Outcome::Skipped)]);
+    assert_eq!(
+        steps.iter().map(|it| it.outcome).collect::<Vec<_>>(),
+        [Some(Outcome::Skipped)]
+    );
     stage.click("Leave the rest open");
     assert!(!stage.shows("While you were away"));
     pass(&mut stage, [181]);
@@ -221,5 +228,11 @@ fn a_time_to_come_is_not_taken_for_a_missed_step() {
     stage.ctrl(Key::A);
     stage.harness.event(Event::Text("nonsense".to_owned()));
     stage.settle();
-    assert!(stage.harness.get_by_label("Record Cool down").accesskit_node().is_disabled());
+    assert!(
+        stage
+            .harness
+            .get_by_label("Record Cool down")
+            .accesskit_node()
+            .is_disabled()
+    );
 }

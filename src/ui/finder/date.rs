@@ -105,7 +105,18 @@ mod tests {
     #[test]
     fn what_names_no_day_is_none() {
         for text in [
-            "", "t", "we", "12", "31 nov", "32 nov", "nov", "2026-11-31", "12 nov 26", "12 12", "1 2 3 4", "run",
+            "",
+            "t",
+            "we",
+            "12",
+            "31 nov",
+            "32 nov",
+            "nov",
+            "2026-11-31",
+            "12 nov 26",
+            "12 12",
+            "1 2 3 4",
+            "run",
         ] {
             assert_eq!(typed_day(text, TODAY), None, "{text}");
         }

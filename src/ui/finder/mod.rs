@@ -76,7 +76,11 @@ fn is_low(ui: &Ui) -> bool {
 
 /// How far from the window's upper edge it stands.
 fn top(ui: &Ui) -> f32 {
-    if is_low(ui) { theme::BETWEEN } else { 2.0 * theme::MARGIN }
+    if is_low(ui) {
+        theme::BETWEEN
+    } else {
+        2.0 * theme::MARGIN
+    }
 }
 
 /// The keys that are the list's and not the field's.

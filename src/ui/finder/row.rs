@@ -84,13 +84,7 @@ fn paint(ui: &Ui, rect: Rect, found: &Found, told: &Told, chosen: bool, hovered:
     let can = told.why_not.is_none();
     let ink = if can { it.ink } else { it.third_ink };
     let icon_ink = if can { it.accent } else { it.third_ink };
-    paint_icon(
-        ui,
-        pos2(rect.left() + 24.0, rect.center().y),
-        told.icon,
-        18.0,
-        icon_ink,
-    );
+    paint_icon(ui, pos2(rect.left() + 24.0, rect.center().y), told.icon, 18.0, icon_ink);
     let keys = if told.keys.is_empty() { 12.0 } else { KEYS };
     let words = Rect::from_min_max(rect.min + vec2(48.0, 5.0), rect.max - vec2(keys, 5.0));
     let remark = told.why_not.as_deref().unwrap_or(told.remark);

@@ -40,7 +40,11 @@ fn paint(ui: &Ui, rect: Rect, on: bool, response: &Response) {
         rest
     };
     ui.painter().rect_filled(rect, CornerRadius::same(radius as u8), fill);
-    let x = if on { rect.right() - radius } else { rect.left() + radius };
+    let x = if on {
+        rect.right() - radius
+    } else {
+        rect.left() + radius
+    };
     ui.painter()
         .circle_filled(pos2(x, rect.center().y), radius - INSET, it.card);
     if response.has_focus() {

@@ -34,7 +34,10 @@ fn a_timer_that_was_left_alone_says_nothing_about_a_step_recorded_late() {
     walked.act("stretching", &late, 900.0);
     let practice = &walked.journal.practices[0];
     assert_eq!((practice.when, practice.minutes), (When::At(walked.minute(20.0)), None));
-    assert_eq!(walked.walk(901.0).step("stretching").unwrap().row.unwrap().paused_at, None);
+    assert_eq!(
+        walked.walk(901.0).step("stretching").unwrap().row.unwrap().paused_at,
+        None
+    );
 }
 
 #[test]
