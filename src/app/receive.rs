@@ -120,7 +120,9 @@ impl App {
         }
         self.model.job = None;
         self.model.import = Some(outcome.report);
-        if let Some(settings) = outcome.settings {
+        if let Some(mut settings) = outcome.settings {
+            // They may have been answered while the files were read.
+            settings.health = self.model.settings().health.clone();
             let command = super::Command::SetSettings(settings);
             self.wishes.push_front(Wish::Command(command));
         }

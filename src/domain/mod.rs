@@ -13,6 +13,7 @@ pub mod check_in;
 pub mod checklist;
 pub mod csv_text;
 pub mod habit;
+pub mod health;
 pub mod ids;
 pub mod import_batch;
 pub mod import_report;
@@ -33,6 +34,7 @@ pub use change::{Batch, BatchKind, Change, Delta, HistoryEntry, Label, RecordVer
 pub use check_in::CheckIn;
 pub use checklist::{Checklist, ChecklistStep, Outcome};
 pub use habit::{Answer, Habit, HabitKind, Practice, When};
+pub use health::{Concern, Health};
 pub use ids::{Id, Slug};
 pub use import_batch::ImportBatch;
 pub use import_report::{FileReport, ImportReport, Issue, Verdict};

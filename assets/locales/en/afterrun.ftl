@@ -1521,3 +1521,20 @@ settings-not-medical = It shows patterns in what was recorded. It is no medical 
 settings-licence = Free software, under MIT or Apache-2.0.
 settings-fonts = Text: Inter, SIL Open Font License. Icons: Lucide, ISC licence.
 
+
+## Health questions (domain/health)
+
+concern-heart = A heart condition, an irregular heartbeat, or high blood pressure that is not under control
+concern-raynaud = Raynaud, cold hives or another trouble with cold
+concern-neuropathy = Feet or hands that feel less, or diabetes with foot problems
+concern-artery = Narrowed arteries in the legs
+concern-clot = A blood clot now or before, or a leg that is swollen now
+concern-pregnancy = Pregnancy
+concern-kidney_liver = Kidney or liver disease
+concern-blood_thinners = Medicine that thins the blood
+concern-fluid_limit = A limit on how much I may drink
+concern-wounds = An open wound, a skin infection or a broken bone
+concern-epilepsy = Epilepsy
+concern-allergy = An allergy to fish or to something else in food or supplements
+concern-under18 = Under 18
+concern-drug_tested = Tested for doping in my sport
