@@ -117,7 +117,7 @@ impl App {
             self.show_checklist();
         } else {
             let now = self.model.now;
-            let batch = protocol::open(activity, now, Id::fresh(now.ms));
+            let batch = protocol::open(journal, activity, now, Id::fresh(now.ms));
             self.write(batch, Follows::Checklist);
         }
     }

@@ -252,6 +252,8 @@ batch-step-extend = Change the time of “{ $step }”
 batch-step-done = Finish “{ $step }”
 batch-step-skip = Skip “{ $step }”
 batch-step-reopen = Take up “{ $step }” again
+batch-routine = change to the checklist for { routine-runs }
+batch-routine-builtin = back to the built-in checklist for { routine-runs }
 batch-delete = Delete { batch-entry }
 batch-restore = Take { batch-entry } out of the trash
 batch-entry = { $kind ->
@@ -267,6 +269,7 @@ batch-entry = { $kind ->
     [import_batch] the note of importing { $what }
     [habit] the habit “{ $what }”
     [supplement] the supplement “{ $what }”
+    [routine] the checklist for { routine-runs }
    *[none] an entry
 }
 batch-demo = Make the sample journal
@@ -490,6 +493,8 @@ csv-habits_catalogue-builtin = 1 for a habit of the program, 0 for the runner's 
 csv-habits_catalogue-hidden = 1 if it is not offered any more
 csv-supplements_catalogue-default_dose = Usual dose
 csv-supplements_catalogue-aliases = Other names for it, as a JSON list
+csv-routines-id = every_run, or the class of run it is for: easy, steady, workout, long or race
+csv-routines-steps = All steps in order, as a JSON list: on, minutes where changed, and own with what the runner added
 csv-settings-setting = Which setting
 csv-settings-value = Its value
 csv-imports-file_name = Name of the file that was read in
@@ -1133,6 +1138,29 @@ step-active_recovery-dose = 20 to 45 minutes, very easy. Keep at least one day i
 step-active_recovery-how = Walk, swim, cycle, or do some yoga, at a pace at which you could sing.
 step-active_recovery-caution = Rest instead when ill, feverish or very sore. After a marathon only short walks for two days, and no strength training.
 step-active_recovery-evidence = Small studies: a little less sore. No harm was found even two days after a marathon.
+step-own-why = A step that you added.
+step-own-dose = { $minutes } min
+step-own-dose-open = As long as you like.
+step-own-caution = Leave it when it hurts or does not feel right.
+step-own-evidence = Afterrun has read no studies about it.
+
+## Routines: the checklist as the runner wants it (domain/routine)
+
+routine-for-every_run = Every run
+routine-for-easy = Easy runs
+routine-for-steady = Steady runs
+routine-for-workout = Workouts
+routine-for-long = Long runs
+routine-for-race = Races
+routine-runs = { $runs ->
+    [every_run] every run
+    [easy] easy runs
+    [steady] steady runs
+    [workout] workouts
+    [long] long runs
+    [race] races
+   *[other] other runs
+}
 
 ## Journal
 
@@ -1209,6 +1237,7 @@ journal-outcome-partly = partly done
 journal-outcome-skipped = skipped
 journal-a-habit = Habit: { $name }
 journal-a-supplement = Supplement: { $name }
+journal-a-routine = Your checklist for { routine-runs }
 journal-an-import = Import of { $name }
 journal-source-fit = from a watch
 journal-source-pmsys = PMSys
@@ -1276,6 +1305,11 @@ journal-count-supplement =
     { $n ->
         [one] { $n } kind of supplement
        *[other] { $n } kinds of supplement
+    }
+journal-count-routine =
+    { $n ->
+        [one] { $n } checklist of your own
+       *[other] { $n } checklists of your own
     }
 journal-count-file =
     { $n ->

@@ -6,10 +6,11 @@
 
 use serde_json::Value;
 
-use super::{Asked, Protocol, Step, after_run, timer};
+use super::{Asked, Protocol, Step, after_run, resolve, timer};
+use crate::domain::routine::RoutineFor;
 use crate::domain::{
     Activity, Answer, Batch, Change, Checklist, ChecklistStep, Id, Journal, Label, Meta, Outcome, Practice, Record,
-    Stamp, When,
+    RunKind, Stamp, When,
 };
 
 /// The key of the practice a step became, in its detail.
@@ -43,11 +44,13 @@ pub struct Dose {
     pub temperature_c: Option<f64>,
 }
 
-/// Begins the checklist called `id` after `run`.
-pub fn open(run: &Activity, now: Stamp, id: Id) -> Batch {
+/// Begins the checklist called `id` after `run`, with the routine that the journal has for it.
+pub fn open(journal: &Journal, run: &Activity, now: Stamp, id: Id) -> Batch {
     let protocol = after_run();
+    let mut meta = Meta::manual(id);
+    resolve::keep(&mut meta, journal, class_of(run).word());
     let checklist = Checklist {
-        meta: Meta::manual(id),
+        meta,
         run_id: Some(run.meta.id),
         protocol: protocol.id.clone(),
         protocol_version: protocol.version,
@@ -55,6 +58,17 @@ pub fn open(run: &Activity, now: Stamp, id: Id) -> Batch {
         closed_at: None,
     };
     Batch::putting(Label::new("batch-checklist-open"), [Record::Checklist(checklist)])
+}
+
+/// Which routine a run has, as far as the runner said what kind it was.
+fn class_of(run: &Activity) -> RoutineFor {
+    match run.kind {
+        Some(RunKind::Easy) => RoutineFor::Easy,
+        Some(RunKind::Workout) => RoutineFor::Workout,
+        Some(RunKind::Long) => RoutineFor::Long,
+        Some(RunKind::Race) => RoutineFor::Race,
+        None => RoutineFor::Steady,
+    }
 }
 
 /// Puts a checklist away.
@@ -70,7 +84,8 @@ pub fn close(checklist: &Checklist, now: Stamp) -> Batch {
 /// step, a timer that already does what is wished, a step without one.
 pub fn act(journal: &Journal, checklist: Id, step: &str, act: &StepAct, now: Stamp) -> Option<Batch> {
     let checklist = journal.checklists.iter().find(|it| it.meta.id == checklist)?;
-    let step = Protocol::by_id(&checklist.protocol)?.step(step)?;
+    let protocol = Protocol::of(checklist)?;
+    let step = protocol.step(step)?;
     let touched = Touched {
         journal,
         checklist,

@@ -7,6 +7,7 @@
 //! killed one and a changed clock leave them right.
 
 mod act;
+mod resolve;
 #[cfg(test)]
 mod tests;
 mod timer;
@@ -15,13 +16,16 @@ mod walk;
 use std::sync::LazyLock;
 
 use jiff::civil::Time;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 pub use act::{Dose, StepAct, act, close, note_practice, open};
+pub use resolve::{kept, resolve};
 pub use walk::{StepState, StepView, Walk, walk};
 
+use super::routine::OwnStep;
 use super::{DayRule, Region, Slug, Stamp, words};
+use crate::fl;
 
 /// The definition of a checklist.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -41,7 +45,7 @@ pub struct Protocol {
 pub struct Step {
     /// Its name in the journal.
     pub id: String,
-    /// Which of the twelve tips it belongs to.
+    /// Which of the twelve tips it belongs to; 0 for a step of the runner's own.
     pub tip: u8,
     /// The part of the time line it stands in.
     pub phase: Phase,
@@ -65,10 +69,15 @@ pub struct Step {
     pub evidence: Evidence,
     /// Where that evidence was read.
     pub sources: Vec<String>,
+    /// What the runner said about it, where it is theirs.
+    #[serde(skip)]
+    pub own: Option<OwnStep>,
 }
 
 /// The parts of the time line after a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, IntoStaticStr, VariantArray)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[expect(missing_docs, reason = "the words say it")]
@@ -207,32 +216,42 @@ impl Step {
 
     /// Its name, as an imperative.
     pub fn name(&self) -> String {
-        self.words("")
+        self.own.as_ref().map_or_else(|| self.words(""), |own| own.name.clone())
     }
 
     /// What it is for, in one or two sentences.
     pub fn why(&self) -> String {
-        self.words("-why")
+        self.words_or("-why", || fl!("step-own-why"))
     }
 
     /// How long, how much.
     pub fn dose(&self) -> String {
-        self.words("-dose")
+        self.words_or("-dose", || match self.timer {
+            Some(timer) => fl!("step-own-dose", minutes = timer.suggested),
+            None => fl!("step-own-dose-open"),
+        })
     }
 
     /// How it is done, in one line.
     pub fn how(&self) -> String {
-        self.words("-how")
+        self.own
+            .as_ref()
+            .map_or_else(|| self.words("-how"), |own| own.how.clone())
     }
 
     /// When not to do it, and what to watch for.
     pub fn caution(&self) -> String {
-        self.words("-caution")
+        self.words_or("-caution", || fl!("step-own-caution"))
     }
 
     /// What the evidence says, in one sentence.
     pub fn finding(&self) -> String {
-        self.words("-evidence")
+        self.words_or("-evidence", || fl!("step-own-evidence"))
+    }
+
+    /// Its words in the text file, or those of any step of the runner's own.
+    fn words_or(&self, ending: &str, own: impl FnOnce() -> String) -> String {
+        if self.own.is_some() { own() } else { self.words(ending) }
     }
 
     fn words(&self, ending: &str) -> String {

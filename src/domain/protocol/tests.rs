@@ -49,7 +49,7 @@ impl Walked {
             checklist: Id::fresh(end.ms),
             end,
         };
-        let opened = open(&run, walked.minute(1.0), walked.checklist);
+        let opened = open(&walked.journal, &run, walked.minute(1.0), walked.checklist);
         walked.write(opened);
         walked
     }
@@ -177,6 +177,10 @@ fn every_step_says_what_why_how_and_when_not_in_calm_words() {
             let id = format!("step-{}{ending}", step.id);
             texts.push(text::message(&id, &[]).unwrap_or_else(|| panic!("{id} is missing")));
         }
+    }
+    for ending in ["why", "dose-open", "caution", "evidence"] {
+        let id = format!("step-own-{ending}");
+        texts.push(text::message(&id, &[]).unwrap_or_else(|| panic!("{id} is missing")));
     }
     for &phase in Phase::VARIANTS {
         texts.push(text::message(&format!("phase-{}", <&str>::from(phase)), &[]).expect("every phase has its words"));

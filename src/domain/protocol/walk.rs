@@ -1,5 +1,6 @@
 //! Where a walk through a protocol stands.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{Protocol, Span, Step, timer};
@@ -52,8 +53,8 @@ impl StepState {
 /// One step of a walk.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepView<'a> {
-    /// Its definition.
-    pub step: &'a Step,
+    /// Its definition, as its checklist has it.
+    pub step: Cow<'a, Step>,
     /// What is stored of it; `None` while untouched.
     pub row: Option<&'a ChecklistStep>,
     /// What it is doing.
@@ -84,7 +85,7 @@ impl<'a> Walk<'a> {
     /// The walk of the checklist `id`; `None` where the journal or this version does not know it.
     pub fn of(journal: &'a Journal, id: Id, now: Stamp) -> Option<Self> {
         let checklist = journal.checklists.iter().find(|it| it.meta.id == id)?;
-        let protocol = Protocol::by_id(&checklist.protocol)?;
+        let protocol = Protocol::of(checklist)?;
         let run = checklist.run_id.and_then(|id| run_of(journal, id));
         let steps: Vec<_> = journal.steps.iter().filter(|it| it.checklist_id == id).collect();
         Some(walk(protocol, checklist, run, &steps, journal.settings.day_rule, now))
@@ -122,7 +123,7 @@ fn run_of(journal: &Journal, id: Id) -> Option<&Activity> {
 /// Lays what is stored over the definition. Without its run, the windows count from when the checklist
 /// was opened.
 pub fn walk<'a>(
-    protocol: &'a Protocol,
+    protocol: Cow<'a, Protocol>,
     checklist: &Checklist,
     run: Option<&Activity>,
     steps: &[&'a ChecklistStep],
@@ -131,10 +132,12 @@ pub fn walk<'a>(
 ) -> Walk<'a> {
     let ended_at = run.map_or(checklist.started_at, Activity::ended_at);
     let rows: HashMap<&str, &ChecklistStep> = steps.iter().map(|row| (row.step.as_str(), *row)).collect();
-    let views: Vec<_> = protocol
-        .steps
-        .iter()
-        .map(|step| view(step, rows.get(step.id.as_str()).copied(), ended_at, rule, now))
+    let views: Vec<_> = steps_of(protocol)
+        .into_iter()
+        .map(|step| {
+            let row = rows.get(step.id.as_str()).copied();
+            view(step, row, ended_at, rule, now)
+        })
         .collect();
     Walk {
         next: next(&views),
@@ -147,8 +150,15 @@ pub fn walk<'a>(
     }
 }
 
+fn steps_of(protocol: Cow<Protocol>) -> Vec<Cow<Step>> {
+    match protocol {
+        Cow::Borrowed(it) => it.steps.iter().map(Cow::Borrowed).collect(),
+        Cow::Owned(it) => it.steps.into_iter().map(Cow::Owned).collect(),
+    }
+}
+
 fn view<'a>(
-    step: &'a Step,
+    step: Cow<'a, Step>,
     row: Option<&'a ChecklistStep>,
     ended_at: Stamp,
     rule: DayRule,
@@ -156,7 +166,7 @@ fn view<'a>(
 ) -> StepView<'a> {
     let span = step.window.after(ended_at, rule);
     let state = row
-        .and_then(|row| stored_state(step, row, now))
+        .and_then(|row| stored_state(&step, row, now))
         .unwrap_or(if now.ms < span.opens.ms {
             StepState::Waiting { until: span.opens }
         } else {
@@ -164,7 +174,6 @@ fn view<'a>(
         });
     let suggested = step.timer.map(|timer| f64::from(timer.suggested) * 60.0);
     StepView {
-        step,
         row,
         state,
         span,
@@ -173,6 +182,7 @@ fn view<'a>(
             .timer
             .and_then(|timer| row.map(|row| timer::length_s(timer, row)))
             .or(suggested),
+        step,
     }
 }
 

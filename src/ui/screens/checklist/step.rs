@@ -259,7 +259,7 @@ impl Shown<'_> {
 
     /// What is asked about the step, beside its timer.
     fn dose_ui(&self, ui: &mut Ui, draft: &mut DoseDraft) {
-        let step = self.view.step;
+        let step = &self.view.step;
         if step.asks.is_empty() {
             return;
         }
