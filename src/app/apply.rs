@@ -48,6 +48,9 @@ impl App {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::UndoImport(batch) => self.undo_import(batch),
+            Command::AskHealth => self.model.asks_health = self.model.can_write(),
+            Command::HideHealth => self.model.asks_health = false,
+            Command::Health(health) => self.save_health(health),
             Command::SetSettings(settings) => self.set_settings(settings),
             Command::LoadHistory => self.load_history(),
             Command::LoadVersions(reference) => self.store.send(Request::RecordHistory { reference }),
@@ -142,6 +145,7 @@ impl Wish {
                     | Command::Undo
                     | Command::Redo
                     | Command::UndoImport(_)
+                    | Command::Health(_)
                     | Command::SetSettings(_)
                     | Command::StartChecklist(_)
                     | Command::CloseChecklist(_)

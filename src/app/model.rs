@@ -43,6 +43,8 @@ pub struct Model {
     pub day_shown: Option<Date>,
     /// The run after which a checklist is offered.
     pub offer: Option<Id>,
+    /// Whether the health questions are asked.
+    pub asks_health: bool,
     /// Now, by the clock of the journal's zone.
     pub now: Stamp,
     /// What undo and redo would do.
@@ -89,6 +91,7 @@ impl Model {
             saving: false,
             day_shown: None,
             offer: None,
+            asks_health: false,
             undo: UndoState::default(),
             history: Vec::new(),
             versions: None,
@@ -130,6 +133,11 @@ impl Model {
     /// The journal day by day.
     pub fn daily(&self) -> &Arc<DailyTable> {
         self.daily.get_or_init(|| Arc::new(DailyTable::of(&self.journal)))
+    }
+
+    /// Whether something lies over the place: a form, an offer, questions.
+    pub fn is_covered(&self) -> bool {
+        self.form.is_some() || self.offer.is_some() || self.asks_health
     }
 
     /// Whether records can be written.

@@ -98,6 +98,29 @@ fn every_form_is_as_it_was_looked_at() {
 }
 
 #[test]
+fn the_health_questions_are_as_they_were_looked_at() {
+    let mut results = SnapshotResults::new();
+    for (view, name) in [
+        (LIGHT, "light"),
+        (DARK, "dark"),
+        (SMALL, "small"),
+        (LARGE_TEXT, "large_text"),
+    ] {
+        let mut stage = Stage::empty(view);
+        stage.ctrl(Key::Comma);
+        while stage.harness.query_by_label("Answer the questions").is_none() {
+            stage.press(Key::Tab);
+        }
+        stage.harness.get_by_label("Answer the questions").focus();
+        stage.settle();
+        stage.press(Key::Enter);
+        stage.press(Key::Tab);
+        stage.press(Key::Space);
+        results.add(stage.harness.try_snapshot(format!("health_{name}")));
+    }
+}
+
+#[test]
 fn a_running_step_is_as_it_was_looked_at() {
     let mut results = SnapshotResults::new();
     for (view, name) in [(LIGHT, "light"), (DARK, "dark"), (SMALL, "small")] {

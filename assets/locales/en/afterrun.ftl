@@ -1556,7 +1556,26 @@ settings-licence = Free software, under MIT or Apache-2.0.
 settings-fonts = Text: Inter, SIL Open Font License. Icons: Lucide, ISC licence.
 
 
-## Health questions (domain/health)
+## Health questions (domain/health, ui/health)
+
+health-questions = Health questions
+health-questions-hint = Private answers that decide which steps are suggested
+health-title = Before we suggest cold, heat, compression or rolling
+health-intro = These are harmless for most people, but not for everyone. Tick what is true for you, and what does not go with it is left out.
+health-private = Your answers stay in this journal file and are in no export. This is no medical advice: ask a doctor when you are unsure.
+health-until-then = Until you answer, these steps stay closed and say why.
+health-save = Save my answers
+health-none = None of these
+health-not-now = Not now
+notice-health-kept = Your answers are kept in this journal
+notice-health-forgotten = Your answers are deleted
+settings-health-open = Not answered yet. Cold, heat, compression and rolling stay closed until then.
+settings-health-none = Answered: none of them applies to you.
+settings-health-some = Answered: { $n } of { $all } apply to you.
+settings-health-answer = Answer the questions
+settings-health-forget = Forget my answers
+settings-health-change = Change my answers
+settings-health-note = The answers stay in this journal file and are in no export.
 
 concern-heart = A heart condition, an irregular heartbeat, or high blood pressure that is not under control
 concern-raynaud = Raynaud, cold hives or another trouble with cold

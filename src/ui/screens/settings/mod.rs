@@ -3,6 +3,7 @@
 //! Everything takes effect at once; there is nothing to save or to cancel.
 
 mod about;
+mod health;
 mod journal;
 mod look;
 mod zone;
@@ -35,6 +36,7 @@ pub fn settings_ui(ui: &mut Ui, model: &Model, state: &mut SettingsState, comman
             },
             |ui| {
                 look::look_ui(ui, model, &mut of_second);
+                health::health_ui(ui, model, &mut of_second);
                 about::about_ui(ui);
             },
         );
