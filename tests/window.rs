@@ -10,5 +10,7 @@ mod main_path;
 mod opening;
 #[path = "window/pictures.rs"]
 mod pictures;
+#[path = "window/routine.rs"]
+mod routine;
 #[path = "window/stage.rs"]
 mod stage;

@@ -26,6 +26,13 @@ pub struct RunningJob {
     pub progress: Option<f32>,
 }
 
+/// Something that lies over the place and records nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The health questions.
+    Health,
+}
+
 /// What the screens may read.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -43,8 +50,8 @@ pub struct Model {
     pub day_shown: Option<Date>,
     /// The run after which a checklist is offered.
     pub offer: Option<Id>,
-    /// Whether the health questions are asked.
-    pub asks_health: bool,
+    /// The sheet that lies over the place.
+    pub sheet: Option<Sheet>,
     /// Now, by the clock of the journal's zone.
     pub now: Stamp,
     /// What undo and redo would do.
@@ -91,7 +98,7 @@ impl Model {
             saving: false,
             day_shown: None,
             offer: None,
-            asks_health: false,
+            sheet: None,
             undo: UndoState::default(),
             history: Vec::new(),
             versions: None,
@@ -135,9 +142,9 @@ impl Model {
         self.daily.get_or_init(|| Arc::new(DailyTable::of(&self.journal)))
     }
 
-    /// Whether something lies over the place: a form, an offer, questions.
+    /// Whether something lies over the place: a form, an offer, a sheet.
     pub fn is_covered(&self) -> bool {
-        self.form.is_some() || self.offer.is_some() || self.asks_health
+        self.form.is_some() || self.offer.is_some() || self.sheet.is_some()
     }
 
     /// Whether records can be written.

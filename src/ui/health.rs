@@ -14,6 +14,7 @@ use super::theme;
 use super::widgets::{self, Button, tick};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
+use crate::app::model::Sheet;
 use crate::domain::{Concern, Health};
 use crate::fl;
 
@@ -25,7 +26,7 @@ pub struct HealthState {
 
 /// Shows the sheet, while it is asked for.
 pub fn health_ui(ui: &mut Ui, model: &Model, state: &mut HealthState, commands: &mut Commands) {
-    if !model.asks_health {
+    if model.sheet != Some(Sheet::Health) {
         state.ticked = None;
         return;
     }

@@ -254,6 +254,7 @@ batch-step-skip = Skip “{ $step }”
 batch-step-reopen = Take up “{ $step }” again
 batch-routine = change to the checklist for { routine-runs }
 batch-routine-builtin = back to the built-in checklist for { routine-runs }
+batch-routine-every = back to the checklist of every run for { routine-runs }
 batch-delete = Delete { batch-entry }
 batch-restore = Take { batch-entry } out of the trash
 batch-entry = { $kind ->
@@ -1555,6 +1556,43 @@ settings-not-medical = It shows patterns in what was recorded. It is no medical 
 settings-licence = Free software, under MIT or Apache-2.0.
 settings-fonts = Text: Inter, SIL Open Font License. Icons: Lucide, ISC licence.
 
+
+## Settings: your checklist
+
+routine-title = Your checklist
+routine-what = What the checklist begins with after a run. Checklists that were begun already stay as they are.
+routine-runs-name = For which runs
+routine-is-builtin = As built in.
+routine-is-every = As for every run.
+routine-is-own = Your own.
+routine-also = { $is } You changed it for: { $others }.
+routine-up = Move { $step } up
+routine-down = Move { $step } down
+routine-minutes = Length of { $step }
+routine-minutes-range = For this step, { $low } to { $high } minutes
+routine-change = Change { $step }
+routine-delete = Leave out { $step } for good
+routine-add = Add a step
+routine-new-step = New step
+routine-own-name = Name
+routine-own-name-hint = Sauna, coffee with the team …
+routine-own-how = How, in one line (optional)
+routine-own-habit = Counts as
+routine-own-new-habit = A new habit of this name
+routine-own-when = When
+routine-own-opens = Minutes after the end of the run
+routine-own-opens-evening = Minutes after { $time }
+routine-own-opens-morning = Minutes after { $time } on the next day
+routine-own-done = Close these fields
+routine-name-is-there = There is a step of this name already
+routine-habit-is-there = There is a habit of this name already. Choose it under “Counts as”
+routine-none-on = Keep at least one step
+routine-safety = What is held back for your safety stays so, whatever you choose here.
+routine-unsaved = Not saved yet
+routine-not-yet = Not saved: something is missing or does not fit
+routine-save = Save the checklist
+routine-back = Back to the built-in
+routine-back-every = Use the one of every run
 
 ## Health questions (domain/health, ui/health)
 

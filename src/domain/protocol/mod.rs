@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 pub use act::{Dose, StepAct, act, close, note_practice, open};
-pub use resolve::{kept, resolve};
+pub use resolve::{EVENING, MORNING, kept, resolve};
 pub use walk::{StepState, StepView, Walk, walk};
 
 use super::routine::OwnStep;

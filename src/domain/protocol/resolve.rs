@@ -121,9 +121,10 @@ fn own_step(id: &str, own: &OwnStep, minutes: Option<f64>) -> Step {
     }
 }
 
-/// When the evening and the morning of an own step begin.
-const EVENING: Time = time(18, 0, 0, 0);
-const MORNING: Time = time(7, 0, 0, 0);
+/// When the evening of a step of the runner's own begins.
+pub const EVENING: Time = time(18, 0, 0, 0);
+/// And the morning of the next day.
+pub const MORNING: Time = time(7, 0, 0, 0);
 
 fn own_window(own: &OwnStep) -> Window {
     let (from, days, open_for) = match own.phase {
