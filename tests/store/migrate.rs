@@ -91,7 +91,7 @@ fn a_copy_of_the_older_form_lies_beside_it() {
     let place = journal();
     let before = dump(&place.path);
     drop(Store::open_with(&place.path, &mode(false), &longer(NEXT)).unwrap());
-    let copy = place.folder().join(&format!("journal.db.before-v{}", LADDER.len() + 1));
+    let copy = place.folder().join(format!("journal.db.before-v{}", LADDER.len() + 1));
     assert_eq!(dump(&copy), before);
     assert_eq!(
         Store::open(&copy, &mode(false)).unwrap().load().unwrap().nights.len(),
