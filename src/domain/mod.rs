@@ -27,6 +27,7 @@ pub mod settings;
 pub mod soreness;
 pub mod supplement;
 pub mod time;
+pub mod tonight;
 pub mod units;
 pub mod words;
 

@@ -232,12 +232,12 @@ fn within(minutes: f64, range: &RangeInclusive<f64>) -> f64 {
 
 /// The minutes that a built-in step starts with; `None` where it takes no time.
 pub fn suggested(step: &Step) -> Option<f64> {
-    step.timer.map(|it| f64::from(it.suggested))
+    step.timer.map(|it| it.suggested)
 }
 
 /// The minutes that a built-in step can be given: one to twice its longest. `None` where it takes no time.
 pub fn minutes_of(step: &Step) -> Option<RangeInclusive<f64>> {
-    step.timer.map(|it| 1.0..=LONGEST * f64::from(it.max))
+    step.timer.map(|it| 1.0..=LONGEST * it.max)
 }
 
 /// The minutes that a step of the runner's own can be given.

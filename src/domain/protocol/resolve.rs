@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use jiff::civil::{Time, time};
 use serde::Deserialize as _;
 
-use super::{Asked, Evidence, Part, Phase, Protocol, Records, Step, Timer, Window, after_run};
+use super::{Anchor, Evidence, Field, FieldKind, Part, Phase, Protocol, Records, Step, Timer, Window, after_run};
 use crate::domain::routine::{self, OwnStep, Routine, RoutineStep};
 use crate::domain::{Checklist, Journal, Meta};
 
@@ -70,8 +70,9 @@ fn step_of(protocol: &Protocol, it: &RoutineStep) -> Option<Step> {
 fn lasting(step: &Step, minutes: Option<f64>) -> Step {
     let mut step = step.clone();
     if let Some((timer, minutes)) = step.timer.as_mut().zip(minutes) {
-        let before = f64::from(timer.suggested);
+        let before = timer.suggested;
         set_length(timer, minutes);
+        step.chosen = true;
         for part in &mut step.parts {
             *part = scaled(*part, minutes / before);
         }
@@ -80,7 +81,6 @@ fn lasting(step: &Step, minutes: Option<f64>) -> Step {
 }
 
 fn set_length(timer: &mut Timer, minutes: f64) {
-    let minutes = whole(minutes);
     timer.suggested = minutes;
     timer.min = timer.min.min(minutes);
     timer.max = timer.max.max(minutes);
@@ -88,14 +88,11 @@ fn set_length(timer: &mut Timer, minutes: f64) {
 }
 
 fn scaled(part: Part, by: f64) -> Part {
+    let seconds = (f64::from(part.seconds) * by).round().clamp(1.0, f64::from(u16::MAX));
     Part {
-        seconds: whole(f64::from(part.seconds) * by),
+        seconds: seconds as u16,
         ..part
     }
-}
-
-fn whole(number: f64) -> u16 {
-    number.round().clamp(1.0, f64::from(u16::MAX)) as u16
 }
 
 fn own_step(id: &str, own: &OwnStep, minutes: Option<f64>) -> Step {
@@ -106,18 +103,28 @@ fn own_step(id: &str, own: &OwnStep, minutes: Option<f64>) -> Step {
         icon: OWN_ICON.to_owned(),
         window: own_window(own),
         timer: minutes.map(|it| Timer {
-            min: whole(it),
-            max: whole(it),
-            suggested: whole(it),
-            counts: whole(it / 2.0),
+            min: it,
+            max: it,
+            suggested: it,
+            counts: it / 2.0,
         }),
         beside: false,
         records: Records::Habit(own.habit.clone()),
-        asks: minutes.map(|_| Asked::Minutes).into_iter().collect(),
+        fields: minutes.map(|_| minutes_field()).into_iter().collect(),
         parts: Vec::new(),
+        stages: Vec::new(),
         evidence: Evidence::None,
         sources: Vec::new(),
+        chosen: minutes.is_some(),
         own: Some(own.clone()),
+    }
+}
+
+fn minutes_field() -> Field {
+    Field {
+        id: "minutes".to_owned(),
+        kind: FieldKind::Minutes,
+        more: false,
     }
 }
 
@@ -127,7 +134,7 @@ pub const EVENING: Time = time(18, 0, 0, 0);
 pub const MORNING: Time = time(7, 0, 0, 0);
 
 fn own_window(own: &OwnStep) -> Window {
-    let (from, days, open_for) = match own.phase {
+    let (clock, days, open_for) = match own.phase {
         Phase::Now => (None, 0, 60),
         Phase::Hour => (None, 0, 120),
         Phase::Later => (None, 0, 720),
@@ -135,7 +142,8 @@ fn own_window(own: &OwnStep) -> Window {
         Phase::Tomorrow => (Some(MORNING), 1, 900),
     };
     Window {
-        from,
+        from: clock.map_or(Anchor::End, |_| Anchor::Clock),
+        clock,
         days,
         opens: own.opens_min,
         best: own.opens_min,
@@ -240,9 +248,9 @@ mod tests {
     fn a_longer_step_is_shared_by_its_muscles_as_before() {
         let resolved = resolve(after_run(), &changed());
         let step = resolved.step("stretching").unwrap();
-        assert_eq!(step.timer.unwrap().suggested, 12);
+        assert_eq!(step.timer.unwrap().suggested, 12.0);
         let seconds: Vec<_> = step.parts.iter().map(|it| it.seconds).collect();
-        assert_eq!(seconds, [180; 4]);
+        assert_eq!(seconds, [45; 4]);
     }
 
     #[test]
@@ -255,8 +263,14 @@ mod tests {
             resolve(after_run(), &[step]).steps[0].timer.unwrap()
         };
         let (short, long) = (timer(2.0), timer(15.0));
-        assert_eq!((short.counts, short.min, short.suggested, short.max), (2, 2, 2, 10));
-        assert_eq!((long.counts, long.min, long.suggested, long.max), (3, 5, 15, 15));
+        assert_eq!(
+            (short.counts, short.min, short.suggested, short.max),
+            (2.0, 2.0, 2.0, 10.0)
+        );
+        assert_eq!(
+            (long.counts, long.min, long.suggested, long.max),
+            (3.0, 5.0, 15.0, 15.0)
+        );
     }
 
     #[test]
