@@ -38,8 +38,9 @@ fn a_step_that_opens_is_told_by_the_desktop_while_the_window_is_minimised_and_a_
 fn a_timer_that_ends_is_told_by_the_desktop_while_the_window_is_minimised() {
     let Some(desktop) = Desktop::start() else { return };
     let scene = |soon| {
-        let mut scene = Scene::after_a_run(20 * 60);
-        scene.act("cool_down", &StepAct::Start, 8 * 60 - soon);
+        let mut scene = Scene::after_a_run(15 * 60);
+        // Eight minutes, and five seconds to get ready.
+        scene.act("cool_down", &StepAct::Start, 8 * 60 + 5 - soon);
         scene
     };
     let _program = Program::minimised_before_it_happens(&desktop, scene);

@@ -5,8 +5,8 @@
 mod places;
 
 use afterrun::app::Model;
-use afterrun::app::command::{Command, Overlay, actions};
-use afterrun::app::model::RunningJob;
+use afterrun::app::command::{Command, actions};
+use afterrun::app::model::{RunningJob, Sheet};
 use afterrun::ui::{State, show};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -20,8 +20,8 @@ type Window = Harness<'static, World<State>>;
 
 const FIELD: &str = "Find a command or a day";
 
-fn open(mut model: Model, overlay: Overlay) -> Window {
-    model.overlay = Some(overlay);
+fn open(mut model: Model, sheet: Sheet) -> Window {
+    model.sheet = Some(sheet);
     let look = Look {
         size: [1280.0, 900.0],
         ..Look::default()
@@ -30,7 +30,7 @@ fn open(mut model: Model, overlay: Overlay) -> Window {
 }
 
 fn finder(model: Model) -> Window {
-    open(model, Overlay::Finder)
+    open(model, Sheet::Finder)
 }
 
 fn type_text(window: &mut Window, text: &str) {
@@ -57,7 +57,7 @@ fn chosen(window: &Window) -> String {
 
 /// What choosing `command` in the finder wishes for.
 fn chosen_by(command: Command) -> Vec<Command> {
-    vec![Command::HideOverlay, command]
+    vec![Command::HideSheet, command]
 }
 
 fn day(n: i64) -> Date {
@@ -269,13 +269,13 @@ fn escape_and_the_key_that_opened_it_put_it_away_and_do_nothing_else() {
         type_text(&mut window, "undo");
         window.key_press_modifiers(modifiers, key);
         window.run();
-        assert_eq!(window.state().wishes, [Command::HideOverlay]);
+        assert_eq!(window.state().wishes, [Command::HideSheet]);
     }
 }
 
 #[test]
 fn the_keys_name_every_shortcut_of_the_table() {
-    let window = open(model(), Overlay::Keys);
+    let window = open(model(), Sheet::Keys);
     let with_keys = actions(&model());
     let with_keys: Vec<_> = with_keys.into_iter().filter(|it| it.shortcut.is_some()).collect();
     assert!(with_keys.len() >= 17, "{}", with_keys.len());
@@ -298,7 +298,7 @@ fn the_keys_name_every_shortcut_of_the_table() {
 
 #[test]
 fn escape_puts_the_keys_away() {
-    let mut window = open(model(), Overlay::Keys);
+    let mut window = open(model(), Sheet::Keys);
     press(&mut window, Key::Escape);
-    assert_eq!(window.state().wishes, [Command::HideOverlay]);
+    assert_eq!(window.state().wishes, [Command::HideSheet]);
 }

@@ -10,10 +10,10 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::look::Look;
-use super::model::Model;
+use super::model::{Model, Sheet};
 use super::table::{help_actions, look_actions};
 pub use crate::domain::protocol::{Dose, StepAct};
-use crate::domain::{Batch, Id, RecordRef, Settings};
+use crate::domain::{Batch, Health, Id, RecordRef, Settings};
 use crate::fl;
 
 /// The places of the rail.
@@ -102,15 +102,6 @@ impl Form {
     }
 }
 
-/// What lies over everything else, for as long as it is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Overlay {
-    /// The finder of commands and days.
-    Finder,
-    /// The list of all keys.
-    Keys,
-}
-
 /// What follows once a batch is on disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Then {
@@ -131,9 +122,9 @@ pub enum Command {
     /// Open a form.
     Open(Form),
     /// Show the finder or the keys over everything else.
-    Show(Overlay),
+    Show(Sheet),
     /// Put the finder or the keys away.
-    HideOverlay,
+    HideSheet,
     /// Close the open form and forget its draft.
     CloseForm,
     /// Close the open form; its draft stays.
@@ -208,6 +199,12 @@ pub enum Command {
     },
     /// Stop the running job.
     CancelJob,
+    /// Ask the health questions.
+    AskHealth,
+    /// Put them away without an answer; what was answered before stays.
+    HideHealth,
+    /// Keep these answers; the default forgets them.
+    Health(Health),
     /// Change what the data means.
     SetSettings(Settings),
     /// Change how this computer shows it.
@@ -276,12 +273,13 @@ pub struct Action {
     pub enabled: bool,
 }
 
-/// The command table: places, things to record, undo and redo, files, help, how it looks and sounds.
+/// The command table: places, things to record, undo and redo, files, questions, help, how it looks and sounds.
 pub fn actions(model: &Model) -> Vec<Action> {
     let mut table = place_actions();
     table.extend(record_actions(model));
     table.extend(undo_actions(model));
     table.extend(file_actions(model));
+    table.push(health_action(model));
     table.extend(help_actions());
     table.extend(look_actions(model));
     table
@@ -358,6 +356,17 @@ pub fn undo_actions(model: &Model) -> Vec<Action> {
             }),
         },
     ]
+}
+
+/// The health questions.
+fn health_action(model: &Model) -> Action {
+    Action {
+        command: Command::AskHealth,
+        label: fl!("health-questions"),
+        hint: fl!("health-questions-hint"),
+        shortcut: None,
+        enabled: model.can_write(),
+    }
 }
 
 fn file_actions(model: &Model) -> Vec<Action> {

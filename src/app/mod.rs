@@ -38,9 +38,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
 pub use crate::clock::{self, Clock};
-pub use command::{Action, Command, Commands, Dose, Form, FormKind, Overlay, Place, Shortcut, StepAct, Then};
+pub use command::{Action, Command, Commands, Dose, Form, FormKind, Place, Shortcut, StepAct, Then};
 pub use look::{Look, ThemeChoice};
-pub use model::Model;
+pub use model::{Model, Sheet};
 pub use open::{Opening, Unopened};
 pub use remind::{Desktop, WindowWish};
 

@@ -11,7 +11,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::command::{Form, Overlay, Place};
+use super::command::{Form, Place};
 use super::look::Look;
 use super::notices::Notices;
 use super::presence::{self, Presence};
@@ -29,6 +29,17 @@ pub struct RunningJob {
     pub progress: Option<f32>,
 }
 
+/// Something that lies over the place and records nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The health questions.
+    Health,
+    /// The finder of commands and days.
+    Finder,
+    /// The list of all keys.
+    Keys,
+}
+
 /// What the screens may read.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -40,14 +51,14 @@ pub struct Model {
     pub place: Place,
     /// The form that is open over it.
     pub form: Option<Form>,
-    /// What lies over everything else.
-    pub overlay: Option<Overlay>,
     /// Whether a batch is on its way to the disk.
     pub saving: bool,
     /// The day the Journal screen shows first, once asked for.
     pub day_shown: Option<Date>,
     /// The run after which a checklist is offered.
     pub offer: Option<Id>,
+    /// The sheet that lies over the place.
+    pub sheet: Option<Sheet>,
     /// Now, by the clock of the journal's zone.
     pub now: Stamp,
     /// What undo and redo would do.
@@ -97,10 +108,10 @@ impl Model {
             revision: 1,
             place: Place::default(),
             form: None,
-            overlay: None,
             saving: false,
             day_shown: None,
             offer: None,
+            sheet: None,
             undo: UndoState::default(),
             history: Vec::new(),
             versions: None,
@@ -156,6 +167,11 @@ impl Model {
     /// alone is told, which stays true without being drawn again.
     pub fn countdown(&self, until: Stamp) -> Option<i64> {
         presence::countdown(until, self.now.ms).filter(|_| self.is_looking())
+    }
+
+    /// Whether something lies over the place: a form, an offer, a sheet, what was missed.
+    pub fn is_covered(&self) -> bool {
+        self.form.is_some() || self.offer.is_some() || self.sheet.is_some() || !self.missed.is_empty()
     }
 
     /// Whether records can be written.

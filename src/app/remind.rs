@@ -100,17 +100,17 @@ impl App {
     /// Notices and tells what time brought about since the last time.
     pub(super) fn remind(&mut self) {
         self.hear_the_courier();
-        if self.timers.is_due(&self.model) {
-            let (before, now) = (self.reminders.looked, self.model.now);
+        let (before, now) = (self.reminders.looked, self.model.now);
+        if self.timers.is_moment_due(&self.model) {
             if before.ms < now.ms {
                 self.tell(&reminders::moments(&self.model.journal, before, now));
                 self.note_missed(reminders::missed(&self.model.journal, before, now), before);
             }
             self.let_go_of_what_is_over();
-            self.timers.refresh(&self.model);
-            self.reminders.alarm.set(self.timers.next_moment_ms());
         }
-        self.reminders.looked = self.model.now;
+        self.timers.refresh(&self.model);
+        self.reminders.alarm.set(self.timers.next_moment_ms());
+        self.reminders.looked = now;
     }
 
     /// What the window itself is to do, once.
@@ -221,7 +221,7 @@ impl App {
         let untold = &mut self.model.untold;
         untold.retain(|it| it.about.iter().any(|about| still_holds(journal, now, about)));
         let missed = &mut self.model.missed;
-        missed.retain(|it| state(journal, now, it.checklist, &it.step).is_some_and(|it| !it.is_over()));
+        missed.retain(|it| state(journal, now, it.checklist, &it.step).is_some_and(|it| !it.is_settled()));
         if self.model.missed.is_empty() {
             self.reminders.missed_since = None;
         }
@@ -232,7 +232,7 @@ fn still_holds(journal: &Journal, now: Stamp, (checklist, step, what): &(Id, Str
     let state = state(journal, now, *checklist, step);
     match what {
         What::Opened => state == Some(StepState::Ready),
-        What::TimeUp => matches!(state, Some(StepState::Running { left_s, .. }) if left_s <= 0.0),
+        What::TimeUp => matches!(state, Some(StepState::Running(progress)) if progress.is_over()),
         What::PartChanged => false,
     }
 }

@@ -8,12 +8,15 @@
 //! [`Missed`].
 
 use super::timers::open_checklists;
-use crate::domain::protocol::{StepState, StepView, Walk};
+use crate::domain::protocol::{Progress, Records, StepState, StepView, Walk};
 use crate::domain::{Id, Journal, Stamp};
 use crate::fl;
 
 /// A moment is told until so long after it came.
 const FRESH_MS: i64 = 15 * 60_000;
+
+/// That the next part of a step began is heard while it just did.
+const PART_FRESH_MS: i64 = 2_000;
 
 /// What happened to a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +27,16 @@ pub enum What {
     TimeUp,
     /// The next of its parts has begun: heard and seen in the window, and no reminder.
     PartChanged,
+}
+
+impl What {
+    /// For how long it is worth telling.
+    fn fresh_ms(self) -> i64 {
+        match self {
+            Self::Opened | Self::TimeUp => FRESH_MS,
+            Self::PartChanged => PART_FRESH_MS,
+        }
+    }
 }
 
 /// Something that happened to a step by itself.
@@ -88,7 +101,7 @@ struct Changed<'a> {
 pub fn moments(journal: &Journal, before: Stamp, now: Stamp) -> Vec<Moment> {
     let changed = changed(journal, before, now);
     let mut moments: Vec<_> = changed.filter_map(|it| it.moment(journal, now)).collect();
-    moments.retain(|it| now.ms - it.at.ms <= FRESH_MS);
+    moments.retain(|it| now.ms - it.at.ms <= it.what.fresh_ms());
     moments.sort_by_key(|it| it.at.ms);
     moments
 }
@@ -162,11 +175,12 @@ fn changed(journal: &Journal, before: Stamp, now: Stamp) -> impl Iterator<Item =
 
 impl Changed<'_> {
     fn moment(&self, journal: &Journal, now: Stamp) -> Option<Moment> {
-        let (what, at, remark) = match (self.before.state, self.now.state) {
-            (StepState::Waiting { until }, StepState::Ready) if !self.now.late => {
-                (What::Opened, until, self.now.step.how())
-            }
-            _ => (What::TimeUp, self.ended()?, self.next_step(journal, now)),
+        let (what, at, remark) = if let Some(at) = self.opened() {
+            (What::Opened, at, self.now.step.how())
+        } else if let Some(at) = self.ended() {
+            (What::TimeUp, at, self.next_step(journal, now))
+        } else {
+            (What::PartChanged, self.part_began(now)?, String::new())
         };
         Some(Moment {
             checklist: self.checklist,
@@ -181,10 +195,12 @@ impl Changed<'_> {
     fn missed(&self, until: Stamp) -> Option<Missed> {
         let span = self.now.span;
         let (what, likely) = if let Some(ended) = self.ended() {
-            let minutes = self.now.length_s.unwrap_or_default() / 60.0;
+            let minutes = self.now.work_s() / 60.0;
             (Gone::Timer(ended, minutes.round() as i64), self.now.row?.started_at?)
         } else {
-            let closed = self.now.state == StepState::Ready && self.now.late && !self.before.late;
+            // The night is asked for by the morning check.
+            let asked_here = self.now.is_wanted() && self.now.step.records != Records::Night;
+            let closed = asked_here && self.now.late && !self.before.late;
             (Gone::Window(span.opens, span.closes), closed.then_some(span.best)?)
         };
         let (Gone::Window(_, at) | Gone::Timer(at, _)) = what;
@@ -197,24 +213,44 @@ impl Changed<'_> {
         })
     }
 
-    /// When the timer came to its end, if it did so in between.
-    fn ended(&self) -> Option<Stamp> {
+    /// When it opened, if it did so in between and is asked for.
+    fn opened(&self) -> Option<Stamp> {
+        let (StepState::Waiting { until } | StepState::Blocked { until: Some(until) }) = self.before.state else {
+            return None;
+        };
+        let asked_for = self.now.state == StepState::Ready && self.now.is_wanted() && !self.now.late;
+        asked_for.then_some(until)
+    }
+
+    /// Its timer at both instants, if it ran.
+    fn ran(&self) -> Option<(Progress, Progress)> {
         match (self.before.state, self.now.state) {
-            (StepState::Running { left_s: before, .. }, StepState::Running { left_s, .. })
-                if before > 0.0 && left_s <= 0.0 =>
-            {
-                Some(self.from.plus_seconds(before))
-            }
+            (StepState::Running(before), StepState::Running(now)) => Some((before, now)),
             _ => None,
         }
+    }
+
+    /// When the timer came to its end, if it did so in between.
+    fn ended(&self) -> Option<Stamp> {
+        let (before, now) = self.ran()?;
+        let ended = !before.is_over() && now.is_over();
+        ended.then(|| self.from.plus_seconds(before.left_s))
+    }
+
+    /// When the part that runs began, if it did so in between: another muscle, or getting ready is over.
+    fn part_began(&self, at: Stamp) -> Option<Stamp> {
+        let (before, now) = self.ran()?;
+        let part = |it: &Progress| (it.bout, it.getting_ready);
+        let changed = !now.is_over() && part(&before) != part(&now);
+        changed.then(|| at.plus_seconds(now.bout_left_s - now.bout_s))
     }
 
     /// What comes after it, named.
     fn next_step(&self, journal: &Journal, now: Stamp) -> String {
         let walk = Walk::of(journal, self.checklist, now);
         let others = walk.into_iter().flat_map(|it| it.steps);
-        let after = others.skip_while(|it| it.step.id != self.now.step.id).skip(1);
-        let next = after.filter(|it| !it.state.is_over()).map(|it| it.step.name()).next();
+        let mut after = others.skip_while(|it| it.step.id != self.now.step.id).skip(1);
+        let next = after.find(|it| it.is_wanted()).map(|it| it.step.name());
         next.map_or_else(String::new, |step| fl!("step-next", step = step))
     }
 }

@@ -3,9 +3,9 @@
 
 use strum::VariantArray;
 
-use super::command::{Action, Command, Overlay, Shortcut};
+use super::command::{Action, Command, Shortcut};
 use super::look::{Look, ThemeChoice};
-use super::model::Model;
+use super::model::{Model, Sheet};
 use crate::fl;
 
 /// The steps of the text size, in percent.
@@ -22,6 +22,8 @@ pub enum Group {
     Changes,
     /// What reads or writes other files.
     Files,
+    /// What the runner may tell about themself.
+    Health,
     /// What helps to find something.
     Help,
     /// How this computer shows and says things.
@@ -36,6 +38,7 @@ impl Group {
             Self::Record => fl!("group-record"),
             Self::Changes => fl!("group-changes"),
             Self::Files => fl!("group-files"),
+            Self::Health => fl!("group-health"),
             Self::Help => fl!("group-help"),
             Self::Look => fl!("group-look"),
         }
@@ -51,6 +54,7 @@ impl Action {
             Command::PickImport | Command::PickExport => Group::Files,
             Command::Show(_) => Group::Help,
             Command::SetLook(_) => Group::Look,
+            Command::AskHealth => Group::Health,
             _ => Group::Record,
         }
     }
@@ -75,8 +79,8 @@ impl Action {
 
 /// What helps to find something.
 pub fn help_actions() -> Vec<Action> {
-    let show = |overlay, label, hint, command, key| Action {
-        command: Command::Show(overlay),
+    let show = |sheet, label, hint, command, key| Action {
+        command: Command::Show(sheet),
         label,
         hint,
         shortcut: Some(Shortcut {
@@ -87,9 +91,9 @@ pub fn help_actions() -> Vec<Action> {
         enabled: true,
     };
     vec![
-        show(Overlay::Finder, fl!("show-finder"), fl!("show-finder-hint"), true, "K"),
+        show(Sheet::Finder, fl!("show-finder"), fl!("show-finder-hint"), true, "K"),
         show(
-            Overlay::Keys,
+            Sheet::Keys,
             fl!("show-keys"),
             fl!("show-keys-hint"),
             false,

@@ -50,6 +50,14 @@ impl Timers {
         !holds
     }
 
+    /// Whether that may be more than another number to be seen.
+    pub fn is_moment_due(&self, model: &Model) -> bool {
+        let now_ms = model.now.ms;
+        self.of.is_none_or(|of| of.revision != model.revision)
+            || self.looked_ms > now_ms
+            || self.next_moment_ms.is_some_and(|next| next <= now_ms)
+    }
+
     /// Looks for the next moment, where the last answer does not hold any more.
     pub fn refresh(&mut self, model: &Model) {
         if !self.is_due(model) {
@@ -88,11 +96,14 @@ pub fn open_checklists(journal: &Journal, now: Stamp) -> impl Iterator<Item = &C
         .filter(|it| it.closed_at.is_none())
 }
 
-/// A step opens or is late, or a timer is at its end.
+/// A step opens or is late, or a part of a timer is at its end.
 fn next_moment_ms(walk: &Walk, now: Stamp) -> Option<i64> {
     let ends = walk.steps.iter().filter_map(|step| match step.state {
-        // A last part of a millisecond takes one, too.
-        StepState::Running { left_s, .. } if left_s > 0.0 => Some(now.plus_seconds(left_s).ms.max(now.ms + 1)),
+        StepState::Running(progress) if !progress.is_over() => {
+            let end = now.plus_seconds(progress.bout_left_s);
+            // A last part of a millisecond takes one, too.
+            Some(end.ms.max(now.ms + 1))
+        }
         _ => None,
     });
     let changes = walk.changes_at(now).map(|at| at.ms);
@@ -109,12 +120,12 @@ fn next_seen_ms(walk: &Walk, model: &Model, of: Of) -> Option<i64> {
     seconds.chain(minutes).min()
 }
 
-/// The next full second of a timer that runs.
+/// When the number on a timer that runs changes next.
 fn next_second_ms(step: &StepView, now_ms: i64) -> Option<i64> {
     match step.state {
-        StepState::Running { left_s, elapsed_s } if left_s > 0.0 => {
-            let elapsed_ms = (elapsed_s * 1_000.0).round() as i64;
-            Some(now_ms + 1_000 - elapsed_ms.rem_euclid(1_000))
+        StepState::Running(progress) if !progress.is_over() => {
+            let wait_ms = (progress.next_second_s() * 1_000.0).round() as i64;
+            Some(now_ms + wait_ms.max(1))
         }
         _ => None,
     }

@@ -6,14 +6,12 @@
 use egui::Ui;
 
 use super::menu::chord;
-use super::missed;
 use crate::app::Model;
 use crate::app::command::{Command, Commands, actions};
 
 /// Emits the commands whose shortcut was pressed.
 pub fn shortcuts(ui: &Ui, model: &Model, commands: &mut Commands) {
-    let answers_first = model.form.is_some() || model.offer.is_some() || missed::is_open(model);
-    if answers_first || model.overlay.is_some() {
+    if model.is_covered() {
         return;
     }
     let typing = ui.text_edit_focused();

@@ -14,7 +14,8 @@ use super::menu::keys;
 use super::theme;
 use super::widgets::{self, Button, name_scroll_bar};
 use crate::app::Model;
-use crate::app::command::{Command, Commands, Overlay, actions};
+use crate::app::command::{Command, Commands, actions};
+use crate::app::model::Sheet;
 use crate::app::table::Group;
 use crate::fl;
 
@@ -32,7 +33,7 @@ struct Section {
 
 /// Shows them while they are asked for.
 pub fn keys_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
-    if model.overlay != Some(Overlay::Keys) {
+    if model.sheet != Some(Sheet::Keys) {
         return;
     }
     let frame = theme::toast(ui).inner_margin(theme::INSIDE as i8);
@@ -60,7 +61,7 @@ pub fn keys_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
         closed
     });
     if modal.inner || modal.should_close() {
-        commands.emit(Command::HideOverlay);
+        commands.emit(Command::HideSheet);
     }
 }
 

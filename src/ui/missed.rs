@@ -56,7 +56,7 @@ pub fn missed_ui(ui: &mut Ui, model: &Model, state: &mut MissedState, commands: 
 
 /// Whether it is shown: there is something, and nothing is open that has to be answered first.
 pub fn is_open(model: &Model) -> bool {
-    !model.missed.is_empty() && model.form.is_none() && model.offer.is_none() && model.overlay.is_none()
+    !model.missed.is_empty() && model.form.is_none() && model.offer.is_none() && model.sheet.is_none()
 }
 
 /// All of it; whether the rest is left.

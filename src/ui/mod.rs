@@ -11,6 +11,7 @@ mod dialogs;
 mod drop;
 mod finder;
 pub mod forms;
+pub mod health;
 mod keyboard;
 mod keys;
 mod menu;
@@ -27,8 +28,8 @@ pub mod window;
 
 use egui::{CentralPanel, Frame, Ui};
 
-use crate::app::Model;
 use crate::app::command::{Commands, Place};
+use crate::app::{Model, Sheet};
 
 /// What the screens remember between frames: filters, selections, what is being typed.
 #[derive(Default)]
@@ -43,20 +44,21 @@ pub struct State {
     finder: finder::FinderState,
     missed: missed::MissedState,
     came_from: came_from::CameFrom,
+    health: health::HealthState,
     /// What was shown in the frame before.
     shown: Option<Shown>,
 }
 
-/// What decides which widgets there are: the place, whether a form or an offer lies over it, the journal.
-type Shown = (Place, bool, bool, bool, u64);
+/// What decides which widgets there are: the place, whether something lies over it, the journal.
+type Shown = (Place, bool, u64);
 
 /// Shows everything: rail, place, form, notices.
 pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Commands) {
-    let answers_first = model.form.is_some() || model.offer.is_some();
-    let over = model.overlay.is_some() || missed::is_open(model);
+    let answers_first = model.form.is_some() || model.offer.is_some() || model.sheet == Some(Sheet::Health);
+    let over = model.is_covered() && !answers_first;
     state.came_from.follow(ui, over, answers_first);
     keyboard::shortcuts(ui, model, commands);
-    if !answers_first && !over {
+    if !model.is_covered() {
         widgets::seek_landing(ui);
     }
     rail::rail_ui(ui, model, commands);
@@ -67,18 +69,13 @@ pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Comman
     });
     forms::form_ui(ui, model, &mut state.forms, commands);
     offer::offer_ui(ui, model, commands);
+    health::health_ui(ui, model, &mut state.health, commands);
     missed::missed_ui(ui, model, &mut state.missed, commands);
     finder::finder_ui(ui, model, &mut state.finder, commands);
     keys::keys_ui(ui, model, commands);
     toasts::toasts_ui(ui, model, commands);
     drop::dropped_files(ui, model, commands);
-    let shown = (
-        model.place,
-        model.form.is_some(),
-        model.offer.is_some(),
-        over,
-        model.revision,
-    );
+    let shown = (model.place, model.is_covered(), model.revision);
     if state.shown.replace(shown) != Some(shown) {
         // What had the keyboard may be gone; only the next frame knows, and lands elsewhere.
         ui.request_repaint();

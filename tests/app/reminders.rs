@@ -2,18 +2,29 @@
 
 use afterrun::app::notices::Severity;
 use afterrun::app::reminders::Gone;
-use afterrun::app::{Command, Dose, Look, StepAct, WindowWish};
-use afterrun::domain::When;
+use afterrun::app::{Command, Dose, Look, StepAct, Then, WindowWish};
+use afterrun::domain::health::Health;
+use afterrun::domain::{Activity, RunKind, When};
 
-use super::fixture::{Opened, Place, at, batch, run, save};
+use super::fixture::{Opened, Place, at, batch, run};
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
 
-/// An app in which a run just ended and its checklist was begun.
+/// An app in which a long run just ended and its checklist was begun.
 fn begun(place: &Place) -> Opened {
     let mut opened = place.open();
-    opened.wish([save(1), Command::StartChecklist(run(1).meta.id)]);
+    let long = Activity {
+        kind: Some(RunKind::Long),
+        ..run(1)
+    };
+    let save = Command::Save {
+        batch: batch("a long run", long),
+        then: Then::Nothing,
+        draft: None,
+    };
+    opened.wish([Command::Health(Health::answers([])), save]);
+    opened.wish([Command::StartChecklist(run(1).meta.id)]);
     opened.frame_at(10_000);
     opened
 }
@@ -125,10 +136,7 @@ fn what_went_by_while_the_computer_slept_is_missed_and_not_told() {
     let mut opened = begun(&place);
     opened.frame_at(3 * HOUR);
     assert_eq!(untold(&opened), [""; 0]);
-    assert_eq!(
-        missed(&opened),
-        ["cool_down", "stretching", "snack", "ice_bath", "compression"]
-    );
+    assert_eq!(missed(&opened), ["cool_down", "stretching", "snack", "compression"]);
 }
 
 #[test]
@@ -137,7 +145,7 @@ fn what_went_by_while_the_program_was_closed_is_missed_once() {
     let opened = begun(&place);
     opened.app.close();
     let mut opened = place.open_after(3 * HOUR);
-    assert_eq!(missed(&opened).len(), 5);
+    assert_eq!(missed(&opened).len(), 4);
     opened.wish([Command::CloseMissed]);
     assert_eq!(missed(&opened), [""; 0]);
     opened.app.close();
@@ -150,7 +158,7 @@ fn what_was_missed_is_shown_again_where_nobody_answered_before_the_program_ended
     let place = Place::new();
     begun(&place).app.close();
     place.open_after(3 * HOUR).app.close();
-    assert_eq!(missed(&place.open_after(4 * HOUR)).len(), 5);
+    assert_eq!(missed(&place.open_after(4 * HOUR)).len(), 4);
 }
 
 #[test]
@@ -180,7 +188,7 @@ fn a_missed_step_is_recorded_late_or_skipped_and_leaves_the_list() {
     );
     let skip = act(&opened, "snack", StepAct::Skip(String::new()));
     opened.wish([done, skip]);
-    assert_eq!(missed(&opened), ["stretching", "ice_bath", "compression"]);
+    assert_eq!(missed(&opened), ["stretching", "compression"]);
     let practice = &opened.model().journal.practices[0];
     assert_eq!(practice.when, When::At(at(20)));
 }
@@ -200,12 +208,12 @@ fn a_hidden_window_wakes_at_the_next_moment_and_not_for_each_second_of_a_timer()
     let start = act(&opened, "cool_down", StepAct::Start);
     opened.wish([start]);
     opened.app.window_is(false, false);
-    wait_until(&mut opened, 6);
-    opened.frame_at(6 * MINUTE + 300);
-    // Begun at ten seconds, for eight minutes.
-    assert_eq!(opened.app.next_wake_ms(), Some(2 * MINUTE + 10_000 - 300));
+    wait_until(&mut opened, 7);
+    opened.frame_at(7 * MINUTE + 300);
+    // Begun at ten seconds, five to get ready, then four parts of two minutes.
+    assert_eq!(opened.app.next_wake_ms(), Some(MINUTE + 15_000 - 300));
     opened.app.window_is(true, true);
-    opened.frame_at(6 * MINUTE + 300);
+    opened.frame_at(7 * MINUTE + 300);
     assert_eq!(opened.app.next_wake_ms(), Some(700));
 }
 
@@ -250,7 +258,7 @@ fn a_run_that_is_saved_without_a_checklist_reminds_of_nothing() {
     let mut opened = place.open();
     opened.wish([Command::Save {
         batch: batch("a run", run(1)),
-        then: afterrun::app::Then::Nothing,
+        then: Then::Nothing,
         draft: None,
     }]);
     opened.frame_at(45 * MINUTE);

@@ -1,8 +1,9 @@
 //! The real program on a journal in which something is about to happen.
 
 use afterrun::clock::Clock;
+use afterrun::domain::health::Health;
 use afterrun::domain::protocol::{self, StepAct};
-use afterrun::domain::{Activity, Batch, Id, Label, Meta, Record, Sport, Stamp};
+use afterrun::domain::{Activity, Batch, Id, Journal, Label, Meta, Record, RunKind, Settings, Sport, Stamp};
 use afterrun::store::{OpenMode, Store};
 
 use super::desktop::{Desktop, Running, eventually};
@@ -24,6 +25,7 @@ impl Scene {
         let end = now.plus_seconds(-(seconds_ago as f64));
         let run = Activity {
             elapsed_s: Some(2400.0),
+            kind: Some(RunKind::Long),
             ..Activity::new(Meta::manual(Id::fresh(now.ms)), Sport::Run, end.plus_seconds(-2400.0))
         };
         Self {
@@ -48,15 +50,21 @@ impl Scene {
             now_ms: self.now.ms,
         };
         let mut store = Store::open(&path, &mode).unwrap();
-        let mut write = |batch: &Batch| drop(store.write(batch, self.now.ms).unwrap());
-        let checklist = Id::fresh(self.now.ms);
-        write(&Batch::putting(Label::new("run"), [Record::Activity(self.run.clone())]));
-        write(&protocol::open(&self.run, self.run.ended_at(), checklist));
-        for (step, act, seconds_ago) in self.acts {
-            let at = self.now.plus_seconds(-(seconds_ago as f64));
-            let journal = store.load().unwrap();
-            let batch = protocol::act(&journal, checklist, &step, &act, at).unwrap();
+        let settings = Settings {
+            health: Health::answers([]),
+            ..Settings::for_zone("UTC")
+        };
+        store.save_settings(&settings).unwrap();
+        let mut write = |make: &dyn Fn(&Journal) -> Batch| {
+            let batch = make(&store.load().unwrap());
             store.write(&batch, self.now.ms).unwrap();
+        };
+        let checklist = Id::fresh(self.now.ms);
+        write(&|_| Batch::putting(Label::new("run"), [Record::Activity(self.run.clone())]));
+        write(&|journal| protocol::open(journal, &self.run, self.run.ended_at(), checklist));
+        for (step, act, seconds_ago) in &self.acts {
+            let at = self.now.plus_seconds(-(*seconds_ago as f64));
+            write(&|journal| protocol::act(journal, checklist, step, act, at).unwrap());
         }
     }
 }

@@ -18,7 +18,8 @@ use self::entries::{Found, find, matcher};
 use super::theme;
 use super::widgets::{icon, name_scroll_bar};
 use crate::app::Model;
-use crate::app::command::{Command, Commands, Overlay};
+use crate::app::command::{Command, Commands};
+use crate::app::model::Sheet;
 use crate::fl;
 
 const WIDTH: f32 = 640.0;
@@ -43,7 +44,7 @@ pub struct FinderState {
 
 /// Shows it while it is open.
 pub fn finder_ui(ui: &mut Ui, model: &Model, state: &mut FinderState, commands: &mut Commands) {
-    if model.overlay != Some(Overlay::Finder) {
+    if model.sheet != Some(Sheet::Finder) {
         if state.matcher.is_some() {
             *state = FinderState::default();
         }
@@ -62,10 +63,10 @@ pub fn finder_ui(ui: &mut Ui, model: &Model, state: &mut FinderState, commands: 
     });
     if let Some(command) = modal.inner {
         *state = FinderState::default();
-        commands.emit(Command::HideOverlay);
+        commands.emit(Command::HideSheet);
         commands.emit(command);
     } else if modal.should_close() || keys.leave {
-        commands.emit(Command::HideOverlay);
+        commands.emit(Command::HideSheet);
     }
 }
 

@@ -119,6 +119,7 @@ fn icon_of(action: &Action) -> Icon {
         Group::Record => Icon::Plus,
         Group::Changes => Icon::Undo2,
         Group::Files => Icon::ArrowDownUp,
+        Group::Health => Icon::HeartPulse,
         Group::Help => Icon::Search,
         Group::Look => Icon::Settings,
     }

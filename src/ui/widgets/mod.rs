@@ -17,6 +17,7 @@ mod rows;
 mod score_row;
 mod segmented;
 mod switch;
+mod tick;
 mod timer_ring;
 
 pub use button::Button;
@@ -33,4 +34,5 @@ pub use rows::{Tops, row_surface, rows};
 pub use score_row::{ScoreRow, score_pill};
 pub use segmented::{optional as segmented_optional, segmented};
 pub use switch::switch;
+pub use tick::tick;
 pub use timer_ring::timer_ring;

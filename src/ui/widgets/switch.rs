@@ -23,7 +23,7 @@ pub fn switch(ui: &mut Ui, on: &mut bool, label: &str, note: &str) -> Response {
             *on = !*on;
             response.mark_changed();
         }
-        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), *on, label));
+        response.widget_info(|| WidgetInfo::selected(Role::Switch, ui.is_enabled(), *on, label));
         paint(ui, rect, *on, &response);
         response
     })
