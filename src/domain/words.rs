@@ -170,6 +170,19 @@ pub fn clock(at: Stamp) -> String {
     units::show_clock(at.civil().time())
 }
 
+/// "a, b and c"; `None` where there is nothing.
+pub fn listed(parts: &[String]) -> Option<String> {
+    let (last, before) = parts.split_last()?;
+    Some(match before {
+        [] => last.clone(),
+        _ => fl!(
+            "list-and",
+            before = before.join(&fl!("list-comma")),
+            last = last.as_str()
+        ),
+    })
+}
+
 /// How long ago: "just now", "52 min ago", "3 h ago", "2 days ago".
 pub fn ago(seconds: f64) -> String {
     let minutes = (seconds / 60.0).floor() as i64;
