@@ -19,8 +19,8 @@ pub use body::{parse_mass, parse_temperature, show_mass, show_temperature};
 pub use clock::{parse_clock, show_clock};
 pub use distance::{parse_distance, show_distance, show_distance_bare};
 pub use duration::{parse_duration, parse_minutes, parse_sleep, show_duration, show_hours};
-pub use number::{parse_amount, parse_number, parse_number_in, show_number};
 pub(in crate::domain) use number::split_unit;
+pub use number::{parse_amount, parse_number, parse_number_in, show_number};
 pub use pace::{Three, parse_pace, show_pace, show_pace_bare, third};
 pub use volume::parse_volume;
 

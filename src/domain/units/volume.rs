@@ -28,11 +28,21 @@ mod tests {
 
     #[test]
     fn volumes_are_read_in_the_unit_typed() {
-        for (text, ml) in [("500", 500.0), ("500 ml", 500.0), ("0,5 L", 500.0), ("50cl", 500.0), ("5 dl", 500.0)] {
+        for (text, ml) in [
+            ("500", 500.0),
+            ("500 ml", 500.0),
+            ("0,5 L", 500.0),
+            ("50cl", 500.0),
+            ("5 dl", 500.0),
+        ] {
             assert_eq!(parse_volume(text), Ok(ml), "{text}");
         }
         for text in ["", "ml", "2 cups"] {
-            assert_eq!(parse_volume(text), Err(InputError::NotUnderstood(Input::Number)), "{text}");
+            assert_eq!(
+                parse_volume(text),
+                Err(InputError::NotUnderstood(Input::Number)),
+                "{text}"
+            );
         }
         assert!(matches!(parse_volume("2000 l"), Err(InputError::OutOfRange { .. })));
     }

@@ -61,7 +61,10 @@ impl CheckInDraft {
             day: day_text(day),
             ..Self::default()
         };
-        model.journal.check_in_of(day).map_or_else(empty, |it| Self::of(it, model))
+        model
+            .journal
+            .check_in_of(day)
+            .map_or_else(empty, |it| Self::of(it, model))
     }
 
     /// The draft of a record.
