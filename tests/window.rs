@@ -8,5 +8,7 @@ mod main_path;
 mod opening;
 #[path = "window/pictures.rs"]
 mod pictures;
+#[path = "window/quick.rs"]
+mod quick;
 #[path = "window/stage.rs"]
 mod stage;

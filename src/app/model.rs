@@ -41,6 +41,8 @@ pub struct Model {
     pub saving: bool,
     /// The day the Journal screen shows first, once asked for.
     pub day_shown: Option<Date>,
+    /// How often the line on Today was asked for: it gets the keyboard then.
+    pub quick_asked: u64,
     /// The run after which a checklist is offered.
     pub offer: Option<Id>,
     /// Now, by the clock of the journal's zone.
@@ -88,6 +90,7 @@ impl Model {
             form: None,
             saving: false,
             day_shown: None,
+            quick_asked: 0,
             offer: None,
             undo: UndoState::default(),
             history: Vec::new(),

@@ -44,8 +44,8 @@ fn a_line_is_recorded_and_each_record_said() {
             "Run, 10.2 km in 54:30, effort 6 of 10, today 21:10 to 22:04",
             "Calf, left, 4 of 10 (changes how I move), today 22:05, after the run",
             "Front of the thigh, both sides, 3 of 10 (I notice it), today 22:05, after the run",
-            "Night, awake today, 7 h 15 min asleep",
-            "magnesium (new in your list), 400 mg, today 21:30",
+            "Night that ended today, 7 h 15 min asleep",
+            "Magnesium (new in your list), 400 mg, today 21:30",
             "Foam rolling, 12 min, today",
             "Ice bath, 10 min, 15 °C, yesterday",
         ]

@@ -1074,7 +1074,7 @@ quick-says-score = { $score } of 10 ({ $words })
 quick-says-fine = fine
 quick-says-morning = in the morning
 quick-says-after-run = after the run
-quick-says-night = Night, awake { $day }
+quick-says-night = Night that ended { $day }
 quick-says-more-night = Added to the night that ended { $day }
 quick-says-nap = Nap { $day }
 quick-says-asleep = { $length } asleep
@@ -1135,6 +1135,16 @@ quick-which-is-start = Which of the two is the start? Write at { $one } or at { 
 quick-kind-of-run = Only a run has a kind. Leave it out
 quick-no-sides = This place has no sides. Leave the side out
 quick-place-missing = Say which place, like calf L 4
+
+quick-name = Quick entry
+quick-name-hint = One line for all there is to record
+quick-hint = 10.2k 54:30 rpe 6 | calf L 4 | sleep 7h15 | foam roll 12m
+quick-records = records { $what } · Enter
+quick-records-short = { $n ->
+    [one] 1 record · Enter
+   *[other] { $n } records · Enter
+}
+quick-problem = “{ $place }”: { $why }
 
 batch-quick = { $n } records in one line
 

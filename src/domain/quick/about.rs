@@ -42,9 +42,8 @@ impl Day {
         let said = match &token.meaning {
             Some(Meaning::DaysAgo(days)) => Said::DaysAgo(*days),
             Some(Meaning::Weekday(day)) => Said::Weekday(*day),
-            Some(_) => return None,
             None if token.kind == Kind::Word => iso(token.text).or_else(|| dotted(token.text))?,
-            None => return None,
+            _ => return None,
         };
         let span = token.span.clone();
         Some(Self { span, said })

@@ -56,17 +56,8 @@ fn begins_with_letter(text: &str) -> bool {
 
 /// Places, habits and supplements, then the words of the grammar.
 fn names_first(lexicon: &Lexicon) -> impl Iterator<Item = &Phrase> {
-    let is_name = |it: &&Phrase| {
-        matches!(
-            it.meaning,
-            Meaning::Region(_) | Meaning::Habit(_) | Meaning::Supplement(_)
-        )
-    };
-    let phrases = lexicon.phrases().iter();
-    phrases
-        .clone()
-        .filter(is_name)
-        .chain(phrases.filter(move |it| !is_name(it)))
+    let (names, words): (Vec<_>, Vec<_>) = lexicon.phrases().iter().partition(|it| it.meaning.is_name());
+    names.into_iter().chain(words)
 }
 
 struct Found<'p, 't, 'l> {

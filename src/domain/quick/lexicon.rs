@@ -58,6 +58,13 @@ pub(super) enum Meaning {
     Body(Body),
 }
 
+impl Meaning {
+    /// Whether it is a place, a habit or a supplement, and no word of the grammar.
+    pub(super) fn is_name(&self) -> bool {
+        matches!(self, Self::Region(_) | Self::Habit(_) | Self::Supplement(_))
+    }
+}
+
 /// A name.
 #[derive(Clone, Debug)]
 pub(super) struct Phrase {
@@ -246,6 +253,7 @@ impl Lexicon {
         };
         let far = |it: &Phrase| strsim::osa_distance(&typed, &key(&it.text));
         let near = self.phrases.iter().filter(|it| far(it) <= slips);
-        near.min_by_key(|it| far(it)).map(|it| it.text.as_str())
+        near.min_by_key(|it| (far(it), !it.meaning.is_name()))
+            .map(|it| it.text.as_str())
     }
 }

@@ -35,7 +35,7 @@ pub(super) enum Told {
     /// A nap.
     Nap(Night),
     /// A dose, or that there was none; and the catalogue's new entry for it.
-    Intake(Intake, Option<Supplement>),
+    Intake(Intake, Option<Box<Supplement>>),
     /// A habit.
     Practice(Practice),
     /// What is said of a day.
@@ -94,12 +94,11 @@ impl<'c, 't> Line<'c, 't> {
 
     /// Says that a word does not belong where it stands: the name it is almost like, else what `takes` says.
     pub(super) fn misplaced(&mut self, token: &Token, takes: String) {
-        let sentence = match self.lexicon.near(token.text).filter(|_| token.meaning.is_none()) {
-            Some(near) => fl!("quick-near", word = token.text, near = near),
-            None => {
-                let word = &self.text[token.span.clone()];
-                fl!("quick-misplaced", word = word, takes = takes)
-            }
+        let near = self.lexicon.near(token.text).filter(|_| token.meaning.is_none());
+        let word = &self.text[token.span.clone()];
+        let sentence = match near {
+            Some(near) => fl!("quick-near", word = word, near = near),
+            None => fl!("quick-misplaced", word = word, takes = takes),
         };
         self.problem(token.span.clone(), sentence);
     }
@@ -185,7 +184,7 @@ impl<'c, 't> Line<'c, 't> {
     /// A supplement that an earlier part of the line brought in.
     pub(super) fn new_supplement(&self, name: &str) -> Option<&Supplement> {
         self.told.iter().find_map(|(_, told)| match told {
-            Told::Intake(_, Some(it)) if it.is_called(name) => Some(it),
+            Told::Intake(_, Some(it)) if it.is_called(name) => Some(it.as_ref()),
             _ => None,
         })
     }
@@ -266,7 +265,7 @@ impl<'c, 't> Line<'c, 't> {
             Told::Soreness(it) => vec![Record::Soreness(it.clone())],
             Told::Night(it) | Told::Nap(it) => vec![Record::Night(whole_night(self.journal(), it))],
             Told::Intake(it, new) => {
-                let new = new.clone().map(Record::Supplement);
+                let new = new.as_deref().cloned().map(Record::Supplement);
                 new.into_iter().chain([Record::Intake(it.clone())]).collect()
             }
             Told::Practice(it) => vec![Record::Practice(it.clone())],

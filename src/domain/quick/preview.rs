@@ -21,7 +21,7 @@ pub(super) struct Preview<'a> {
 impl<'a> Preview<'a> {
     pub(super) fn new(context: &'a Context<'a>, told: &'a [(Span, Told)]) -> Self {
         let new = told.iter().filter_map(|(_, told)| match told {
-            Told::Intake(_, new) => new.as_ref(),
+            Told::Intake(_, new) => new.as_deref(),
             _ => None,
         });
         let new = new.collect();
@@ -60,14 +60,14 @@ impl<'a> Preview<'a> {
             it.temperature_c
                 .map(|c| units::show_temperature(c, settings.temperature)),
             (!it.tags.is_empty()).then(|| format!("#{}", it.tags.join(" #"))),
-            Some(self.from_to(it)),
+            Some(self.when(it)),
             note(&it.notes),
         ];
         joined(parts)
     }
 
     /// "today 07:12 to 08:06".
-    fn from_to(&self, it: &Activity) -> String {
+    fn when(&self, it: &Activity) -> String {
         let began = self.at(it.started_at);
         match it.elapsed_s {
             Some(_) => fl!("quick-says-from-to", from = began, to = words::clock(it.ended_at())),
@@ -148,7 +148,7 @@ impl<'a> Preview<'a> {
                 Answer::Yes => name,
                 Answer::No => fl!("quick-says-not-done", name = name),
             }),
-            it.minutes.map(|minutes| minutes_words(minutes)),
+            it.minutes.map(minutes_words),
             it.amount.map(|amount| quantity(amount, unit)),
             degrees,
             Some(match it.when {

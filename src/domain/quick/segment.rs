@@ -73,7 +73,7 @@ pub(super) fn read<'t>(line: &mut Line<'_, 't>, segment: Segment<'t>) {
     if let Some(mark) = segment.open_quote {
         line.problem(mark, fl!("quick-quote-open"));
     }
-    let mut tokens = named(&line.lexicon, segment.tokens);
+    let mut tokens = named(&line.lexicon, &segment.tokens);
     let first = tokens.first().map(|it| it.span.clone());
     let mut about = about(line, &mut tokens, segment.note.as_ref().map(|(_, note)| *note));
     let items = items(tokens);
@@ -103,7 +103,7 @@ pub(super) fn read<'t>(line: &mut Line<'_, 't>, segment: Segment<'t>) {
 }
 
 /// Looks up the names, the longest first.
-pub(super) fn named<'t>(lexicon: &Lexicon, tokens: Vec<Token<'t>>) -> Vec<Token<'t>> {
+fn named<'t>(lexicon: &Lexicon, tokens: &[Token<'t>]) -> Vec<Token<'t>> {
     let mut out: Vec<Token<'t>> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {

@@ -14,14 +14,23 @@ use crate::domain::units::{parse_number_in, split_unit};
 use crate::domain::{Context, Region, Scale, Side, SorenessRating, Stamp};
 use crate::fl;
 
+/// How sore, as far as it is told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Score {
+    /// This much.
+    Given(f64),
+    /// What is wrong with it was said.
+    Wrong,
+    /// Not at all.
+    Missing,
+}
+
 /// A place that is being read.
 struct Spot {
     span: Span,
     region: Region,
     side: Option<Side>,
-    score: Option<f64>,
-    /// Whether what is wrong with it was said.
-    wrong: bool,
+    score: Score,
 }
 
 /// Reads sore places into `line`.
@@ -41,11 +50,10 @@ pub(super) fn read<'t>(line: &mut Line<'_, 't>, about: &About<'t>, item: &Item<'
 }
 
 fn tell(line: &mut Line, spot: &Spot, at: Stamp, note: &str) {
-    let Some(score) = spot.score else {
-        if !spot.wrong {
-            line.problem(spot.span.clone(), fl!("form-score-missing"));
-        }
-        return;
+    let score = match spot.score {
+        Score::Given(score) => score,
+        Score::Wrong => return,
+        Score::Missing => return line.problem(spot.span.clone(), fl!("form-score-missing")),
     };
     let side = match spot.side {
         Some(side) => side,
@@ -90,37 +98,29 @@ impl<'t> Reader<'_, 't> {
         }
         let mut side = self.side(line);
         let mut score = self.score(line);
-        let token = self.tokens.get(self.at);
-        let region = match token.and_then(|it| it.meaning.as_ref()) {
-            Some(Meaning::Region(region)) => *region,
-            _ => {
-                self.astray(line, begin);
-                return None;
-            }
+        let Some(Meaning::Region(region)) = self.meaning().cloned() else {
+            self.astray(line, begin);
+            return None;
         };
         self.at += 1;
-        let mut wrong = score.is_some_and(|it| it.is_none());
         if side.is_none() {
             side = self.side(line);
         }
-        if score.is_none() {
+        if score == Score::Missing {
             score = self.score(line);
-            wrong |= score.is_some_and(|it| it.is_none());
         }
         if side.is_none() && self.side_is_ours() {
             side = self.side(line);
         }
-        let span = begin..self.tokens[self.at - 1].span.end;
         if let Some((_, place)) = side.as_ref().filter(|_| !region.has_sides()) {
             line.problem(place.clone(), fl!("quick-no-sides"));
-            wrong = true;
+            score = Score::Wrong;
         }
         Some(Spot {
-            span,
+            span: begin..self.tokens[self.at - 1].span.end,
             region,
             side: side.map(|(side, _)| side),
-            score: score.flatten(),
-            wrong,
+            score,
         })
     }
 
@@ -129,31 +129,23 @@ impl<'t> Reader<'_, 't> {
             span: self.tokens[self.at - 1].span.clone(),
             region: Region::AllOthers,
             side: None,
-            score: Some(0.0),
-            wrong: false,
+            score: Score::Given(0.0),
         }
     }
 
     /// Says that no place stands where one belongs, and steps over what does.
     fn astray(&mut self, line: &mut Line<'_, 't>, begin: usize) {
-        let token = self
-            .tokens
-            .get(self.at)
-            .filter(|it| !matches!(it.meaning, Some(Meaning::RestFine)));
-        match token {
-            Some(token) => {
-                line.misplaced(token, fl!("quick-takes-soreness"));
-                self.at += 1;
-                // What was said of it is part of the same mistake.
-                self.side(line);
-                self.at += self.value(line).map_or(0, |it| it.count);
-            }
+        let token = self.tokens.get(self.at);
+        let Some(token) = token.filter(|it| it.meaning != Some(Meaning::RestFine)) else {
             // A side or a score that no place follows.
-            None => {
-                let end = self.tokens[self.at - 1].span.end;
-                line.problem(begin..end, fl!("quick-place-missing"));
-            }
-        }
+            let end = self.tokens[self.at - 1].span.end;
+            return line.problem(begin..end, fl!("quick-place-missing"));
+        };
+        line.misplaced(token, fl!("quick-takes-soreness"));
+        self.at += 1;
+        // What was said of it is part of the same mistake.
+        self.side(line);
+        self.at += self.value(line).map_or(0, |it| it.count);
     }
 
     /// The side that stands here.
@@ -179,21 +171,26 @@ impl<'t> Reader<'_, 't> {
         !begins_next
     }
 
-    /// The score that stands here, `Some(None)` where it is none.
-    fn score(&mut self, line: &mut Line<'_, 't>) -> Option<Option<f64>> {
-        let value = self.value(line)?;
+    /// The score that stands here.
+    fn score(&mut self, line: &mut Line<'_, 't>) -> Score {
+        let Some(value) = self.value(line) else {
+            return Score::Missing;
+        };
         self.at += value.count;
         let (number, unit) = split_unit(value.text);
         if value.shape != Shape::Bare || !(unit.is_empty() || unit == "/10") {
             line.problem(value.span, fl!("form-score-missing"));
-            return Some(None);
+            return Score::Wrong;
         }
         let (low, high) = Scale::Nrs010.range();
-        let score = line.parsed(&value.span, parse_number_in(number, low..=high));
-        if score.is_some_and(|it| it.fract() != 0.0) {
-            line.problem(value.span, fl!("form-whole-number"));
+        match line.parsed(&value.span, parse_number_in(number, low..=high)) {
+            Some(score) if score.fract() == 0.0 => Score::Given(score),
+            Some(_) => {
+                line.problem(value.span, fl!("form-whole-number"));
+                Score::Wrong
+            }
+            None => Score::Wrong,
         }
-        Some(score)
     }
 
     /// The number that stands here; what follows it may be a side, and no unit.

@@ -78,12 +78,21 @@ pub(super) fn unknown<'t>(line: &mut Line<'_, 't>, about: &About<'t>, item: &Ite
         at += said.take(line, item, at, None);
     }
     if let Some((dose, unit)) = &said.dose {
-        let new = Supplement::new_in(line.journal(), name, Some(*dose), unit);
-        tell(line, about, item, (&new, Some(new.clone())), said);
+        let new = Supplement::new_in(line.journal(), &as_a_name(name), Some(*dose), unit);
+        tell(line, about, item, (&new, Some(Box::new(new.clone()))), said);
     }
 }
 
-fn tell(line: &mut Line, about: &About, item: &Item, (entry, new): (&Supplement, Option<Supplement>), said: Said) {
+/// A name that was typed in small letters, as it stands in a list.
+fn as_a_name(typed: &str) -> String {
+    let mut letters = typed.chars();
+    match letters.next() {
+        Some(first) if !typed.chars().any(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
+        _ => typed.to_owned(),
+    }
+}
+
+fn tell(line: &mut Line, about: &About, item: &Item, (entry, new): (&Supplement, Option<Box<Supplement>>), said: Said) {
     let Some(at) = line.instant(about) else {
         return;
     };

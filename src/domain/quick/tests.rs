@@ -115,7 +115,7 @@ fn the_line_of_the_guide_is_read_whole() {
             "Run, 10.2 km in 54:30, effort 6 of 10, today 21:10 to 22:04",
             "Calf, left, 4 of 10 (changes how I move), today 22:05, after the run",
             "Front of the thigh, both sides, 3 of 10 (I notice it), today 22:05, after the run",
-            "Night, awake today, 7 h 15 min asleep",
+            "Night that ended today, 7 h 15 min asleep",
             "Magnesium, 400 mg, today 21:30",
             "Foam rolling, 12 min, today",
             "Ice bath, 10 min, 15 °C, yesterday",
@@ -150,7 +150,7 @@ fn one_record_has_the_label_its_form_gives_it() {
         ("sleep 7h", "night"),
         ("nap 20m", "nap"),
         ("magnesium 400mg", "Magnesium"),
-        ("creatine 5g", "creatine"),
+        ("creatine 5g", "Creatine"),
         ("no magnesium", "no Magnesium"),
         ("foam roll 12m", "Foam rolling"),
         ("rhr 48", "check-in"),
@@ -161,7 +161,7 @@ fn one_record_has_the_label_its_form_gives_it() {
 
 #[test]
 fn a_line_that_says_nothing_records_nothing() {
-    for text in ["", "   ", "|", " | | ", ",", "//"] {
+    for text in ["", "   ", "|", " | | ", ",", "//", "\n"] {
         let reading = reading(text);
         assert_eq!(reading.batch(&journal()), None, "{text}");
         assert_eq!(reading.entries, [], "{text}");

@@ -1,4 +1,4 @@
-//! Cutting the line: into parts at `|`, and a part into words, quoted text, tags and the note at its end.
+//! Cutting the line: into parts at `|` (or a new line), and a part into words, quoted text, tags and the note at its end.
 //!
 //! Places are byte ranges of the text as it was typed, always between whole characters. A comma between
 //! two digits is a decimal mark, any other one parts what is listed.
@@ -59,6 +59,11 @@ pub(super) fn segments(text: &str) -> Vec<Segment<'_>> {
     cutter.done
 }
 
+/// Whether a part ends here: lines that are pasted are parts, too.
+fn is_end(c: char) -> bool {
+    matches!(c, '|' | '\n')
+}
+
 /// What ends a quotation that began with this mark.
 fn closing(mark: char) -> Option<&'static [char]> {
     match mark {
@@ -89,7 +94,7 @@ impl<'t> Cutter<'t> {
     }
 
     fn step(&mut self, c: char) {
-        if c == '|' {
+        if is_end(c) {
             self.at += 1;
             self.comma = false;
             self.done.push(Segment::default());
@@ -108,7 +113,7 @@ impl<'t> Cutter<'t> {
     }
 
     fn note(&mut self) {
-        let (begin, end) = (self.at, self.at + self.until(|c| c == '|'));
+        let (begin, end) = (self.at, self.at + self.until(is_end));
         let text = self.text[begin + 2..end].trim();
         self.at = end;
         self.segment().note = Some((begin..end, text));
@@ -119,7 +124,7 @@ impl<'t> Cutter<'t> {
         let close = self.text[inside..].find(marks).map(|far| inside + far);
         let end = match close {
             Some(close) => close + self.text[close..].chars().next().map_or(0, char::len_utf8),
-            None => self.at + self.until(|c| c == '|'),
+            None => self.at + self.until(is_end),
         };
         if close.is_none() {
             self.segment().open_quote = Some(self.at..inside);
@@ -133,7 +138,7 @@ impl<'t> Cutter<'t> {
         let mut before = None;
         while let Some(c) = self.text[end..].chars().next() {
             let decimal = c == ',' && is_digit(before) && is_digit(self.text[end + 1..].chars().next());
-            if c.is_whitespace() || matches!(c, '|' | ';') || (c == ',' && !decimal) {
+            if c.is_whitespace() || is_end(c) || c == ';' || (c == ',' && !decimal) {
                 break;
             }
             before = Some(c);

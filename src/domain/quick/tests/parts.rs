@@ -89,27 +89,33 @@ fn a_rating_is_of_the_morning_of_a_run_or_of_another_time() {
 #[test]
 fn nights_and_naps_are_read() {
     check(&[
-        ("sleep 7h15", "Night, awake today, 7 h 15 min asleep"),
-        ("sleep 7:15", "Night, awake today, 7 h 15 min asleep"),
-        ("slept 7.5", "Night, awake today, 7 h 30 min asleep"),
-        ("slept 7,5 q4", "Night, awake today, 7 h 30 min asleep, quality good"),
-        ("7 h 10 min sleep", "Night, awake today, 7 h 10 min asleep"),
-        ("q5", "Night, awake today, quality great"),
-        ("slept 22:40-6:15", "Night, awake today, to bed 22:40, awake 06:15"),
+        ("sleep 7h15", "Night that ended today, 7 h 15 min asleep"),
+        ("sleep 7:15", "Night that ended today, 7 h 15 min asleep"),
+        ("slept 7.5", "Night that ended today, 7 h 30 min asleep"),
+        (
+            "slept 7,5 q4",
+            "Night that ended today, 7 h 30 min asleep, quality good",
+        ),
+        ("7 h 10 min sleep", "Night that ended today, 7 h 10 min asleep"),
+        ("q5", "Night that ended today, quality great"),
+        ("slept 22:40-6:15", "Night that ended today, to bed 22:40, awake 06:15"),
         (
             "slept 22:40 – 6:15 7h",
-            "Night, awake today, 7 h asleep, to bed 22:40, awake 06:15",
+            "Night that ended today, 7 h asleep, to bed 22:40, awake 06:15",
         ),
-        ("slept 10:40pm-6:15", "Night, awake today, to bed 22:40, awake 06:15"),
-        ("slept 0:30 to 7", "Night, awake today, to bed 00:30, awake 07:00"),
-        ("sleep 7h at 23:10", "Night, awake today, 7 h asleep, to bed 23:10"),
-        ("yesterday sleep 6h40", "Night, awake yesterday, 6 h 40 min asleep"),
+        (
+            "slept 10:40pm-6:15",
+            "Night that ended today, to bed 22:40, awake 06:15",
+        ),
+        ("slept 0:30 to 7", "Night that ended today, to bed 00:30, awake 07:00"),
+        ("sleep 7h at 23:10", "Night that ended today, 7 h asleep, to bed 23:10"),
+        ("yesterday sleep 6h40", "Night that ended yesterday, 6 h 40 min asleep"),
         ("nap 25m", "Nap today, 25 min asleep"),
         ("nap 25 q4", "Nap today, 25 min asleep, quality good"),
         ("nap 14:00-14:25", "Nap today, to bed 14:00, awake 14:25"),
         (
             "sleep 7h // woke up twice",
-            "Night, awake today, 7 h asleep, note “woke up twice”",
+            "Night that ended today, 7 h asleep, note “woke up twice”",
         ),
     ]);
     let [Record::Night(it)] = &made("slept 22:40-6:15")[..] else {
@@ -159,7 +165,10 @@ fn the_night_and_the_check_in_of_a_day_are_completed_not_doubled() {
 #[test]
 fn what_several_parts_say_of_one_day_is_one_record() {
     check(&[
-        ("sleep 7h15 | q4", "Night, awake today, 7 h 15 min asleep, quality good"),
+        (
+            "sleep 7h15 | q4",
+            "Night that ended today, 7 h 15 min asleep, quality good",
+        ),
         (
             "rhr 48 | mood 2",
             "Check-in today, resting heart rate 48, mood 2 (good)",
@@ -207,10 +216,10 @@ fn supplements_are_read_by_any_of_their_names() {
         ("vitamin d 1000 iu 8am", "Vitamin D, 1000 IU, today 08:00"),
         ("yesterday 21:00 magnesium 400", "Magnesium, 400 mg, yesterday 21:00"),
         ("no magnesium", "Magnesium not taken, today 22:05"),
-        ("creatine 5g", "creatine (new in your list), 5 g, today 22:05"),
+        ("creatine 5g", "Creatine (new in your list), 5 g, today 22:05"),
         (
             "tart cherry juice 30 ml 21:00",
-            "tart cherry juice (new in your list), 30 ml, today 21:00",
+            "Tart cherry juice (new in your list), 30 ml, today 21:00",
         ),
     ]);
     assert_eq!(
@@ -227,7 +236,7 @@ fn a_new_supplement_joins_the_list_once() {
     };
     assert_eq!(
         (new.name.as_str(), new.default_dose, new.unit.as_str()),
-        ("creatine", Some(5.0), "g")
+        ("Creatine", Some(5.0), "g")
     );
     assert_eq!((&one.supplement, &other.supplement), (&new.meta.id, &new.meta.id));
     assert_eq!((one.dose, other.dose), (Some(5.0), Some(3.0)));
@@ -262,6 +271,18 @@ fn habits_are_read_by_any_of_their_names() {
             "Ice bath, 10 min, 15 °C, today",
             "Stretching, 5 min, today",
             "Snack after the run: no, today"
+        ]
+    );
+}
+
+#[test]
+fn lines_that_are_pasted_are_parts() {
+    assert_eq!(
+        says("stretching 5m // calm\nsnack\n\nsleep 7h"),
+        [
+            "Stretching, 5 min, today, note “calm”",
+            "Snack after the run, today",
+            "Night that ended today, 7 h asleep",
         ]
     );
 }

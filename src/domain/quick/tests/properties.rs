@@ -68,7 +68,7 @@ fn lines() -> impl Strategy<Value = String> {
     ]);
     let gaps = prop::sample::select(vec![" ", " ", " ", "", ", ", " | "]);
     prop::collection::vec((words, gaps), 0..14)
-        .prop_map(|parts| parts.into_iter().map(|(word, gap)| format!("{word}{gap}")).collect())
+        .prop_map(|parts| parts.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
 }
 
 /// Places lie between whole characters of the text, in order; records come from a line without a problem.

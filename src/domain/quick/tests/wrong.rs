@@ -35,7 +35,8 @@ fn a_name_that_is_not_known_is_said_with_what_is_near_it_or_how_to_add_it() {
         ("10k 54:30 esy", "esy", "Did you mean easy?"),
         ("10k 54:30 zzz", "zzz", "A session takes distance"),
         ("qqq calf 4", "qqq", "like calf L 4"),
-        ("ice bth 10m", "bth", "takes minutes, degrees"),
+        ("ice bth 10m", "bth", "Did you mean bath?"),
+        ("ice qqq 10m", "qqq", "takes minutes, degrees"),
         ("10k 54:30 | zzz 4", "zzz", "not known here"),
         ("🦵 4", "🦵", "not known here"),
     ]);

@@ -1,9 +1,10 @@
 //! What to do now: the next step after the run, the morning check if it is not done yet, what is due
-//! later, the week at a glance, and everything that can be recorded.
+//! later, the week at a glance, everything that can be recorded, and a line to type it in.
 
 mod later;
 mod morning;
 mod now;
+mod quick;
 mod week;
 
 use egui::Ui;
@@ -25,16 +26,17 @@ const SPOKEN_OF_S: f64 = 72.0 * 3600.0;
 pub struct TodayState {
     morning: morning::MorningState,
     dose: DoseDraft,
+    quick: quick::QuickState,
 }
 
 /// Shows the day.
 pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &mut Commands) {
-    let TodayState { morning, dose } = state;
+    let TodayState { morning, dose, quick } = state;
     let checklist = open_checklist(model);
     let walk = checklist.and_then(|it| Walk::of(&model.journal, it.meta.id, model.now));
     let walk = checklist.zip(walk.as_ref()).filter(|(_, walk)| !walk.is_over());
     // Each column wishes on its own; the wishes are joined in reading order.
-    let (mut first, mut second) = (Commands::default(), Commands::default());
+    let (mut first, mut second, mut last) = (Commands::default(), Commands::default(), Commands::default());
     widgets::page(ui, "today", |ui| {
         heading_ui(ui, model);
         let due = morning::is_due(model);
@@ -57,8 +59,9 @@ pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &m
                 later::later_ui(ui, model, walk, &mut second);
             },
         );
+        quick::quick_ui(ui, model, quick, &mut last);
     });
-    for command in first.take().into_iter().chain(second.take()) {
+    for command in [first, second, last].iter_mut().flat_map(Commands::take) {
         commands.emit(command);
     }
 }
