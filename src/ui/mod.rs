@@ -57,7 +57,13 @@ pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Comman
     });
     forms::form_ui(ui, model, &mut state.forms, commands);
     offer::offer_ui(ui, model, commands);
-    toasts::toasts_ui(ui, model, commands);
+    // Not over the line in which one may be typing on.
+    let foot = if model.place == Place::Today {
+        state.today.foot()
+    } else {
+        0.0
+    };
+    toasts::toasts_ui(ui, model, foot, commands);
     drop::dropped_files(ui, model, commands);
     let shown = (model.place, model.form.is_some(), model.offer.is_some(), model.revision);
     if state.shown.replace(shown) != Some(shown) {

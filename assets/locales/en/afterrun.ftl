@@ -1138,7 +1138,7 @@ quick-place-missing = Say which place, like calf L 4
 
 quick-name = Quick entry
 quick-name-hint = One line for all there is to record
-quick-hint = 10.2k 54:30 rpe 6 | calf L 4 | sleep 7h15 | foam roll 12m
+quick-hint = Like 10.2k 54:30 rpe 6 | calf L 4 | sleep 7h15 | foam roll 12m
 quick-records = records { $what } · Enter
 quick-records-short = { $n ->
     [one] 1 record · Enter

@@ -8,7 +8,7 @@
 //!
 //! A line is cut into parts at `|` and words ([`token`]), the words are looked up ([`lexicon`]) and parted
 //! into items ([`segment`]), and each item is read by the file of its topic ([`run`], [`soreness`],
-//! [`sleep`], [`supplement`], [`habit`], [`body`]). [`line`] gathers what they tell, [`preview`] says it.
+//! [`sleep`], [`supplement`], [`habit`], [`body`]). [`mod@line`] gathers what they tell, [`preview`] says it.
 //! Numbers, units and clock times are those of [`units`](super::units), and the words are a language's:
 //! they stand in the text file.
 

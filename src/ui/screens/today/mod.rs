@@ -29,6 +29,13 @@ pub struct TodayState {
     quick: quick::QuickState,
 }
 
+impl TodayState {
+    /// How much of the window's foot the line takes.
+    pub fn foot(&self) -> f32 {
+        self.quick.foot()
+    }
+}
+
 /// Shows the day.
 pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &mut Commands) {
     let TodayState { morning, dose, quick } = state;
@@ -37,29 +44,30 @@ pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &m
     let walk = checklist.zip(walk.as_ref()).filter(|(_, walk)| !walk.is_over());
     // Each column wishes on its own; the wishes are joined in reading order.
     let (mut first, mut second, mut last) = (Commands::default(), Commands::default(), Commands::default());
-    widgets::page(ui, "today", |ui| {
-        heading_ui(ui, model);
-        let due = morning::is_due(model);
-        let wide = widgets::is_wide(ui);
-        if due && !wide {
-            morning::morning_ui(ui, model, morning, &mut first);
-        }
-        widgets::columns(
-            ui,
-            0.66,
-            |ui| {
-                now::now_ui(ui, model, walk, dose, &mut first);
-                week::week_ui(ui, model, &mut first);
-            },
-            |ui| {
-                if due && wide {
-                    morning::morning_ui(ui, model, morning, &mut second);
-                }
-                record_ui(ui, model, &mut second);
-                later::later_ui(ui, model, walk, &mut second);
-            },
-        );
-        quick::quick_ui(ui, model, quick, &mut last);
+    quick::above_line_ui(ui, model, quick, &mut last, |ui| {
+        widgets::page(ui, "today", |ui| {
+            heading_ui(ui, model);
+            let due = morning::is_due(model);
+            let wide = widgets::is_wide(ui);
+            if due && !wide {
+                morning::morning_ui(ui, model, morning, &mut first);
+            }
+            widgets::columns(
+                ui,
+                0.66,
+                |ui| {
+                    now::now_ui(ui, model, walk, dose, &mut first);
+                    week::week_ui(ui, model, &mut first);
+                },
+                |ui| {
+                    if due && wide {
+                        morning::morning_ui(ui, model, morning, &mut second);
+                    }
+                    record_ui(ui, model, &mut second);
+                    later::later_ui(ui, model, walk, &mut second);
+                },
+            );
+        });
     });
     for command in [first, second, last].iter_mut().flat_map(Commands::take) {
         commands.emit(command);

@@ -12,7 +12,7 @@ use std::time::Duration;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align, Color32, CompletionPopup, FontFamily, FontId, Frame, Galley, Id, Key, Layout, Margin, Modifiers, RectAlign,
-    Response, RichText, Sense, Stroke, Suggestion, TextBuffer, TextEdit, Ui, vec2,
+    Response, RichText, ScrollArea, Sense, Stroke, Suggestion, TextBuffer, TextEdit, Ui, UiBuilder, vec2,
 };
 use lucide_icons::Icon;
 
@@ -22,7 +22,7 @@ use crate::domain::quick::{self, Completion, Context, Entry, Problem, Reading};
 use crate::fl;
 use crate::ui::screens::journal::{icon_of, kind_ink};
 use crate::ui::theme;
-use crate::ui::widgets::paint_icon;
+use crate::ui::widgets::{name_scroll_bar, page_side, paint_icon};
 
 /// The key of its draft.
 const DRAFT: &str = "quick";
@@ -32,6 +32,8 @@ const BESIDE: f32 = 640.0;
 const SUMMARY: f32 = 300.0;
 /// Height of a line of text in the field.
 const LINE: f32 = 24.0;
+/// How tall the foot of the window is before it was measured.
+const FOOT: f32 = 88.0;
 /// A line of more signs was pasted by mistake.
 const LONGEST: usize = 2000;
 /// A minute, ms.
@@ -47,12 +49,12 @@ pub struct QuickState {
     offered: Option<Offered>,
     /// Whether also the word at the end is complained about: once Enter was pressed.
     complain: bool,
-    /// Whether the line is on its way to the disk.
-    sent: bool,
+    /// In which frame the line was sent to the disk, until it is answered.
+    sent: Option<u64>,
     /// How often the line was asked for.
     asked: u64,
-    /// How tall the card was.
-    height: f32,
+    /// How tall the foot of the window was.
+    height: Option<f32>,
 }
 
 /// A line that was read, and with what.
@@ -111,17 +113,50 @@ fn offered<'o>(slot: &'o mut Option<Offered>, model: &Model, text: &str, cursor:
     slot.as_ref().map_or(&[], |it| &it.completions)
 }
 
-/// Shows the line.
-pub fn quick_ui(ui: &mut Ui, model: &Model, state: &mut QuickState, commands: &mut Commands) {
+/// Shows the line at the foot of the window, where it is always in reach, and `content` above it. The
+/// content comes first, so that Tab does.
+pub fn above_line_ui(
+    ui: &mut Ui,
+    model: &Model,
+    state: &mut QuickState,
+    commands: &mut Commands,
+    content: impl FnOnce(&mut Ui),
+) {
     if !model.can_write() {
-        return;
+        return content(ui);
     }
-    let saved = state.catch_up(model);
+    let room = ui.available_rect_before_wrap();
+    let (above, mut foot) = room.split_top_bottom_at_y(room.bottom() - state.height.unwrap_or(FOOT));
+    // It takes what it needs, and stands where that fits in the next frame.
+    foot.max.y += room.height();
+    content(&mut ui.new_child(UiBuilder::new().id_salt("above").max_rect(above)));
+    let mut ui = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot));
+    let side = page_side(&ui);
+    let margin = Margin {
+        left: side as i8,
+        right: side as i8,
+        top: theme::GAP as i8,
+        bottom: theme::BETWEEN as i8,
+    };
+    let shown = Frame::new().inner_margin(margin).show(&mut ui, |ui| {
+        ui.set_width(ui.available_width().min(theme::PAGE));
+        // So much of it can be what it records, before that scrolls.
+        let most = room.height() * 0.5;
+        quick_ui(ui, model, state, commands, most);
+    });
+    let height = shown.response.rect.height();
+    if state.height.replace(height) != Some(height) {
+        ui.request_repaint();
+    }
+}
+
+fn quick_ui(ui: &mut Ui, model: &Model, state: &mut QuickState, commands: &mut Commands, most: f32) {
+    let answered = state.catch_up(model, ui.cumulative_frame_nr());
     let shown = theme::card(ui).inner_margin(theme::BETWEEN).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = theme::GAP;
         let line = top_ui(ui, model, state);
-        below_ui(ui, model, state, line.has_focus());
+        below_ui(ui, model, state, line.has_focus(), most);
         line
     });
     let (card, line) = (shown.response.rect, shown.inner);
@@ -129,22 +164,13 @@ pub fn quick_ui(ui: &mut Ui, model: &Model, state: &mut QuickState, commands: &m
         theme::focus_ring(ui, card.shrink(2.0), theme::CARD_RADIUS - 2);
     }
     let asked = std::mem::replace(&mut state.asked, model.quick_asked) != model.quick_asked;
-    if asked || (saved && model.offer.is_none()) {
+    if asked || (answered && model.offer.is_none()) {
         line.request_focus();
-    }
-    let grown = std::mem::replace(&mut state.height, card.height()) != card.height();
-    if asked || (grown && line.has_focus()) {
-        // What is typed stays in view, and with it what is recorded, where both fit.
-        if card.height() <= ui.clip_rect().height() {
-            ui.scroll_to_rect(card, None);
-        } else {
-            ui.scroll_to_rect(line.rect.expand(theme::BETWEEN), Some(Align::Min));
-        }
     }
     state.keep(commands);
     let entered = line.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     if entered && !model.saving {
-        state.enter(model, commands);
+        state.enter(model, ui.cumulative_frame_nr(), commands);
         ui.request_repaint();
     }
     if !state.text.is_empty() {
@@ -155,33 +181,38 @@ pub fn quick_ui(ui: &mut Ui, model: &Model, state: &mut QuickState, commands: &m
 }
 
 impl QuickState {
-    /// Takes up the draft that was kept, and puts away what is recorded; true when it just was.
-    fn catch_up(&mut self, model: &Model) -> bool {
+    /// How tall the foot of the window is in which it stands.
+    pub fn foot(&self) -> f32 {
+        self.height.unwrap_or_default()
+    }
+
+    /// Takes up the draft that was kept, and puts away what is recorded; true when the store just answered.
+    fn catch_up(&mut self, model: &Model, frame: u64) -> bool {
         let draft = || -> Option<String> { serde_json::from_str(model.drafts.get(DRAFT)?).ok() };
         if self.kept.is_none() {
             self.text = draft().unwrap_or_default();
             self.kept = Some(self.text.clone());
         }
         // Its draft goes when it is on the disk, and stays when it could not be written.
-        let answered = self.sent && !model.saving;
-        if !answered {
+        // What is sent in a frame is heard of in the next, and a frame may be drawn twice.
+        if model.saving || self.sent.is_none_or(|it| it == frame) {
             return false;
         }
-        self.sent = false;
-        let saved = draft().is_none();
-        if saved {
+        self.sent = None;
+        if draft().is_none() {
             *self = Self {
                 kept: Some(String::new()),
                 asked: self.asked,
+                height: self.height,
                 ..Self::default()
             };
         }
-        saved
+        true
     }
 
     /// Tells the app about what is typed since.
     fn keep(&mut self, commands: &mut Commands) {
-        if self.sent || self.kept.as_ref() == Some(&self.text) {
+        if self.sent.is_some() || self.kept.as_ref() == Some(&self.text) {
             return;
         }
         self.complain = false;
@@ -194,14 +225,14 @@ impl QuickState {
     }
 
     /// Records the line, or says what is wrong with it.
-    fn enter(&mut self, model: &Model, commands: &mut Commands) {
+    fn enter(&mut self, model: &Model, frame: u64, commands: &mut Commands) {
         let reading = &read(&mut self.seen, model, &self.text).reading;
         let Some(batch) = reading.batch(&model.journal) else {
             self.complain = true;
             return;
         };
         let then = reading.run().map_or(Then::Nothing, Then::OfferChecklist);
-        self.sent = true;
+        self.sent = Some(frame);
         commands.emit(Command::Save {
             batch,
             then,
@@ -263,7 +294,7 @@ fn line_ui(ui: &mut Ui, model: &Model, state: &mut QuickState, width: f32) -> Re
         .frame(Frame::NONE)
         .margin(Margin::symmetric(0, 4))
         .desired_width(width)
-        .interactive(!state.sent)
+        .interactive(state.sent.is_none())
         .layouter(&mut layouter);
     let output = CompletionPopup::new(id)
         .align(RectAlign::TOP_START)
@@ -321,7 +352,7 @@ fn laid_out(ui: &Ui, text: &str, problems: &[Problem], held_back: bool, width: f
 fn summary_ui(ui: &mut Ui, model: &Model, state: &mut QuickState) {
     let seen = read(&mut state.seen, model, &state.text);
     let words = match &seen.summary {
-        _ if state.sent => fl!("saving"),
+        _ if state.sent.is_some() => fl!("saving"),
         Some(kinds) => {
             let long = fl!("quick-records", what = kinds.as_str());
             let font = FontId::new(theme::NOTE, FontFamily::Proportional);
@@ -339,8 +370,8 @@ fn summary_ui(ui: &mut Ui, model: &Model, state: &mut QuickState) {
     ui.label(theme::note(ui, words));
 }
 
-/// What would be recorded, and what is wrong.
-fn below_ui(ui: &mut Ui, model: &Model, state: &mut QuickState, focused: bool) {
+/// What would be recorded, and what is wrong; where that is taller than `most`, it scrolls.
+fn below_ui(ui: &mut Ui, model: &Model, state: &mut QuickState, focused: bool, most: f32) {
     if state.text.trim().is_empty() {
         return;
     }
@@ -348,12 +379,19 @@ fn below_ui(ui: &mut Ui, model: &Model, state: &mut QuickState, focused: bool) {
     let Some(seen) = &state.seen else {
         return;
     };
-    for entry in &seen.reading.entries {
-        entry_ui(ui, entry);
-    }
-    for problem in state.problems(&seen.reading, focused) {
-        problem_ui(ui, &state.text, problem);
-    }
+    let shown = ScrollArea::vertical()
+        .id_salt("quick-below")
+        .max_height(most)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            for entry in &seen.reading.entries {
+                entry_ui(ui, entry);
+            }
+            for problem in state.problems(&seen.reading, focused) {
+                problem_ui(ui, &state.text, problem);
+            }
+        });
+    name_scroll_bar(ui, shown.id);
 }
 
 fn entry_ui(ui: &mut Ui, entry: &Entry) {
