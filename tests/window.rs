@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+#[path = "window/health.rs"]
+mod health;
 #[path = "window/main_path.rs"]
 mod main_path;
 #[path = "window/opening.rs"]
@@ -10,5 +12,7 @@ mod opening;
 mod pictures;
 #[path = "window/quick.rs"]
 mod quick;
+#[path = "window/routine.rs"]
+mod routine;
 #[path = "window/stage.rs"]
 mod stage;

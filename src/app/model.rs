@@ -26,6 +26,13 @@ pub struct RunningJob {
     pub progress: Option<f32>,
 }
 
+/// Something that lies over the place and records nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The health questions.
+    Health,
+}
+
 /// What the screens may read.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -45,6 +52,8 @@ pub struct Model {
     pub quick_asked: u64,
     /// The run after which a checklist is offered.
     pub offer: Option<Id>,
+    /// The sheet that lies over the place.
+    pub sheet: Option<Sheet>,
     /// Now, by the clock of the journal's zone.
     pub now: Stamp,
     /// What undo and redo would do.
@@ -92,6 +101,7 @@ impl Model {
             day_shown: None,
             quick_asked: 0,
             offer: None,
+            sheet: None,
             undo: UndoState::default(),
             history: Vec::new(),
             versions: None,
@@ -133,6 +143,11 @@ impl Model {
     /// The journal day by day.
     pub fn daily(&self) -> &Arc<DailyTable> {
         self.daily.get_or_init(|| Arc::new(DailyTable::of(&self.journal)))
+    }
+
+    /// Whether something lies over the place: a form, an offer, a sheet.
+    pub fn is_covered(&self) -> bool {
+        self.form.is_some() || self.offer.is_some() || self.sheet.is_some()
     }
 
     /// Whether records can be written.

@@ -17,6 +17,9 @@ const LATE_MS: i64 = 12 * 3600 * 1000;
 /// The key in a record's detail that says whether a rating was typed late, where `created_at` cannot.
 pub const LATE: &str = "late";
 
+/// The key in a record's detail that says that it is pain, and not soreness.
+pub const PAIN: &str = "pain";
+
 /// A part of the body.
 #[derive(
     Clone,
@@ -185,6 +188,12 @@ impl SorenessRating {
         } else {
             rule.day_of(self.at)
         }
+    }
+
+    /// Whether the runner says that it is pain, and not soreness.
+    pub fn is_pain(&self) -> bool {
+        let told = self.meta.detail.as_ref().and_then(|it| it.get(PAIN)?.as_bool());
+        told.unwrap_or(false)
     }
 
     /// Whether it was typed more than 12 h after it was felt: it is kept and shown, and estimates leave it

@@ -164,7 +164,7 @@ fn quick_ui(ui: &mut Ui, model: &Model, state: &mut QuickState, commands: &mut C
         theme::focus_ring(ui, card.shrink(2.0), theme::CARD_RADIUS - 2);
     }
     let asked = std::mem::replace(&mut state.asked, model.quick_asked) != model.quick_asked;
-    if asked || (answered && model.offer.is_none()) {
+    if asked || (answered && !model.is_covered()) {
         line.request_focus();
     }
     state.keep(commands);
