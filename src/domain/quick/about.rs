@@ -13,6 +13,8 @@ pub(super) struct About<'t> {
     pub(super) day: Option<Day>,
     /// The clock time that was said, and where.
     pub(super) clock: Option<(Time, Span)>,
+    /// A part of the day that was said, and where: it tells a time to nobody.
+    pub(super) vague: Option<Span>,
     /// The note.
     pub(super) note: &'t str,
 }
@@ -37,8 +39,18 @@ enum Said {
 }
 
 impl Day {
-    /// The day that `token` says: a word, `2026-11-23`, `23.11.` or `23.11.2026`.
-    pub(super) fn of(token: &Token) -> Option<Self> {
+    /// The day that is said at `at`, and over how many tokens: a word, `2026-11-23`, `23.11.`, `23.11.2026`,
+    /// `23 Nov` or `Nov 23`.
+    pub(super) fn at(tokens: &[Token], at: usize) -> Option<(usize, Self)> {
+        let (first, second) = (tokens.get(at)?, tokens.get(at + 1));
+        if let Some(said) = second.filter(|it| it.joined).and_then(|it| of_month(first, it)) {
+            let span = first.span.start..second?.span.end;
+            return Some((2, Self { span, said }));
+        }
+        Self::of(first).map(|it| (1, it))
+    }
+
+    fn of(token: &Token) -> Option<Self> {
         let said = match &token.meaning {
             Some(Meaning::DaysAgo(days)) => Said::DaysAgo(*days),
             Some(Meaning::Weekday(day)) => Said::Weekday(*day),
@@ -64,6 +76,17 @@ impl Day {
             Said::None => None,
         }
     }
+}
+
+/// A month and the number beside it.
+fn of_month(first: &Token, second: &Token) -> Option<Said> {
+    let (month, day) = match (&first.meaning, &second.meaning) {
+        (Some(Meaning::Month(month)), None) => (*month, second.text),
+        (None, Some(Meaning::Month(month))) => (*month, first.text),
+        _ => return None,
+    };
+    let day = is_digits(day, 1..=2).then(|| day.parse().ok()).flatten()?;
+    Some(Said::DayOf(day, month))
 }
 
 fn iso(text: &str) -> Option<Said> {

@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::about::About;
+use super::item::Item;
 use super::lexicon::Meaning;
 use super::line::{Line, Told};
-use super::segment::Item;
 use super::token::Token;
 use super::value::{Shape, value_at};
 use super::{Span, number};
@@ -79,6 +79,13 @@ fn take<'t>(line: &mut Line<'_, 't>, told: &mut CheckIn, tokens: &[Token<'t>], a
             (1 + count, is_told)
         }
         Some(Meaning::No) if is_answer(tokens.get(at + 1)) => (1, false),
+        // A weight needs no name.
+        None if let Some(value) = value_at(line.text, tokens, at, &|_| false).filter(|it| it.shape == Shape::Mass) => {
+            let unit = line.journal().settings.mass;
+            line.says(day, Body::Weight.into(), &value.span);
+            told.weight_kg = line.parsed(&value.span, parse_mass(value.text, unit));
+            (value.count, told.weight_kg.is_some())
+        }
         _ => {
             line.misplaced(token, fl!("quick-takes-body"));
             (1, false)

@@ -56,7 +56,8 @@ fn begins_with_letter(text: &str) -> bool {
 
 /// Places, habits and supplements, then the words of the grammar.
 fn names_first(lexicon: &Lexicon) -> impl Iterator<Item = &Phrase> {
-    let (names, words): (Vec<_>, Vec<_>) = lexicon.phrases().iter().partition(|it| it.meaning.is_name());
+    let offered = lexicon.phrases().iter().filter(|it| it.meaning != Meaning::Filler);
+    let (names, words): (Vec<_>, Vec<_>) = offered.partition(|it| it.meaning.is_name());
     names.into_iter().chain(words)
 }
 

@@ -4,9 +4,9 @@
 //! a bath. Without a clock time it was some time on its day: an unknown time is not now.
 
 use super::about::About;
+use super::item::Item;
 use super::lexicon::Meaning;
 use super::line::{Line, Told};
-use super::segment::Item;
 use super::token::Token;
 use super::value::{Shape, Value, value_at};
 use crate::domain::habit::WITH_TEMPERATURE;

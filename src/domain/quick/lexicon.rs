@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use jiff::civil::Weekday;
+use jiff::civil::{Date, Weekday};
 use strum::VariantArray as _;
 
 use super::body::Body;
@@ -24,6 +24,8 @@ pub(super) enum Meaning {
     DaysAgo(i64),
     /// The last such day.
     Weekday(Weekday),
+    /// A month, by its number.
+    Month(i8),
     /// A clock time follows.
     At,
     /// Stands between two clock times.
@@ -32,6 +34,12 @@ pub(super) enum Meaning {
     No,
     /// A note follows.
     Note,
+    /// Says nothing that is recorded.
+    Filler,
+    /// A part of the day, which only a clock time says well enough.
+    PartOfDay,
+    /// A distance that has a name, in decimetres.
+    Distance(u32),
     /// A sport.
     Sport(Sport),
     /// A kind of run.
@@ -128,6 +136,10 @@ impl Lexicon {
             ("quick-word-to", Meaning::To),
             ("quick-word-no", Meaning::No),
             ("quick-word-note", Meaning::Note),
+            ("quick-word-filler", Meaning::Filler),
+            ("quick-word-part-of-day", Meaning::PartOfDay),
+            ("quick-word-marathon", Meaning::Distance(421_950)),
+            ("quick-word-half-marathon", Meaning::Distance(210_975)),
             ("quick-word-rest-fine", Meaning::RestFine),
             ("quick-word-sleep", Meaning::Sleep),
             ("quick-word-quality", Meaning::Quality),
@@ -141,6 +153,12 @@ impl Lexicon {
             };
             for name in [words::weekday(day), words::weekday_short(day)] {
                 self.add(&name, &Meaning::Weekday(day), &words::weekday(day));
+            }
+        }
+        for month in 1..=12 {
+            let first = Date::constant(2000, month, 1);
+            for name in [words::month(first), words::month_short(first)] {
+                self.add(&name, &Meaning::Month(month), &words::month(first));
             }
         }
         for &it in Sport::VARIANTS {
@@ -247,12 +265,18 @@ impl Lexicon {
         let typed = key(name);
         let letters = typed.chars().count();
         let slips = match letters {
-            0..3 => return None,
             3..6 => 1,
-            _ => 2,
+            6..40 => 2,
+            _ => return None,
         };
+        if self.is_unit(name) {
+            return None;
+        }
         let far = |it: &Phrase| strsim::osa_distance(&typed, &key(&it.text));
-        let near = self.phrases.iter().filter(|it| far(it) <= slips);
+        // A word of three letters is near to many short ones, and means none of them.
+        let is_meant = |it: &Phrase| letters > 3 || it.meaning.is_name() || key(&it.text).chars().count() > letters;
+        let fits = |it: &Phrase| it.meaning != Meaning::Filler && is_meant(it);
+        let near = self.phrases.iter().filter(|it| fits(it) && far(it) <= slips);
         near.min_by_key(|it| (far(it), !it.meaning.is_name()))
             .map(|it| it.text.as_str())
     }

@@ -6,9 +6,10 @@
 //! place. Nothing is guessed that would not be shown, and nothing is recorded while anything is wrong; the
 //! whole line is one batch, so one undo.
 //!
-//! A line is cut into parts at `|` and words ([`token`]), the words are looked up ([`lexicon`]) and parted
-//! into items ([`segment`]), and each item is read by the file of its topic ([`run`], [`soreness`],
-//! [`sleep`], [`supplement`], [`habit`], [`body`]). [`mod@line`] gathers what they tell, [`preview`] says it.
+//! A line is cut into parts at `|` and words ([`token`]), names are found among the words ([`lexicon`],
+//! [`name`]), and each part ([`segment`]) falls into items ([`item`]), which the file of their topic reads:
+//! [`run`], [`soreness`], [`sleep`], [`supplement`], [`habit`], [`body`]. [`mod@line`] gathers what they
+//! tell, [`preview`] says it.
 //! Numbers, units and clock times are those of [`units`](super::units), and the words are a language's:
 //! they stand in the text file.
 
@@ -16,8 +17,10 @@ mod about;
 mod body;
 mod complete;
 mod habit;
+mod item;
 mod lexicon;
 mod line;
+mod name;
 mod number;
 mod preview;
 mod run;
@@ -125,7 +128,7 @@ impl Reading {
             .count();
         let of = |kind: RecordKind| records().filter(|it| it.kind() == kind).count();
         let counts = [
-            (runs, fl!("count-runs", n = runs)),
+            count(runs, |n| fl!("count-runs", n = n)),
             count(of(RecordKind::Activity) - runs, |n| fl!("count-sessions", n = n)),
             count(of(RecordKind::Soreness), |n| fl!("count-soreness", n = n)),
             count(of(RecordKind::Night), |n| fl!("count-nights", n = n)),

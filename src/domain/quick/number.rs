@@ -22,21 +22,20 @@ pub(super) fn after<'t>(
     whole: bool,
 ) -> (usize, Option<(f64, Span)>) {
     let (low, high) = (show_number(*range.start()), show_number(*range.end()));
-    let missing = |line: &mut Line, span: &Span| {
-        let name = tokens[at].span.start..tokens[at].span.end;
-        let name = &line.text[name];
+    let missing = |line: &mut Line, span: Span| {
+        let name = &line.text[tokens[at].span.clone()];
         let sentence = fl!(
             "quick-number-missing",
             name = name,
             low = low.as_str(),
             high = high.as_str()
         );
-        line.problem(span.clone(), sentence);
+        line.problem(span, sentence);
     };
     let is_unit = |unit: &str| matches!(unit.to_lowercase().as_str(), "bpm" | "ms");
     let Some(value) = value_at(line.text, tokens, at + 1, &is_unit) else {
         let (count, span) = instead(tokens, at);
-        missing(line, &span);
+        missing(line, span);
         return (count, None);
     };
     let (number, unit) = split_unit(value.text);
@@ -47,7 +46,7 @@ pub(super) fn after<'t>(
         _ => false,
     };
     if !fits {
-        missing(line, &value.span);
+        missing(line, value.span);
         return (value.count, None);
     }
     let number = line.parsed(&value.span, parse_number_in(number, range));

@@ -6,8 +6,8 @@ use super::line::Told;
 use super::{Context, Span};
 use crate::domain::units::{self, show_number};
 use crate::domain::{
-    Activity, Answer, CheckIn, Context as When_, Intake, Night, Practice, Rating, Region, Scale, SorenessRating, Stamp,
-    Supplement, When, words,
+    Activity, Answer, CheckIn, Context as DayTime, Intake, Night, Practice, Rating, Region, Scale, SorenessRating,
+    Stamp, Supplement, When, words,
 };
 use crate::fl;
 
@@ -89,9 +89,9 @@ impl<'a> Preview<'a> {
             }),
             Some(self.at(it.at)),
             match it.context {
-                When_::Morning => Some(fl!("quick-says-morning")),
-                When_::AfterRun => Some(fl!("quick-says-after-run")),
-                When_::Other => None,
+                DayTime::Morning => Some(fl!("quick-says-morning")),
+                DayTime::AfterRun => Some(fl!("quick-says-after-run")),
+                DayTime::Other => None,
             },
             note(&it.notes),
         ])

@@ -9,9 +9,9 @@ mod clock;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::about::About;
+use super::item::Item;
 use super::lexicon::Meaning;
 use super::line::{Line, Told, to_the_minute};
-use super::segment::Item;
 use super::token::{Kind, Token};
 use super::value::{Shape, Value, value_at};
 use super::{Span, number};
@@ -71,6 +71,9 @@ pub(super) fn read<'t>(line: &mut Line<'_, 't>, about: &About<'t>, item: &Item<'
     }
     said.settle_metres(line);
     let start = said.settle_clocks(line, about);
+    if let Some(vague) = about.vague.as_ref().filter(|_| start.is_none()) {
+        line.problem(vague.clone(), fl!("quick-start-missing"));
+    }
     said.check(line);
     if let Some(activity) = said.activity(line, about, item, start) {
         line.tell(item.span.clone(), Told::Activity(Box::new(activity)));
@@ -85,6 +88,9 @@ impl<'t> Said<'t> {
         match (&token.meaning, token.kind) {
             (Some(Meaning::Sport(sport)), _) => line.once(&mut self.sport, span, Some((*sport, span.clone()))),
             (Some(Meaning::Kind(kind)), _) => line.once(&mut self.kind, span, Some((*kind, span.clone()))),
+            (Some(Meaning::Distance(decimetres)), _) => {
+                self.distance(line, Ok(f64::from(*decimetres) / 10.0), span, at);
+            }
             (Some(Meaning::Field(field)), _) => return 1 + self.field(line, *field, tokens, at),
             (_, Kind::Quoted) => line.once(&mut self.title, span, Some((token.text, span.clone()))),
             (_, Kind::Tag) => self.tags.push(token.text.to_owned()),

@@ -1,16 +1,16 @@
 //! A night or a nap: `sleep 7h15 q4`, `slept 22:40-6:15`, `nap 25m`.
 //!
 //! A night belongs to the civil date of waking, and completes the night which that day has already.
-//! `7:15` of a night is a length; two times are to bed and awake, and `at 22:40` is to bed.
+//! One `7:15` of a night is a length; two times are to bed and awake, and `at 22:40` is to bed.
 
 use jiff::civil::{Date, Time};
 
 use super::about::About;
+use super::item::Item;
 use super::lexicon::Meaning;
 use super::line::{Line, Told};
-use super::segment::Item;
 use super::token::{Kind, Token};
-use super::value::{Shape, value_at};
+use super::value::{Shape, shape, value_at};
 use super::{Span, number};
 use crate::domain::night::bed_date;
 use crate::domain::units::{parse_clock, parse_minutes, parse_sleep};
@@ -146,7 +146,7 @@ impl Said {
     }
 }
 
-/// Two clock times: `22:40-6:15`, `22:40 - 6:15`, `22:40 to 6:15`. How many tokens they are, and they.
+/// Two clock times: `22:40-6:15`, `22:40 - 6:15`, `22:40 to 6:15`, `22:40 6:15`. How many tokens they are, and they.
 fn times<'t>(line: &mut Line<'_, 't>, tokens: &[Token<'t>], at: usize) -> Option<(usize, Option<Times>)> {
     let first = tokens
         .get(at)
@@ -154,7 +154,7 @@ fn times<'t>(line: &mut Line<'_, 't>, tokens: &[Token<'t>], at: usize) -> Option
     if let Some(dash) = first.text.find(DASHES).filter(|dash| *dash > 0) {
         let (one, other) = first.text.split_at(dash);
         let other = other.trim_start_matches(DASHES);
-        if !one.contains(':') && !other.contains(':') {
+        if other.is_empty() || !(one.contains(':') || other.contains(':')) {
             return None;
         }
         let spans = (
@@ -162,6 +162,11 @@ fn times<'t>(line: &mut Line<'_, 't>, tokens: &[Token<'t>], at: usize) -> Option
             first.span.end - other.len()..first.span.end,
         );
         return Some((1, both(line, (one, spans.0), (other, spans.1))));
+    }
+    let is_clock = |it: &Token| shape(it.text) == Some(Shape::Short) && parse_clock(it.text).is_ok();
+    if let Some(second) = tokens.get(at + 1).filter(|it| is_clock(first) && is_clock(it)) {
+        let (one, other) = ((first.text, first.span.clone()), (second.text, second.span.clone()));
+        return Some((2, both(line, one, other)));
     }
     let between = tokens.get(at + 1)?;
     let is_between = between.meaning == Some(Meaning::To) || DASHES.iter().any(|it| between.text == it.to_string());

@@ -5,9 +5,9 @@
 
 use super::Span;
 use super::about::About;
+use super::item::Item;
 use super::lexicon::Meaning;
 use super::line::{Line, Told};
-use super::segment::Item;
 use super::token::{Kind, Token};
 use super::value::{Shape, Value, value_at};
 use crate::domain::units::{parse_number_in, split_unit};

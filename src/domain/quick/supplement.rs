@@ -4,9 +4,9 @@
 //! only, so that a mistyped word becomes no supplement.
 
 use super::about::About;
+use super::item::Item;
 use super::lexicon::{Lexicon, Meaning, key};
 use super::line::{Line, Told};
-use super::segment::Item;
 use super::token::{Kind, Token};
 use super::value::{Shape, Value, value_at};
 use crate::domain::units::{parse_amount, split_unit};

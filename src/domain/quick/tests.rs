@@ -11,7 +11,7 @@ use super::*;
 use crate::domain::habit::BUILTIN_HABITS;
 use crate::domain::settings::{DistanceUnit, MassUnit, TemperatureUnit};
 use crate::domain::{
-    CheckIn, Context as When_, Habit, HabitKind, Meta, Night, Region, RunKind, Settings, Side, Slug, Supplement, time,
+    CheckIn, Context as DayTime, Habit, HabitKind, Meta, Night, Region, RunKind, Settings, Side, Slug, Supplement, time,
 };
 
 /// Tuesday 24 November 2026, 22:05 in Oslo.
@@ -199,6 +199,12 @@ fn runs_are_read_as_runners_write_them() {
              120 m up, 4 °C, #trail #hilly, today 20:23 to 22:04, note “windy”",
         ),
         ("10k 54:30 +120m", "Run, 10 km in 54:30, 120 m up, today 21:10 to 22:04"),
+        ("ran 8k in 42 min", "Run, 8 km in 42:00, today 21:23 to 22:05"),
+        ("10k at 5:20/km", "Run, 10 km in 53:20, today 21:11 to 22:04"),
+        (
+            "half marathon 1:45:00 hr 152 max 171",
+            "Run, 21.1 km in 1:45:00, heart rate 152, highest 171, today 20:20 to 22:05",
+        ),
         (
             "10k 54:30 rpe 6/10",
             "Run, 10 km in 54:30, effort 6 of 10, today 21:10 to 22:04",
@@ -242,6 +248,11 @@ fn a_session_began_when_it_is_said_to() {
         ("10k 5:20/km 18:00", "Run, 10 km in 53:20, today 18:00 to 18:53"),
         ("10k 5:20/km 53:30", "Run, 10 km in 53:30, today 21:11 to 22:04"),
         ("mon 10k 54:30 at 7:00", "Run, 10 km in 54:30, yesterday 07:00 to 07:54"),
+        ("this morning 7:00 5k 25:10", "Run, 5 km in 25:10, today 07:00 to 07:25"),
+        (
+            "last mon evening 18:00 10k 54:30",
+            "Run, 10 km in 54:30, yesterday 18:00 to 18:54",
+        ),
         (
             "10k 54:30 yesterday 7:00",
             "Run, 10 km in 54:30, yesterday 07:00 to 07:54",
@@ -260,6 +271,9 @@ fn days_are_words_weekdays_and_dates() {
         ("Wed stretching", "Wed 18 Nov"),
         ("2026-11-03 stretching", "Tue 3 Nov"),
         ("3.11. stretching", "Tue 3 Nov"),
+        ("3 nov stretching", "Tue 3 Nov"),
+        ("November 3 stretching", "Tue 3 Nov"),
+        ("stretching 24 Dec", "Wed 24 Dec 2025"),
         ("24.12. stretching", "Wed 24 Dec 2025"),
         ("24.12.2024 stretching", "Tue 24 Dec 2024"),
         ("29.2. stretching", "Thu 29 Feb 2024"),

@@ -69,7 +69,7 @@ pub(super) fn shape(text: &str) -> Option<Shape> {
         "m" => Shape::Metres,
         "kg" | "kilo" | "kilos" | "lb" | "lbs" | "pound" | "pounds" => Shape::Mass,
         "ml" | "cl" | "dl" | "l" | "litre" | "litres" | "liter" | "liters" => Shape::Volume,
-        "c" | "f" | "celsius" | "fahrenheit" => Shape::Temperature,
+        "c" | "f" | "celsius" | "fahrenheit" | "deg" | "degree" | "degrees" => Shape::Temperature,
         degrees if degrees.starts_with(['°', 'º']) => Shape::Temperature,
         "km/h" | "kmh" | "kph" | "mph" | "mi/h" => Shape::Pace,
         pace if pace.ends_with("/km") || pace.ends_with("/mi") || pace.ends_with("/mile") => Shape::Pace,

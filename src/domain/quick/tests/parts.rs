@@ -73,17 +73,17 @@ fn a_rating_is_of_the_morning_of_a_run_or_of_another_time() {
         (rating.unwrap(), reading.run())
     };
     let morning = "2026-11-24T08:06:45+01:00";
-    assert_eq!(context("calf 4", morning).0, (When_::Morning, None));
-    assert_eq!(context("calf 4", NOW).0, (When_::Other, None));
-    assert_eq!(context("yesterday 20:00 calf 4", NOW).0, (When_::Morning, None));
+    assert_eq!(context("calf 4", morning).0, (DayTime::Morning, None));
+    assert_eq!(context("calf 4", NOW).0, (DayTime::Other, None));
+    assert_eq!(context("yesterday 20:00 calf 4", NOW).0, (DayTime::Morning, None));
     let ((after, of), run) = context("calf 4 | 10k 54:30", morning);
     assert!(run.is_some());
-    assert_eq!((after, of), (When_::AfterRun, run));
+    assert_eq!((after, of), (DayTime::AfterRun, run));
     assert_eq!(
         context("yesterday 18:00 10k 54:30 | calf 4", NOW).0,
-        (When_::Other, None)
+        (DayTime::Other, None)
     );
-    assert_eq!(context("ride 1h | calf 4", NOW).0, (When_::Other, None));
+    assert_eq!(context("ride 1h | calf 4", NOW).0, (DayTime::Other, None));
 }
 
 #[test]
@@ -107,6 +107,7 @@ fn nights_and_naps_are_read() {
             "slept 10:40pm-6:15",
             "Night that ended today, to bed 22:40, awake 06:15",
         ),
+        ("slept 22:40 6:15", "Night that ended today, to bed 22:40, awake 06:15"),
         ("slept 0:30 to 7", "Night that ended today, to bed 00:30, awake 07:00"),
         ("sleep 7h at 23:10", "Night that ended today, 7 h asleep, to bed 23:10"),
         ("yesterday sleep 6h40", "Night that ended yesterday, 6 h 40 min asleep"),
@@ -187,6 +188,7 @@ fn check_ins_are_read() {
         ("rhr48", "Check-in today, resting heart rate 48"),
         ("hrv 62 ms, ready 7", "Check-in today, HRV 62 ms, readiness 7 (ready)"),
         ("weight 157 lb", "Check-in today, weight 71.2 kg"),
+        ("71.4kg", "Check-in today, weight 71.4 kg"),
         ("weight 71,4", "Check-in today, weight 71.4 kg"),
         ("ill", "Check-in today, ill"),
         ("sick, travel", "Check-in today, ill, travelling"),
@@ -211,6 +213,11 @@ fn supplements_are_read_by_any_of_their_names() {
         ("400 mg magnesium", "Magnesium, 400 mg, today 22:05"),
         ("MG 400", "Magnesium, 400 mg, today 22:05"),
         ("Magnesium", "Magnesium, today 22:05"),
+        ("took magnesium", "Magnesium, today 22:05"),
+        (
+            "cream of tartar 5g",
+            "Cream of tartar (new in your list), 5 g, today 22:05",
+        ),
         ("omega 3 1g", "Omega-3, 1 g, today 22:05"),
         ("omega-3 2 capsules", "Omega-3, 2 capsules, today 22:05"),
         ("vitamin d 1000 iu 8am", "Vitamin D, 1000 IU, today 08:00"),
@@ -251,6 +258,7 @@ fn habits_are_read_by_any_of_their_names() {
         ("ice bath 10m 15C", "Ice bath, 10 min, 15 °C, today"),
         ("cold bath 59F 10 min", "Ice bath, 10 min, 15 °C, today"),
         ("10m ice bath 15 °C", "Ice bath, 10 min, 15 °C, today"),
+        ("ice bath 10 min at 15 degrees", "Ice bath, 10 min, 15 °C, today"),
         ("bath 20m 38C", "Warm bath, 20 min, 38 °C, today"),
         ("stretching", "Stretching, today"),
         ("compression 3h", "Compression, 3 h, today"),
@@ -258,6 +266,7 @@ fn habits_are_read_by_any_of_their_names() {
         ("drank 0.5 l", "Drinking, 500 ml, today"),
         ("water 500", "Drinking, 500 ml, today"),
         ("snack", "Snack after the run, today"),
+        ("had a snack", "Snack after the run, today"),
         ("no snack", "Snack after the run: no, today"),
         ("cool down 8m", "Cool-down, 8 min, today"),
         ("meditation 10m // calm", "Mindfulness, 10 min, today, note “calm”"),

@@ -37,6 +37,8 @@ fn a_name_that_is_not_known_is_said_with_what_is_near_it_or_how_to_add_it() {
         ("qqq calf 4", "qqq", "like calf L 4"),
         ("ice bth 10m", "bth", "Did you mean bath?"),
         ("ice qqq 10m", "qqq", "takes minutes, degrees"),
+        ("qqq 10k 54:30", "qqq", "A session takes distance"),
+        ("roll quads 5 min", "min", "like calf L 4"),
         ("10k 54:30 | zzz 4", "zzz", "not known here"),
         ("🦵 4", "🦵", "not known here"),
     ]);
@@ -82,6 +84,7 @@ fn what_is_still_to_come_is_said_at_its_time_or_day() {
         ("slept 14:00-22:30", "22:30", "still to come"),
         ("2026-02-30 stretching", "2026-02-30", "not a day"),
         ("31.2. stretching", "31.2.", "not a day"),
+        ("31 feb stretching", "31 feb", "not a day"),
     ]);
 }
 
@@ -90,6 +93,7 @@ fn another_day_needs_its_time_where_the_record_has_one() {
     check(&[
         ("yesterday 10k 54:30", "yesterday", "when it began"),
         ("yesterday calf 4", "yesterday", "at 18:00"),
+        ("5k 25:10 this morning", "morning", "at 18:00"),
         ("mon magnesium 400mg", "mon", "at 18:00"),
     ]);
 }
