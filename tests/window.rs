@@ -8,6 +8,8 @@ mod health;
 mod main_path;
 #[path = "window/opening.rs"]
 mod opening;
+#[path = "window/over.rs"]
+mod over;
 #[path = "window/pictures.rs"]
 mod pictures;
 #[path = "window/quick.rs"]

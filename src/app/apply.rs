@@ -42,6 +42,10 @@ impl App {
                 self.model.quick_asked += 1;
             }
             Command::Open(form) => self.model.form = Some(form),
+            Command::Show(sheet) => self.model.sheet = Some(sheet),
+            Command::HideSheet => self.model.sheet = None,
+            Command::CloseMissed => self.close_missed(),
+            Command::CloseReminders => self.model.untold.clear(),
             Command::HideForm => self.model.form = None,
             Command::CloseForm => self.close_form(),
             Command::KeepDraft { key, body } => self.keep_draft(key, body),

@@ -10,7 +10,8 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::look::Look;
-use super::model::Model;
+use super::model::{Model, Sheet};
+use super::table::{help_actions, look_actions};
 pub use crate::domain::protocol::{Dose, StepAct};
 use crate::domain::{Batch, Health, Id, RecordRef, Settings};
 use crate::fl;
@@ -122,6 +123,10 @@ pub enum Command {
     QuickEntry,
     /// Open a form.
     Open(Form),
+    /// Show the finder or the keys over everything else.
+    Show(Sheet),
+    /// Put the finder or the keys away.
+    HideSheet,
     /// Close the open form and forget its draft.
     CloseForm,
     /// Close the open form; its draft stays.
@@ -171,6 +176,10 @@ pub enum Command {
         /// What to do.
         act: StepAct,
     },
+    /// Put away what went by while nobody was there; it is not shown again.
+    CloseMissed,
+    /// Put away the reminders that the desktop did not take.
+    CloseReminders,
     /// Do not offer a checklist after this run.
     DeclineChecklist,
     /// Ask the desktop for files to import. The window does, and wishes for [`Command::Import`] then; the app
@@ -266,7 +275,7 @@ pub struct Action {
     pub enabled: bool,
 }
 
-/// The command table: places, things to record, undo and redo, files, questions.
+/// The command table: places, things to record, undo and redo, files, questions, help, how it looks and sounds.
 pub fn actions(model: &Model) -> Vec<Action> {
     let mut table = place_actions();
     table.extend(record_actions(model));
@@ -274,6 +283,8 @@ pub fn actions(model: &Model) -> Vec<Action> {
     table.extend(undo_actions(model));
     table.extend(file_actions(model));
     table.push(health_action(model));
+    table.extend(help_actions());
+    table.extend(look_actions(model));
     table
 }
 

@@ -757,7 +757,7 @@ notice-import-left-out = { $news }. { $n ->
 notice-exported = Everything is exported: { $path }
 notice-stopped = Stopped. The journal is as it was
 notice-job-failed = That did not work, and the journal is as it was ({ $what }). Please report it
-notice-look-lost = Theme and text size are set, but could not be kept for the next time ({ $what })
+notice-look-lost = How it looks and sounds is set, but could not be kept for the next time ({ $what })
 job-import = Importing
 job-export = Exporting
 job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
@@ -1185,6 +1185,7 @@ step-open = open
 step-running = { $left } left
 step-paused = paused, { $left } left
 step-opens = opens at { $clock }
+step-opens-in = opens in { $minutes } min, at { $clock }
 step-opens-on = opens { $day } at { $clock }
 step-minutes = { $min }–{ $max } min
 step-hours = { $min }–{ $max } h
@@ -1977,7 +1978,7 @@ settings-theme-light = Light
 settings-theme-dark = Dark
 settings-text-size = Text size
 settings-percent = { $n } %
-settings-look-note = Theme and text size belong to this computer; everything else here belongs to the journal.
+settings-look-note = Theme, text size, reminders and sounds belong to this computer; everything else here belongs to the journal.
 settings-about = About
 settings-version = Afterrun { $version }
 settings-what = A runner's recovery journal: one file on this computer, no account, no network.
@@ -1985,6 +1986,106 @@ settings-not-medical = It shows patterns in what was recorded. It is no medical 
 settings-licence = Free software, under MIT or Apache-2.0.
 settings-fonts = Text: Inter, SIL Open Font License. Icons: Lucide, ISC licence.
 
+settings-reminders = Reminders
+settings-remind = Remind me
+settings-remind-note = When a step can be begun or a timer is at its end: by a notification of the desktop, or here while the window is used.
+settings-sounds = Sounds
+settings-sounds-note = A short chime when a step can be begun, when the next part begins, and when time is up.
+
+## Reminders, and what went by meanwhile
+
+reminder-opened = { $count ->
+    [one] { $names }: can begin now
+   *[other] Can begin now: { $names }
+}
+reminder-time-up = { $count ->
+    [one] { $names }: time is up
+   *[other] Time is up: { $names }
+}
+reminder-line = { $title }. { $body }
+reminder-open = Open Afterrun
+reminder-close = Close these reminders
+missed-title = While you were away
+missed-text = These steps went by. What you did can still be recorded, at the time you did it; what you leave stays open.
+missed-window = its time was { $from } to { $to }
+missed-window-day = its time was { $day }, { $from } to { $to }
+missed-timer = its { $minutes } min were over at { $clock }
+missed-timer-day = its { $minutes } min were over { $day } at { $clock }
+missed-at = I did it at
+missed-at-name = { $step }: I did it at
+missed-record = Record
+missed-record-name = Record { $step }
+missed-skip = Skipped
+missed-skip-name = { $step }: skipped
+missed-close = Leave the rest open
+missed-close-hint = They stay on the checklist, and are not asked about again
+
+## Command table: groups, why not now, look
+
+group-places = Go to
+group-record = Record
+group-changes = Take back
+group-files = Files
+group-health = About you
+group-help = Find
+group-look = Look and sound
+not-now = Not now
+not-now-already = It is so already
+not-now-busy = Not while { $what } is under way
+not-now-read-only = This journal can only be read here
+show-finder = Find a command or a day…
+show-finder-hint = Type a few letters of what you want to do or see
+show-keys = All keys
+show-keys-hint = What can be done without the mouse
+look-theme-light = Light theme
+look-theme-dark = Dark theme
+look-theme-system = Theme as the system
+look-theme-hint = Of this computer, not of the journal
+look-text-larger = Larger text
+look-text-smaller = Smaller text
+look-text-hint = From 100 % to 200 %
+look-remind-on = Remind me
+look-remind-off = Do not remind me
+look-sounds-on = Sounds on
+look-sounds-off = Sounds off
+
+## Finder
+
+finder-title = Find
+finder-field = Find a command or a day
+finder-hint = A command, a day, “yesterday”, “12 Nov” …
+finder-none = Nothing is called that. Try fewer letters, or a date like 2026-11-12
+finder-results = What was found
+finder-foot = ↑ ↓ to choose, Enter to do it, Esc to leave
+finder-command-name = { $label }, { $keys }
+finder-not-now-name = { $label }, not now: { $why }
+finder-day = { $day }: { $what }
+finder-day-nothing = { $day }: nothing recorded
+finder-day-to-come = { $day }: still to come
+finder-ran = { $what } { $far }
+finder-slept = slept { $length }
+finder-soreness = soreness
+
+## Keys
+
+keys-title = All keys
+keys-close = Close
+keys-everywhere = Everywhere
+keys-next = Next field or button
+keys-previous = The one before
+keys-press = Press the button that has the keyboard
+keys-leave = Close what lies on top
+keys-rows = In rows, and on a step
+keys-along = Along days, numbers or choices
+keys-arrows = ← →
+keys-score = Score the row that has the keyboard
+keys-digits = 0 to 9
+keys-unscore = Take the chosen score back
+keys-timer = Start, pause or finish, on its button
+keys-forms = In forms
+keys-save = Save
+keys-save-line = Save, from a single line
+keys-put-away = Put it away; what was typed stays
 
 ## Settings: your checklist
 

@@ -16,6 +16,7 @@ mod one_stop;
 mod rows;
 mod score_row;
 mod segmented;
+mod switch;
 mod tick;
 mod timer_ring;
 
@@ -32,5 +33,6 @@ pub use one_stop::{one_stop, stop_sense};
 pub use rows::{Tops, row_surface, rows};
 pub use score_row::{ScoreRow, score_pill};
 pub use segmented::{optional as segmented_optional, segmented};
+pub use switch::switch;
 pub use tick::tick;
 pub use timer_ring::timer_ring;
