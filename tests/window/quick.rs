@@ -239,6 +239,17 @@ fn the_shortcut_comes_from_any_place_and_puts_the_keyboard_into_the_line() {
 }
 
 #[test]
+fn the_finder_leads_to_the_line_too() {
+    let mut stage = Stage::empty(LIGHT);
+    // Also where something else had the keyboard, and would get it back.
+    stage.type_into("Slept", "7");
+    stage.ctrl(Key::K);
+    type_on(&mut stage, "quick");
+    stage.press(Key::Enter);
+    assert!(has_keyboard(&stage));
+}
+
+#[test]
 fn a_journal_that_can_only_be_read_has_no_line() {
     let shown = |read_only| {
         let journal = Journal::empty(Settings::for_zone("Europe/Oslo"));

@@ -34,6 +34,8 @@ const SUMMARY: f32 = 300.0;
 const LINE: f32 = 24.0;
 /// How tall the foot of the window is before it was measured.
 const FOOT: f32 = 88.0;
+/// What lay over the line gives the keyboard back to what had it before, a frame later: the line insists.
+const SEEKS: u8 = 3;
 /// A line of more signs was pasted by mistake.
 const LONGEST: usize = 2000;
 /// A minute, ms.
@@ -53,6 +55,8 @@ pub struct QuickState {
     sent: Option<u64>,
     /// How often the line was asked for.
     asked: u64,
+    /// For how many frames more it takes the keyboard.
+    seeks: u8,
     /// How tall the foot of the window was.
     height: Option<f32>,
 }
@@ -165,7 +169,12 @@ fn quick_ui(ui: &mut Ui, model: &Model, state: &mut QuickState, commands: &mut C
     }
     let asked = std::mem::replace(&mut state.asked, model.quick_asked) != model.quick_asked;
     if asked || (answered && !model.is_covered()) {
+        state.seeks = SEEKS;
+    }
+    if state.seeks > 0 {
+        state.seeks -= 1;
         line.request_focus();
+        ui.request_repaint();
     }
     state.keep(commands);
     let entered = line.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
