@@ -1,7 +1,5 @@
 //! The chimes are what their maker makes, and short and soft enough.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
-
 use std::path::Path;
 
 #[expect(dead_code, reason = "its main writes the files, which are only read here")]

@@ -61,7 +61,7 @@ fn watch(orders: &Receiver<Option<i64>>, clock: &Clock, wake: &Wake, every: Dura
     let mut at_ms = None;
     loop {
         let order = match at_ms {
-            None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            None => orders.recv().map_err(RecvTimeoutError::from),
             Some(at_ms) => {
                 let left_ms = i64::max(at_ms - clock.now_ms(), 0);
                 let left = Duration::from_millis(left_ms.unsigned_abs());

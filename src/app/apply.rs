@@ -58,7 +58,6 @@ impl App {
             Command::Redo => self.redo(),
             Command::UndoImport(batch) => self.undo_import(batch),
             Command::AskHealth => self.model.sheet = Some(Sheet::Health).filter(|_| self.model.can_write()),
-            Command::HideHealth => self.model.sheet = None,
             Command::Health(health) => self.save_health(health),
             Command::SetSettings(settings) => self.set_settings(settings),
             Command::LoadHistory => self.load_history(),

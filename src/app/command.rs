@@ -125,7 +125,7 @@ pub enum Command {
     Open(Form),
     /// Show the finder or the keys over everything else.
     Show(Sheet),
-    /// Put the finder or the keys away.
+    /// Put away whatever sheet lies over the place.
     HideSheet,
     /// Close the open form and forget its draft.
     CloseForm,
@@ -203,8 +203,6 @@ pub enum Command {
     CancelJob,
     /// Ask the health questions.
     AskHealth,
-    /// Put them away without an answer; what was answered before stays.
-    HideHealth,
     /// Keep these answers; the default forgets them.
     Health(Health),
     /// Change what the data means.

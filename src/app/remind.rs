@@ -12,7 +12,7 @@ use super::sound::{Chime, Speaker};
 use super::timers::open_checklists;
 use super::{App, Clock, Model};
 use crate::domain::protocol::{StepState, Walk};
-use crate::domain::{Id, Journal, Stamp};
+use crate::domain::{Id, Stamp};
 
 /// A service that has not answered after so long does not count any more.
 const PATIENCE_MS: i64 = 10_000;
@@ -217,31 +217,34 @@ impl App {
 
     /// What was answered or begun meanwhile needs no word any more.
     fn let_go_of_what_is_over(&mut self) {
-        let (journal, now) = (&self.model.journal, self.model.now);
-        let untold = &mut self.model.untold;
-        untold.retain(|it| it.about.iter().any(|about| still_holds(journal, now, about)));
-        let missed = &mut self.model.missed;
-        missed.retain(|it| state(journal, now, it.checklist, &it.step).is_some_and(|it| !it.is_settled()));
-        if self.model.missed.is_empty() {
+        let Model {
+            journal,
+            now,
+            untold,
+            missed,
+            ..
+        } = &mut self.model;
+        if !untold.is_empty() || !missed.is_empty() {
+            let open = open_checklists(journal, *now);
+            let walks = open.filter_map(|it| Some((it.meta.id, Walk::of(journal, it.meta.id, *now)?)));
+            let walks: Vec<_> = walks.collect();
+            let state = |checklist: Id, step: &str| {
+                let (_, walk) = walks.iter().find(|(id, _)| *id == checklist)?;
+                Some(walk.step(step)?.state)
+            };
+            let holds = |(checklist, step, what): &(Id, String, What)| match state(*checklist, step) {
+                Some(StepState::Ready) => *what == What::Opened,
+                Some(StepState::Running(progress)) => *what == What::TimeUp && progress.is_over(),
+                _ => false,
+            };
+            untold.retain(|it| it.about.iter().any(holds));
+            let is_open = |it: &Missed| state(it.checklist, &it.step).is_some_and(|it| !it.is_settled());
+            missed.retain(is_open);
+        }
+        if missed.is_empty() {
             self.reminders.missed_since = None;
         }
     }
-}
-
-fn still_holds(journal: &Journal, now: Stamp, (checklist, step, what): &(Id, String, What)) -> bool {
-    let state = state(journal, now, *checklist, step);
-    match what {
-        What::Opened => state == Some(StepState::Ready),
-        What::TimeUp => matches!(state, Some(StepState::Running(progress)) if progress.is_over()),
-        What::PartChanged => false,
-    }
-}
-
-fn state(journal: &Journal, now: Stamp, checklist: Id, step: &str) -> Option<StepState> {
-    let walk = open_checklists(journal, now)
-        .find(|it| it.meta.id == checklist)
-        .and_then(|it| Walk::of(journal, it.meta.id, now))?;
-    Some(walk.step(step)?.state)
 }
 
 /// The one sound of all that happened: what ended before what begins. That a step can be begun is heard

@@ -250,7 +250,7 @@ impl Changed<'_> {
         let walk = Walk::of(journal, self.checklist, now);
         let others = walk.into_iter().flat_map(|it| it.steps);
         let mut after = others.skip_while(|it| it.step.id != self.now.step.id).skip(1);
-        let next = after.find(|it| it.is_wanted()).map(|it| it.step.name());
+        let next = after.find(StepView::is_wanted).map(|it| it.step.name());
         next.map_or_else(String::new, |step| fl!("step-next", step = step))
     }
 }

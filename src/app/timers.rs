@@ -32,7 +32,7 @@ struct Of {
 }
 
 impl Of {
-    fn of(model: &Model) -> Self {
+    fn now(model: &Model) -> Self {
         Self {
             revision: model.revision,
             shown: model.presence.shown,
@@ -45,8 +45,9 @@ impl Timers {
     /// Whether something may have happened since the last [`Timers::refresh`].
     pub fn is_due(&self, model: &Model) -> bool {
         let now_ms = model.now.ms;
-        let holds =
-            self.of == Some(Of::of(model)) && self.looked_ms <= now_ms && self.next_ms.is_none_or(|next| now_ms < next);
+        let holds = self.of == Some(Of::now(model))
+            && self.looked_ms <= now_ms
+            && self.next_ms.is_none_or(|next| now_ms < next);
         !holds
     }
 
@@ -63,7 +64,7 @@ impl Timers {
         if !self.is_due(model) {
             return;
         }
-        let (now, of) = (model.now, Of::of(model));
+        let (now, of) = (model.now, Of::now(model));
         let walks = open_checklists(&model.journal, now).filter_map(|it| Walk::of(&model.journal, it.meta.id, now));
         let walks: Vec<_> = walks.collect();
         let moments = walks.iter().filter_map(|it| next_moment_ms(it, now));

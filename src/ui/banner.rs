@@ -1,11 +1,11 @@
 //! One line above every place while something must be known there: the journal is a sample, or can only
 //! be read; or it is time for something, and the desktop could not say so.
 
-use egui::{Align, Frame, Label, Layout, Margin, Role, Ui, UiBuilder};
+use egui::{Frame, Margin, Role, Ui, UiBuilder};
 use lucide_icons::Icon;
 
 use super::theme;
-use super::widgets::{Button, icon};
+use super::widgets::{Button, icon, icon_label};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::fl;
@@ -18,32 +18,32 @@ pub fn banner_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
     if model.sample {
         line_ui(ui, Icon::FlaskConical, &fl!("banner-sample"));
     }
-    for (n, untold) in model.untold.iter().enumerate() {
-        let alert = UiBuilder::new()
-            .id_salt(("untold", n))
-            .accessibility_role(Role::Alert)
-            .accessibility_label(untold.sentence.clone());
-        ui.scope_builder(alert, |ui| reminder_ui(ui, &untold.sentence, n == 0, commands));
+    if !model.untold.is_empty() {
+        reminders_ui(ui, model, commands);
     }
 }
 
-/// A reminder; the first of them has the button that puts all away.
-fn reminder_ui(ui: &mut Ui, sentence: &str, first: bool, commands: &mut Commands) {
-    let palette = theme::palette(ui);
+/// All reminders that the desktop did not take, and the button that puts them away.
+fn reminders_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
     surface(ui).show(ui, |ui| {
         ui.horizontal(|ui| {
-            icon(ui, Icon::Bell, 18.0, palette.accent);
             let room = ui.available_width() - theme::SMALL_CONTROL - theme::GAP;
-            ui.scope(|ui| {
-                ui.set_max_width(room);
-                ui.add(Label::new(theme::strong(ui, sentence)).wrap());
-            });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let close = Button::icon_only(Icon::X, fl!("reminder-close")).small();
-                if first && ui.add(close).clicked() {
-                    commands.emit(Command::CloseReminders);
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                for (n, untold) in model.untold.iter().enumerate() {
+                    let alert = UiBuilder::new()
+                        .id_salt(("untold", n))
+                        .accessibility_role(Role::Alert)
+                        .accessibility_label(untold.sentence.clone());
+                    ui.scope_builder(alert, |ui| {
+                        icon_label(ui, Icon::Bell, theme::strong(ui, untold.sentence.as_str()));
+                    });
                 }
             });
+            let close = Button::icon_only(Icon::X, fl!("reminder-close")).small();
+            if ui.add(close).clicked() {
+                commands.emit(Command::CloseReminders);
+            }
         });
     });
 }

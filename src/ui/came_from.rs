@@ -5,8 +5,9 @@ use egui::{Id, Ui};
 /// Remembers it while something is open.
 #[derive(Default)]
 pub struct CameFrom {
-    /// What had the keyboard, if anything, while something is open.
-    before: Option<Option<Id>>,
+    was_open: bool,
+    /// What had the keyboard then, if anything had.
+    before: Option<Id>,
     /// What gets it back in the next frame: in the first one, egui still holds off what lay below.
     gets_it_back: Option<Id>,
 }
@@ -18,12 +19,13 @@ impl CameFrom {
         if let Some(id) = self.gets_it_back.take().filter(|_| !open && !takes_it) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        if open {
-            let focused = ui.memory(egui::Memory::focused);
-            self.before.get_or_insert(focused);
-        } else if let Some(before) = self.before.take() {
-            self.gets_it_back = before;
-            ui.request_repaint();
+        match (std::mem::replace(&mut self.was_open, open), open) {
+            (false, true) => self.before = ui.memory(egui::Memory::focused),
+            (true, false) => {
+                self.gets_it_back = self.before.take();
+                ui.request_repaint();
+            }
+            _ => {}
         }
     }
 }

@@ -67,7 +67,9 @@ pub fn keys_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
 
 fn sections_ui(ui: &mut Ui, sections: &[Section]) {
     if ui.available_width() < TWO_COLUMNS {
-        sections.iter().for_each(|it| section_ui(ui, it));
+        for it in sections {
+            section_ui(ui, it);
+        }
         return;
     }
     let lines = |it: &Section| it.lines.len() + 2;
@@ -81,7 +83,9 @@ fn sections_ui(ui: &mut Ui, sections: &[Section]) {
     ui.spacing_mut().item_spacing.x = theme::MARGIN;
     ui.columns(2, |columns| {
         for (column, sections) in columns.iter_mut().zip([left, right]) {
-            sections.iter().for_each(|it| section_ui(column, it));
+            for it in sections {
+                section_ui(column, it);
+            }
         }
     });
 }

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use egui::{Id, Margin, Modal, ScrollArea, TextEdit, Ui};
+use egui::{Align, Id, Layout, Margin, Modal, ScrollArea, TextEdit, Ui, vec2};
 use jiff::civil::Time;
 use lucide_icons::Icon;
 
@@ -98,7 +98,10 @@ fn row_ui(ui: &mut Ui, model: &Model, missed: &Missed, state: &mut MissedState, 
 fn controls_ui(ui: &mut Ui, model: &Model, missed: &Missed, text: &mut String, commands: &mut Commands) {
     let at = read(text, missed.likely, model);
     let name = missed.name.as_str();
-    ui.label(theme::label(ui, fl!("missed-at")));
+    let beside_the_field = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(FIELD, theme::CONTROL), beside_the_field, |ui| {
+        ui.label(theme::label(ui, fl!("missed-at")));
+    });
     ui.vertical(|ui| {
         ui.set_width(FIELD);
         ui.spacing_mut().item_spacing.y = 4.0;

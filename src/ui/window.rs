@@ -156,7 +156,7 @@ fn fulfil(ctx: &Context, wish: WindowWish) {
             ctx.send_viewport_cmd(ViewportCommand::Focus);
         }
         WindowWish::Attention => {
-            ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational))
+            ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
         }
     }
 }

@@ -42,7 +42,7 @@ pub struct Desktop {
     bus: String,
     /// What is said on the bus, line by line.
     heard: Receiver<String>,
-    _programs: Vec<Running>,
+    programs: Vec<Running>,
 }
 
 /// A program that is killed when it is not needed any more.
@@ -52,6 +52,13 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.0.kill().ok();
         self.0.wait().ok();
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        // The display goes last.
+        while self.programs.pop().is_some() {}
     }
 }
 
@@ -79,7 +86,7 @@ impl Desktop {
             display,
             bus: bus.trim().to_owned(),
             heard: channel().1,
-            _programs: Vec::new(),
+            programs: Vec::new(),
         };
         let mut programs = vec![xvfb, daemon];
         for name in ["openbox", "dunst"] {
@@ -89,7 +96,7 @@ impl Desktop {
         wait.args(["wait", "--session", "--timeout", "60", "org.freedesktop.Notifications"]);
         assert!(wait.status().unwrap().success(), "dunst does not come");
         programs.push(desktop.listen());
-        desktop._programs = programs;
+        desktop.programs = programs;
         Some(desktop)
     }
 

@@ -45,7 +45,9 @@ pub fn begun(view: View) -> Stage {
         let batch = Batch::putting(Label::new("batch-run-plain"), [Record::Activity(run)]);
         store.write(&batch, NOW_MS).unwrap();
     });
-    stage.click("Start the checklist");
+    // In a small window it is below what is in sight.
+    stage.harness.get_by_label("Start the checklist").click_accesskit();
+    stage.settle();
     stage.ctrl(Key::Num1);
     stage
 }
@@ -174,18 +176,17 @@ fn the_line_of_a_step_counts_down_while_somebody_looks_and_then_tells_the_clock_
 #[test]
 fn without_a_notification_service_a_line_stands_in_the_window_until_it_is_put_away() {
     let mut stage = begun(LIGHT);
-    pass(&mut stage, [5, 10, 30, 45]);
+    pass(&mut stage, [5, 10, 31, 45]);
     assert!(stage.shows("Foam roll: can begin now"));
-    while stage.shows("can begin now") {
-        stage.click("Close these reminders");
-    }
+    stage.click("Close these reminders");
+    assert!(!stage.shows("can begin now"));
     assert!(stage.app().model.untold.is_empty());
 }
 
 #[test]
 fn who_looks_at_the_window_sees_a_notice_and_no_line() {
     let mut stage = begun(LIGHT);
-    pass(&mut stage, [5, 10, 30]);
+    pass(&mut stage, [5, 10, 31]);
     stage.click("Close these reminders");
     pass(&mut stage, [44]);
     stage.press(Key::Tab);

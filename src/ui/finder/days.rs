@@ -16,7 +16,7 @@ const DAYS: i32 = 60;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
     /// Which.
-    pub day: Date,
+    pub date: Date,
     /// What it was above all: "long run 18.2 km, slept 7 h 30 min".
     pub what: String,
     /// What else it holds: "soreness, foam rolling, magnesium".
@@ -33,13 +33,13 @@ pub fn recent(model: &Model) -> Vec<Day> {
     days.gather(model);
     let newest_first = days.days.into_iter().rev();
     newest_first
-        .map(|(day, [mut what, mut more])| {
+        .map(|(date, [mut what, mut more])| {
             if what.is_empty() {
                 what = std::mem::take(&mut more);
             }
             let comma = fl!("list-comma");
             Day {
-                day,
+                date,
                 what: what.join(&comma),
                 more: more.join(&comma),
             }

@@ -95,13 +95,13 @@ pub fn find(model: &Model, days: &[Day], text: &str, matcher: &mut Matcher) -> V
 }
 
 fn day_entry(it: &Day, model: &Model) -> Entry {
-    let (day, what) = (day_words(it.day, model), it.what.as_str());
-    Entry::Day(it.day, fl!("finder-day", day = day, what = what), it.more.clone())
+    let (day, what) = (day_words(it.date, model), it.what.as_str());
+    Entry::Day(it.date, fl!("finder-day", day = day, what = what), it.more.clone())
 }
 
 /// A day that was named, whatever it holds.
 fn named_day(day: Date, days: &[Day], model: &Model) -> Entry {
-    if let Some(it) = days.iter().find(|it| it.day == day) {
+    if let Some(it) = days.iter().find(|it| it.date == day) {
         return day_entry(it, model);
     }
     let words = day_words(day, model);
