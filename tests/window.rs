@@ -12,6 +12,8 @@ mod opening;
 mod over;
 #[path = "window/pictures.rs"]
 mod pictures;
+#[path = "window/quick.rs"]
+mod quick;
 #[path = "window/routine.rs"]
 mod routine;
 #[path = "window/stage.rs"]

@@ -37,6 +37,10 @@ impl App {
                 self.go(Place::Journal);
                 self.model.day_shown = Some(day);
             }
+            Command::QuickEntry => {
+                self.go(Place::Today);
+                self.model.quick_asked += 1;
+            }
             Command::Open(form) => self.model.form = Some(form),
             Command::Show(sheet) => self.model.sheet = Some(sheet),
             Command::HideSheet => self.model.sheet = None,

@@ -119,6 +119,8 @@ pub enum Command {
     Go(Place),
     /// Show a day in the journal.
     OpenDay(Date),
+    /// Show the line on Today in which anything can be typed.
+    QuickEntry,
     /// Open a form.
     Open(Form),
     /// Show the finder or the keys over everything else.
@@ -275,6 +277,7 @@ pub struct Action {
 pub fn actions(model: &Model) -> Vec<Action> {
     let mut table = place_actions();
     table.extend(record_actions(model));
+    table.push(quick_action(model));
     table.extend(undo_actions(model));
     table.extend(file_actions(model));
     table.push(health_action(model));
@@ -328,6 +331,17 @@ pub fn record_actions(model: &Model) -> Vec<Action> {
         ),
         open(FormKind::Practice, fl!("record-habit"), fl!("record-habit-hint"), "H"),
     ]
+}
+
+/// The line in which anything can be typed.
+fn quick_action(model: &Model) -> Action {
+    Action {
+        command: Command::QuickEntry,
+        label: fl!("quick-name"),
+        hint: fl!("quick-name-hint"),
+        shortcut: Some(ctrl("L")),
+        enabled: model.can_write(),
+    }
 }
 
 /// Undo and redo, with the name of what they would take back.

@@ -55,6 +55,8 @@ pub struct Model {
     pub saving: bool,
     /// The day the Journal screen shows first, once asked for.
     pub day_shown: Option<Date>,
+    /// How often the line on Today was asked for: it gets the keyboard then.
+    pub quick_asked: u64,
     /// The run after which a checklist is offered.
     pub offer: Option<Id>,
     /// The sheet that lies over the place.
@@ -110,6 +112,7 @@ impl Model {
             form: None,
             saving: false,
             day_shown: None,
+            quick_asked: 0,
             offer: None,
             sheet: None,
             undo: UndoState::default(),

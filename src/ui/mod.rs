@@ -73,7 +73,13 @@ pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Comman
     missed::missed_ui(ui, model, &mut state.missed, commands);
     finder::finder_ui(ui, model, &mut state.finder, commands);
     keys::keys_ui(ui, model, commands);
-    toasts::toasts_ui(ui, model, commands);
+    // Not over the line in which one may be typing on.
+    let foot = if model.place == Place::Today {
+        state.today.foot()
+    } else {
+        0.0
+    };
+    toasts::toasts_ui(ui, model, foot, commands);
     drop::dropped_files(ui, model, commands);
     let shown = (model.place, model.is_covered(), model.revision);
     if state.shown.replace(shown) != Some(shown) {

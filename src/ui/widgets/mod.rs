@@ -28,7 +28,7 @@ pub use empty::empty_state;
 pub use field::{Field, field_note};
 pub use icon::{icon, icon_label, paint_icon};
 pub use landing::{landing, seek_landing};
-pub use layout::{PAGE_TOP, columns, heading, is_wide, name_scroll_bar, page, page_at, row};
+pub use layout::{PAGE_TOP, columns, heading, is_wide, name_scroll_bar, page, page_at, page_side, row};
 pub use one_stop::{one_stop, stop_sense};
 pub use rows::{Tops, row_surface, rows};
 pub use score_row::{ScoreRow, score_pill};
