@@ -250,3 +250,16 @@ fn a_time_to_come_is_not_taken_for_a_missed_step() {
             .is_disabled()
     );
 }
+
+#[test]
+fn the_finder_hands_the_keyboard_to_what_it_leads_to() {
+    let mut stage = Stage::full(LIGHT);
+    stage.type_into("Slept", "7");
+    stage.ctrl(Key::K);
+    stage.type_into(FIELD, "quick entry");
+    stage.press(Key::Enter);
+    let field = stage
+        .harness
+        .get_by_role_and_label(Role::MultilineTextInput, "Quick entry");
+    assert!(field.is_focused());
+}
