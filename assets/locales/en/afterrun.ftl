@@ -70,6 +70,23 @@ region-other = Another place
 region-left = { $region }, left
 region-right = { $region }, right
 region-both = { $region }, both sides
+spot-toes = { $Side } toes
+spot-forefoot = Ball of the { $side } foot
+spot-arch_heel = { $Side } arch and heel
+spot-ankle = { $Side } ankle
+spot-achilles = { $Side } Achilles tendon
+spot-calf = { $Side } calf
+spot-shin = { $Side } shin
+spot-knee = { $Side } knee
+spot-quads = Front of the { $side } thigh
+spot-hamstrings = Back of the { $side } thigh
+spot-adductors_groin = { $Side } inner thigh and groin
+spot-hip_flexors = Front of the { $side } hip
+spot-hip_side_itb = Side of the { $side } hip
+spot-glutes = { $Side } buttock
+spot-arms = { $Side } arm
+spot-left = left
+spot-right = right
 side-left = Left
 side-right = Right
 side-both = Both sides
@@ -820,6 +837,16 @@ morning-fatigue = Fatigue
 morning-stress = Stress
 morning-mood = Mood
 morning-save = Save the morning
+
+## The body figure
+
+body-left = L
+body-right = R
+body-front = Front
+body-back = Back
+body-rated = { $place }, { $number }: { $words }
+body-not-rated = { $place }, not rated
+body-yesterday = Yesterday { $number }: { $words }
 
 ## Forms
 

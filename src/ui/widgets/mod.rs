@@ -3,6 +3,7 @@
 //! Each widget is size, allocate, interact, paint. Each has a name for assistive technology, can be
 //! reached and pressed by keyboard, and shows where the keyboard is.
 
+mod body_figure;
 mod button;
 mod card;
 mod chip;
@@ -19,6 +20,7 @@ mod segmented;
 mod tick;
 mod timer_ring;
 
+pub use body_figure::{BodyChange, BodyFigure, BodyPart, BodyState, View, Views};
 pub use button::Button;
 pub use card::{card, titled_card};
 pub use chip::chip;
