@@ -41,6 +41,21 @@ pub fn spot(place: Region, which: Side) -> String {
     text::message(&format!("spot-{word}"), &args).unwrap_or_else(|| region_side(place, which))
 }
 
+/// `text` as it begins a sentence.
+pub fn beginning(text: &str) -> String {
+    recased(text, |first| first.to_uppercase().collect())
+}
+
+/// `text` as it stands within a sentence.
+pub fn within(text: &str) -> String {
+    recased(text, |first| first.to_lowercase().collect())
+}
+
+fn recased(text: &str, first: impl FnOnce(char) -> String) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |it| first(it) + chars.as_str())
+}
+
 /// "Left".
 pub fn side(side: Side) -> String {
     named("side", side.into())
@@ -312,6 +327,8 @@ mod tests {
         assert_eq!(spot(Region::Calf, Side::Left), "Left calf");
         assert_eq!(spot(Region::Quads, Side::Right), "Front of the right thigh");
         assert_eq!(spot(Region::LowerBack, Side::None), "Lower back");
+        assert_eq!(within("Left Achilles tendon"), "left Achilles tendon");
+        assert_eq!(beginning("éclair"), "Éclair");
         for (seconds, words) in [
             (-5.0, "just now"),
             (59.0, "just now"),
