@@ -2,6 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+#[path = "window/after.rs"]
+mod after;
+#[path = "window/guide_pictures.rs"]
+mod guide_pictures;
 #[path = "window/health.rs"]
 mod health;
 #[path = "window/main_path.rs"]

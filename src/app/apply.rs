@@ -64,6 +64,7 @@ impl App {
             Command::LoadVersions(reference) => self.store.send(Request::RecordHistory { reference }),
             Command::StartChecklist(run) => self.start_checklist(run),
             Command::CloseChecklist(checklist) => self.close_checklist(checklist),
+            Command::PlanNextRun { checklist, soon } => self.plan_next_run(checklist, soon),
             Command::Step { checklist, step, act } => self.step(checklist, &step, &act),
             Command::DeclineChecklist => self.model.offer = None,
             Command::Import(paths) => self.import(paths),
@@ -157,6 +158,7 @@ impl Wish {
                     | Command::SetSettings(_)
                     | Command::StartChecklist(_)
                     | Command::CloseChecklist(_)
+                    | Command::PlanNextRun { .. }
                     | Command::Step { .. }
             ),
         }

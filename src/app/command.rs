@@ -167,6 +167,13 @@ pub enum Command {
     StartChecklist(Id),
     /// Put a checklist away.
     CloseChecklist(Id),
+    /// Say whether the next run is within a day.
+    PlanNextRun {
+        /// The checklist of the run before it.
+        checklist: Id,
+        /// Whether it is.
+        soon: bool,
+    },
     /// Do something with a step.
     Step {
         /// The checklist.

@@ -150,6 +150,14 @@ impl App {
         }
     }
 
+    pub(super) fn plan_next_run(&mut self, id: Id, soon: bool) {
+        let found = self.model.journal.checklists.iter().find(|it| it.meta.id == id);
+        match found.map(|checklist| protocol::plan_next_run(checklist, soon)) {
+            Some(batch) => self.write(batch, Follows::Quiet),
+            None => self.model.notices.problem(crate::fl!("store-no-such-record")),
+        }
+    }
+
     pub(super) fn step(&mut self, checklist: Id, step: &str, act: &StepAct) {
         if let Some(batch) = protocol::act(&self.model.journal, checklist, step, act, self.model.now) {
             self.write(batch, Follows::Quiet);

@@ -29,6 +29,33 @@ pub fn region_side(place: Region, side: Side) -> String {
     }
 }
 
+/// "Left calf", "Front of the left thigh": as one says it.
+pub fn spot(place: Region, which: Side) -> String {
+    let word: &str = place.into();
+    let within = match which {
+        Side::Left => fl!("spot-left"),
+        Side::Right => fl!("spot-right"),
+        Side::Both | Side::None => return region_side(place, which),
+    };
+    let args = [("Side".to_owned(), side(which)), ("side".to_owned(), within)];
+    text::message(&format!("spot-{word}"), &args).unwrap_or_else(|| region_side(place, which))
+}
+
+/// `text` as it begins a sentence.
+pub fn beginning(text: &str) -> String {
+    recased(text, |first| first.to_uppercase().collect())
+}
+
+/// `text` as it stands within a sentence.
+pub fn within(text: &str) -> String {
+    recased(text, |first| first.to_lowercase().collect())
+}
+
+fn recased(text: &str, first: impl FnOnce(char) -> String) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |it| first(it) + chars.as_str())
+}
+
 /// "Left".
 pub fn side(side: Side) -> String {
     named("side", side.into())
@@ -233,6 +260,9 @@ mod tests {
         for it in Region::VARIANTS {
             has_words("region", it.into());
         }
+        for it in Region::VARIANTS.iter().filter(|it| it.has_sides()) {
+            has_words("spot", it.into());
+        }
         for it in Side::VARIANTS {
             has_words("side", it.into());
         }
@@ -307,6 +337,11 @@ mod tests {
             "16:48"
         );
         assert_eq!(region_side(Region::Calf, Side::Left), "Calf, left");
+        assert_eq!(spot(Region::Calf, Side::Left), "Left calf");
+        assert_eq!(spot(Region::Quads, Side::Right), "Front of the right thigh");
+        assert_eq!(spot(Region::LowerBack, Side::None), "Lower back");
+        assert_eq!(within("Left Achilles tendon"), "left Achilles tendon");
+        assert_eq!(beginning("éclair"), "Éclair");
         for (seconds, words) in [
             (-5.0, "just now"),
             (59.0, "just now"),

@@ -11,15 +11,15 @@ use super::main_path::record_run;
 use super::over::begun;
 use super::stage::{LIGHT, NOW_MS, Stage, View};
 
-const DARK: View = View {
+pub const DARK: View = View {
     theme: ThemeChoice::Dark,
     ..LIGHT
 };
-const SMALL: View = View {
+pub const SMALL: View = View {
     size: [900.0, 600.0],
     ..LIGHT
 };
-const LARGE_TEXT: View = View {
+pub const LARGE_TEXT: View = View {
     text_percent: 200,
     size: [900.0, 600.0],
     ..DARK

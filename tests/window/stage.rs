@@ -147,6 +147,13 @@ impl Stage {
         self.settle();
     }
 
+    /// Presses the button called `label` wherever it is: by keyboard, so that it comes into view.
+    pub fn press_button(&mut self, label: &str) {
+        self.harness.get_by_role_and_label(Role::Button, label).focus();
+        self.settle();
+        self.press(Key::Enter);
+    }
+
     /// Types `text` into the field called `label`.
     pub fn type_into(&mut self, label: &str, text: &str) {
         let field = self.harness.get_by_role_and_label(Role::TextInput, label);

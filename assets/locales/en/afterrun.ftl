@@ -70,6 +70,23 @@ region-other = Another place
 region-left = { $region }, left
 region-right = { $region }, right
 region-both = { $region }, both sides
+spot-toes = { $Side } toes
+spot-forefoot = Ball of the { $side } foot
+spot-arch_heel = { $Side } arch and heel
+spot-ankle = { $Side } ankle
+spot-achilles = { $Side } Achilles tendon
+spot-calf = { $Side } calf
+spot-shin = { $Side } shin
+spot-knee = { $Side } knee
+spot-quads = Front of the { $side } thigh
+spot-hamstrings = Back of the { $side } thigh
+spot-adductors_groin = { $Side } inner thigh and groin
+spot-hip_flexors = Front of the { $side } hip
+spot-hip_side_itb = Side of the { $side } hip
+spot-glutes = { $Side } buttock
+spot-arms = { $Side } arm
+spot-left = left
+spot-right = right
 side-left = Left
 side-right = Right
 side-both = Both sides
@@ -801,7 +818,7 @@ today-finished = { $run } finished { $ago }
 today-run = Run
 today-effort = felt { $rpe } of 10
 today-record = Record
-today-later = Later
+today-later = Coming up
 today-all-steps = All steps
 today-now = Now
 today-next = Next
@@ -811,6 +828,18 @@ today-first = After your next run
 today-first-text = Record it here, and Afterrun guides you through the hours after it. Or bring in what your watch knows already.
 today-rest = Nothing to do right now
 today-rest-text = The checklist starts when the next run is recorded.
+today-opened = { $opened }. { $line }
+rest-today = Today
+rest-easy = A day for easy movement
+rest-walk = A day for a short walk, or for rest
+rest-full = A day for full rest
+rest-why-ill = You noted that you are ill.
+rest-why-sore = Your { $place } stands at { $score } of 10.
+rest-why-days = { $days } active days in a row. One easy day in seven is part of training.
+rest-why-walk = After so much running only walking, { $most } minutes at most, for two days.
+rest-why-easy = { $least } to { $most } minutes at a pace at which you could sing: walk, swim, cycle, or some yoga. Or rest fully.
+rest-note = Note what you did
+rest-note-hint = Opens the habits of today; easy movement is one of them
 today-import = Import files
 today-week = The last seven days
 week-active = active, minutes
@@ -827,6 +856,16 @@ morning-fatigue = Fatigue
 morning-stress = Stress
 morning-mood = Mood
 morning-save = Save the morning
+
+## The body figure
+
+body-left = L
+body-right = R
+body-front = Front
+body-back = Back
+body-rated = { $place }, { $number }: { $words }
+body-not-rated = { $place }, not rated
+body-yesterday = Yesterday { $number }: { $words }
 
 ## Forms
 
@@ -1169,6 +1208,7 @@ checklist-ended = Ended { $clock }, { $ago }. { $done } of { $all } steps done.
 checklist-close = Put away
 checklist-close-name = Put the checklist away
 checklist-close-hint = The checklist stays in the journal; what is not done is left open
+checklist-close-done = Put the checklist away
 checklist-which = Which checklist
 checklist-empty-title = No checklist yet
 checklist-empty = Record a run, and the checklist guides you through the hours after it.
@@ -1177,32 +1217,76 @@ checklist-start = Start the checklist
 checklist-from = from { $clock }
 checklist-phase = { $phase }: { $over } of { $all } steps over
 checklist-phase-from = { $phase } { $when }: { $over } of { $all } steps over
+checklist-phase-empty = { $phase }: nothing is asked for
+checklist-optional = Optional
+checklist-not-for-this = Not for this run ({ $count })
+checklist-questions-hint = { $count ->
+    [one] One step is closed until you have answered them once
+   *[other] { $count } steps are closed until you have answered them once
+}
+checklist-all-done = That is all for this run
+checklist-all-done-text = { $done } of { $all } steps done. What you did is in your journal. Any step can still be pressed in the list.
+run-class-told = { $kind }: { $why }
+run-class-marathon = It counts like a marathon.
+run-class-why-marked = you marked it.
+run-class-why-ninety = it took 90 minutes or more.
+run-class-why-longest = it was among the longest tenth of your last 90 days.
+run-class-why-hard = you felt it at 6 of 10 or more.
+run-class-why-light = you felt it at 3 of 10 at most, and it was under 75 minutes.
+run-class-why-between = nothing says that it was easy, hard or long.
 offer-title = Well run. Start the recovery checklist?
 offer-text = Step by step through the next hours, with timers. You can leave it and come back at any time.
 offer-later = Not now
+key-hint = Key: { $key }
+key-space = Space
+
+step-title = { $step }: { $bout }
 step-late = late, still possible
+step-late-long = Its best time was until { $clock }; it is still possible.
+step-past = its time is over
+step-past-long = Its time is over. If you did it, note when.
 step-open = open
-step-running = { $left } left
-step-paused = paused, { $left } left
+step-optional = optional
+step-optional-until = optional, until { $clock }
+step-bracket = { $step } ({ $remark })
+step-opened = Opened { $ago }
+step-opened-foam_rolling = Opened { $ago }: rolling waits 45 minutes after a run
+step-beside = Other steps go on meanwhile.
+step-get-ready = get ready
+step-ready-for = get ready: { $bout }
+step-running = { $left } of { $length }
+step-running-bout = { $bout }, { $left } of { $length }
+step-time-up = time is up
+step-paused = paused: { $at }
 step-opens = opens at { $clock }
 step-opens-in = opens in { $minutes } min, at { $clock }
 step-opens-on = opens { $day } at { $clock }
-step-minutes = { $min }–{ $max } min
-step-hours = { $min }–{ $max } h
+step-unanswered = closed: health questions not answered
+step-length-until = { $length }, until { $clock }
 step-until = until { $clock }
+step-recorded = recorded
 step-skipped = skipped
 step-skipped-why = skipped: { $why }
 step-partly = partly done { $clock }
-step-partly-minutes = { $minutes } min, partly done { $clock }
+step-partly-much = { $much }, partly done { $clock }
 step-done = done { $clock }
-step-done-minutes = { $minutes } min, done { $clock }
+step-done-much = { $much }, done { $clock }
 step-finish = Done
 step-skip = Skip
 step-skip-now = Skip it
 step-reopen = Take this back
+step-change-noted = Change what was noted
+step-start-anyway = Start anyway
+step-start-anyway-hint = Starts the timer now, although the step waits or is not asked for
+step-answer-questions = Answer the health questions
+step-did-it-at = I did it at …
+step-did-it-when = When
+step-did-it-note = { $day }, { $ago }
+step-did-it-before = That was before the end of the run. Write a time after { $clock }
+step-note-it = Note it
 step-next = Next: { $step }
-step-part = { $region } { $time }
-step-parts = Both sides together: { $parts }
+step-next-then = Next: { $bout }, then { $step }
+step-figure = { $muscle } on the body
 skip-why = Why?
 skip-no-time = No time
 skip-not-needed = Not needed today
@@ -1215,7 +1299,79 @@ timer-go-on = Go on
 timer-more = 30 s
 timer-more-name = 30 seconds more
 timer-left = left of { $length }
-timer-over = over { $length }
+timer-not-begun = not begun
+timer-get-ready = get ready
+timer-ready-title = Get ready
+timer-ready-for = Get ready: { $bout }
+timer-held = paused
+timer-held-title = Paused
+timer-time-up = time is up
+timer-up-title = Time is up
+timer-opens = opens
+timer-opens-on = opens { $day }
+timer-part = Part { $n } of { $all }, { $left } left in all
+timer-parts = { $all } parts, { $length } in all
+bout-back = One part back
+bout-on = One part on
+bout-now = now
+bout-done = done
+bout-to-come = to come
+bout-told = { $name }, { $n } of { $all }, { $state }
+reasons-now = Why now
+reasons-also = Good to know
+reasons-not-yet = Why not yet
+reasons-closed = Why it is closed
+reasons-left = Why it is left away
+reasons-evidence = { $level }. { $finding }
+reasons-sources = Sources
+tonight-bed = In bed by { $clock } for { $length }
+tonight-now = Time for bed; you usually get up at { $wake }
+tonight-hint = Counted back from { $wake }, when your last nights usually ended
+tonight-unknown = Once three nights have their time of getting up, your bedtime stands here.
+
+fluid-thirst = Nothing was lost: drink to thirst, and no more than that.
+fluid-litres = { $hours ->
+    [one] You lost { $lost }: drink { $low } to { $high } l over the next hour or more, with salt and food.
+   *[other] You lost { $lost }: drink { $low } to { $high } l over the next { $hours } hours or more, with salt and food.
+}
+food-meal = Your next meal will do.
+food-snack = Within the hour: about three parts carbohydrate to one part protein.
+food-grams = Within the hour: { $carbs_low } to { $carbs_high } g carbohydrate and { $protein_low } to { $protein_high } g protein.
+ratio-fits = { $ratio } : 1, near enough to 3 : 1.
+ratio-high = { $ratio } : 1. A little more protein brings it nearer to 3 : 1.
+ratio-low = { $ratio } : 1. A little more carbohydrate brings it nearer to 3 : 1.
+snack-again-soon = I run again within 24 hours
+snack-for-instance = For instance
+snack-contains = contains { $list }
+snack-fill-in = { $carbs } g / { $protein } g
+snack-fill-in-name = Fill in { $carbs } g carbohydrate and { $protein } g protein: { $snack }
+snack-portions = { $count } × { $snack }
+allergen-milk = milk
+allergen-gluten = gluten
+allergen-egg = egg
+allergen-soy = soy
+allergen-peanut = peanut
+
+flags-one = Take care of your { $place }: { $score } of 10
+flags-many = Take care of { $count } places
+flags-place = { $place }, { $score } of 10. { $why }
+flags-when = When to ask for help
+help-now = Call for emergency help now
+help-now-chest = Chest pain, fainting, or trouble breathing.
+help-now-confused = Confusion, vomiting again and again, or a severe headache after drinking a lot.
+help-now-heat = Heat illness: very hot, unwell, not thinking clearly.
+help-now-back = Back pain with weak legs, or with trouble holding bladder or bowel.
+help-today = See a doctor the same day
+help-today-urine = Urine as dark as cola.
+help-today-swelling = Severe swelling or weakness of a muscle.
+help-today-calf = One calf swollen or warm.
+help-today-weight = You cannot put weight on the leg.
+help-days = See a doctor within days, and stop running until then
+help-days-bone = Pain in one spot of a bone, at night, on hopping, or a limp.
+help-days-joint = A joint that swells or locks.
+help-days-numb = Numbness.
+help-days-long = Soreness for more than 7 days, or that does not ease after 72 hours.
+help-no-diagnosis = Afterrun cannot diagnose. Soreness is dull, in muscle, on both sides, eases with easy movement and is gone in 3 to 5 days; pain is sharp, in one spot, at a joint or bone, and worse with running.
 
 ## Checklist: the twelve tips
 
@@ -1470,7 +1626,11 @@ rule-R12-bad_run = Suggested: it was not an easy one.
 dose-minutes = Minutes
 dose-amount = How much
 dose-temperature = Temperature
+dose-title = What you did
 dose-more = More to note
+dose-of = { $value } of { $high }
+dose-told = { $name } { $value }
+dose-one-of = { $field }: { $choice }
 dose-from-timer = from the timer
 dose-mode = How
 dose-mode-jog = Jog
@@ -1560,38 +1720,14 @@ run-class-race = Race
 
 ## Checklist: snacks, by assets/protocol/snacks.toml
 
-snack-banana_yoghurt = { $portions ->
-    [1] A large banana with a cup of yoghurt (200 g) and a spoon of honey
-   *[other] { $portions } × a large banana with a cup of yoghurt (200 g) and a spoon of honey
-}
-snack-cocoa_milk_bread = { $portions ->
-    [1] A glass of cocoa (300 ml milk) and a slice of bread with jam
-   *[other] { $portions } × a glass of cocoa (300 ml milk) and a slice of bread with jam
-}
-snack-bread_egg = { $portions ->
-    [1] Two slices of bread with an egg
-   *[other] { $portions } × two slices of bread with an egg
-}
-snack-oats_soy = { $portions ->
-    [1] A bowl of oats (50 g) with soy drink and berries
-   *[other] { $portions } × a bowl of oats (50 g) with soy drink and berries
-}
-snack-rice_tofu = { $portions ->
-    [1] A bowl of cooked rice (170 g) with tofu (100 g)
-   *[other] { $portions } × a bowl of cooked rice (170 g) with tofu (100 g)
-}
-snack-potato_quark = { $portions ->
-    [1] Two potatoes (250 g) with quark or skyr (100 g)
-   *[other] { $portions } × two potatoes (250 g) with quark or skyr (100 g)
-}
-snack-bagel_peanut = { $portions ->
-    [1] A bagel with peanut butter (20 g)
-   *[other] { $portions } × a bagel with peanut butter (20 g)
-}
-snack-wrap_beans = { $portions ->
-    [1] A wrap with beans (100 g) and corn
-   *[other] { $portions } × a wrap with beans (100 g) and corn
-}
+snack-banana_yoghurt = a large banana with a cup of yoghurt (200 g) and a spoon of honey
+snack-cocoa_milk_bread = a glass of cocoa (300 ml milk) and a slice of bread with jam
+snack-bread_egg = two slices of bread with an egg
+snack-oats_soy = a bowl of oats (50 g) with soy drink and berries
+snack-rice_tofu = a bowl of cooked rice (170 g) with tofu (100 g)
+snack-potato_quark = two potatoes (250 g) with quark or skyr (100 g)
+snack-bagel_peanut = a bagel with peanut butter (20 g)
+snack-wrap_beans = a wrap with beans (100 g) and corn
 
 ## Journal
 

@@ -21,8 +21,6 @@ use crate::domain::{
 pub(super) const PRACTICE: &str = "practice";
 /// The key that says a step was begun before its time, in its detail.
 const ANYWAY: &str = "anyway";
-/// From this part of its seconds on a bout was done.
-const BOUT_DONE: f64 = 0.5;
 
 /// What to do with a step of a checklist.
 #[derive(Clone, Debug, PartialEq)]
@@ -327,7 +325,7 @@ pub(super) fn seen(view: &StepView, row: &ChecklistStep, now: Stamp) -> serde_js
     let done: Vec<&Bout> = planned
         .iter()
         .zip(worked)
-        .filter(|(bout, worked)| *worked >= bout.work_s * BOUT_DONE)
+        .filter(|(bout, worked)| bout.is_done_after(*worked))
         .map(|(bout, _)| bout)
         .collect();
     let mut muscles: Vec<&str> = Vec::new();

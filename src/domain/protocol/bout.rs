@@ -13,6 +13,9 @@ use crate::domain::{Region, Side, words};
 /// Seconds to get ready before a bout.
 pub const READY_S: f64 = 5.0;
 
+/// From this part of its seconds on a bout was done.
+const DONE: f64 = 0.5;
+
 /// One stretch of a timer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bout {
@@ -32,13 +35,18 @@ pub struct Bout {
 }
 
 impl Bout {
-    /// What it is called: "Calf, left"; `None` for the one bout of a step.
+    /// What it is called: "Left calf"; `None` for the one bout of a step.
     pub fn name(&self) -> Option<String> {
         match (self.region, self.side, &self.stage) {
-            (Some(region), side, _) => Some(words::region_side(region, side.unwrap_or(Side::None))),
+            (Some(region), side, _) => Some(words::spot(region, side.unwrap_or(Side::None))),
             (None, _, Some(stage)) => Some(words::named("stage", stage)),
             _ => None,
         }
+    }
+
+    /// Whether it was done once it ran for so many seconds.
+    pub(super) fn is_done_after(&self, worked_s: f64) -> bool {
+        worked_s >= self.work_s * DONE
     }
 
     /// Both of its parts together, seconds.

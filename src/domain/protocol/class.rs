@@ -49,28 +49,58 @@ const MARATHON_M: f64 = 30_000.0;
 const MARATHON_MIN: f64 = 150.0;
 const MARATHON_RPE: f64 = 7.0;
 
+/// What made a run one of its class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum ClassWhy {
+    /// The runner marked it.
+    Marked,
+    /// It took 90 minutes or more.
+    Ninety,
+    /// It was among the longest tenth of 90 days.
+    Longest,
+    /// RPE 6 or more.
+    Hard,
+    /// RPE 3 at most, and under 75 minutes.
+    Light,
+    /// None of these, or not known.
+    Between,
+}
+
+impl ClassWhy {
+    /// Its words.
+    pub fn sentence(self) -> String {
+        words::named("run-class-why", self.into())
+    }
+}
+
 impl RunClass {
     /// The class of `run` among the other runs of `journal`.
     pub fn of(run: &Activity, journal: &Journal) -> Self {
+        Self::told(run, journal).0
+    }
+
+    /// The class of `run`, and what tells it.
+    pub fn told(run: &Activity, journal: &Journal) -> (Self, ClassWhy) {
         let minutes = minutes(run);
         let is_long = minutes.is_some_and(|it| it >= LONG_MIN);
         match run.kind {
-            Some(RunKind::Race) => Self::Race,
-            Some(RunKind::Long) => Self::Long,
-            Some(RunKind::Workout) => Self::Workout,
-            _ if is_long => Self::Long,
-            Some(RunKind::Easy) => Self::Easy,
-            None => Self::told(run, minutes, journal),
+            Some(RunKind::Race) => (Self::Race, ClassWhy::Marked),
+            Some(RunKind::Long) => (Self::Long, ClassWhy::Marked),
+            Some(RunKind::Workout) => (Self::Workout, ClassWhy::Marked),
+            _ if is_long => (Self::Long, ClassWhy::Ninety),
+            Some(RunKind::Easy) => (Self::Easy, ClassWhy::Marked),
+            None => Self::told_by_effort(run, minutes, journal),
         }
     }
 
-    fn told(run: &Activity, minutes: Option<f64>, journal: &Journal) -> Self {
+    fn told_by_effort(run: &Activity, minutes: Option<f64>, journal: &Journal) -> (Self, ClassWhy) {
         let is_short = minutes.is_some_and(|it| it < EASY_MIN);
         match run.rpe {
-            Some(rpe) if rpe >= WORKOUT_RPE => Self::Workout,
-            _ if is_among_longest(run, journal) => Self::Long,
-            Some(rpe) if rpe <= EASY_RPE && is_short => Self::Easy,
-            _ => Self::Steady,
+            Some(rpe) if rpe >= WORKOUT_RPE => (Self::Workout, ClassWhy::Hard),
+            _ if is_among_longest(run, journal) => (Self::Long, ClassWhy::Longest),
+            Some(rpe) if rpe <= EASY_RPE && is_short => (Self::Easy, ClassWhy::Light),
+            _ => (Self::Steady, ClassWhy::Between),
         }
     }
 
@@ -154,6 +184,24 @@ mod tests {
         ] {
             let run = run(100, minutes, rpe, kind);
             assert_eq!(RunClass::of(&run, &alone), class, "{minutes} min, {rpe:?}, {kind:?}");
+        }
+    }
+
+    #[test]
+    fn r0_class_says_what_made_it_so() {
+        let alone = journal(Vec::new());
+        for (minutes, rpe, kind, why) in [
+            (60.0, Some(3.0), Some(RunKind::Race), ClassWhy::Marked),
+            (95.0, Some(3.0), Some(RunKind::Easy), ClassWhy::Ninety),
+            (40.0, Some(6.0), None, ClassWhy::Hard),
+            (40.0, Some(3.0), None, ClassWhy::Light),
+            (40.0, None, None, ClassWhy::Between),
+        ] {
+            let run = run(100, minutes, rpe, kind);
+            assert_eq!(RunClass::told(&run, &alone).1, why, "{minutes} min, {rpe:?}, {kind:?}");
+        }
+        for why in ClassWhy::VARIANTS {
+            assert!(why.sentence().contains(' '), "{why:?} has its sentence");
         }
     }
 

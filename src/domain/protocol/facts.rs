@@ -105,6 +105,24 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// The facts of the day at `now`, without a run.
+    pub(super) fn of_day(journal: &'a Journal, now: Stamp) -> Self {
+        let day = journal.settings.day_rule.day_of(now);
+        Self {
+            journal,
+            now,
+            end: now,
+            run: None,
+            class: RunClass::Steady,
+            marathon: false,
+            sore: sore_now(journal, now),
+            flags: red_flags(journal, now),
+            tonight: Tonight::after(journal, day, false),
+            again_soon: false,
+            pinned: false,
+        }
+    }
+
     /// The journal day of `at`.
     pub fn day_of(&self, at: Stamp) -> Date {
         self.journal.settings.day_rule.day_of(at)
@@ -183,7 +201,8 @@ impl<'a> Facts<'a> {
             .any(|it| it.is_run() && self.day_of(it.started_at) == day)
     }
 
-    fn is_active(&self, day: Date) -> bool {
+    /// Whether there was a run, another session or active recovery on `day`.
+    pub fn is_active(&self, day: Date) -> bool {
         let rule = self.journal.settings.day_rule;
         let moved = |it: &Practice| it.habit.as_str() == "active_recovery" && it.answer == Answer::Yes;
         self.activities().any(|it| self.day_of(it.started_at) == day)

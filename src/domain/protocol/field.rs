@@ -8,8 +8,9 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use crate::domain::settings::MassUnit;
 use crate::domain::units;
-use crate::text;
+use crate::{fl, text};
 
 /// One thing asked. Its words are `dose-<id>`, and `dose-<id>-<word>` for each choice.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -84,26 +85,34 @@ impl Field {
         words(&format!("dose-{}-{word}", self.id))
     }
 
-    /// What was noted under its name in `detail`, as words: "to the waist", "7 of 10", "21 g".
-    pub fn told(&self, detail: &Map<String, Value>) -> Option<String> {
+    /// What was noted under its name in `detail`, as words: "To the waist", "Pressure 7 of 10",
+    /// "Protein 21 g". The columns of a practice are told with the practice.
+    pub fn told(&self, detail: &Map<String, Value>, mass: MassUnit) -> Option<String> {
         let value = detail.get(&self.id)?;
         match &self.kind {
             FieldKind::Minutes | FieldKind::Amount | FieldKind::Temperature => None,
-            FieldKind::Mass => Some(with_unit(value.as_f64()?, "kg")),
-            FieldKind::Number { unit, .. } => Some(with_unit(value.as_f64()?, unit)),
-            FieldKind::Scale { .. } => Some(format!("{} {}", self.name(), value.as_i64()?)),
+            FieldKind::Mass => Some(self.with(&units::show_mass(value.as_f64()?, mass))),
+            FieldKind::Number { unit, .. } => {
+                let (number, unit) = (units::show_number(value.as_f64()?), words(&format!("unit-{unit}")));
+                Some(self.with(&fl!("quantity", number = number, unit = unit)))
+            }
+            FieldKind::Scale { high, .. } => Some(self.with(&fl!("dose-of", value = value.as_i64()?, high = high))),
             FieldKind::Choice(_) => Some(self.choice(value.as_str()?)),
             FieldKind::Several(_) => {
                 let each = value.as_array()?.iter().filter_map(Value::as_str);
-                Some(each.map(|it| self.choice(it)).collect::<Vec<_>>().join(", "))
+                let each: Vec<String> = each.map(|it| self.choice(it)).collect();
+                (!each.is_empty()).then(|| each.join(&fl!("list-comma")))
             }
             FieldKind::Tick => value.as_bool()?.then(|| self.name()),
         }
     }
-}
 
-fn with_unit(value: f64, unit: &str) -> String {
-    format!("{} {}", units::show_number(value), words(&format!("unit-{unit}")))
+    /// "Protein 21 g". What its name explains behind a comma is left away.
+    fn with(&self, value: &str) -> String {
+        let name = self.name();
+        let name = name.split(',').next().unwrap_or_default();
+        fl!("dose-told", name = name, value = value)
+    }
 }
 
 fn words(id: &str) -> String {

@@ -23,6 +23,7 @@ mod plan;
 mod poor_nights;
 pub mod refuel;
 mod resolve;
+mod rest_day;
 pub mod rules;
 mod suggest;
 #[cfg(test)]
@@ -34,14 +35,15 @@ use std::sync::LazyLock;
 
 pub use act::{StepAct, act, close, note_practice, open, practice_id};
 pub use bout::{Bout, READY_S};
-pub use class::RunClass;
+pub use class::{ClassWhy, RunClass};
 pub use definition::{Anchor, Evidence, Part, Phase, Protocol, Records, Span, Step, Timer, Window};
 pub use facts::Facts;
 pub use field::{Dose, Field, FieldKind};
-pub use flags::{FlagKind, RedFlag, red_flags};
+pub use flags::{FlagKind, RedFlag, Sore, red_flags};
 pub use judge::Reason;
 pub use plan::{plan_next_run, runs_again_soon};
 pub use resolve::{EVENING, MORNING, kept, resolve};
+pub use rest_day::RestDay;
 pub use suggest::suggested;
 pub use timer::Progress;
 pub use walk::{StepState, StepView, Walk};

@@ -10,6 +10,8 @@ use serde::Deserialize;
 
 use super::class::RunClass;
 use super::facts::Facts;
+use crate::domain::{units, words};
+use crate::fl;
 
 /// Litres to drink for each kilogram that was lost, from and to.
 const LITRES_A_KG: (f64, f64) = (1.25, 1.5);
@@ -130,7 +132,24 @@ pub struct Portion {
     pub portions: f64,
 }
 
+impl Snack {
+    /// What is in it that some must not eat, in words.
+    pub fn allergens(&self) -> Vec<String> {
+        self.allergens.iter().map(|it| words::named("allergen", it)).collect()
+    }
+}
+
 impl Portion {
+    /// "A bagel with peanut butter (20 g)", "1.5 × a bagel with peanut butter (20 g)".
+    pub fn name(&self) -> String {
+        let one = words::named("snack", &self.snack.id);
+        if self.portions == 1.0 {
+            words::beginning(&one)
+        } else {
+            fl!("snack-portions", count = units::show_number(self.portions), snack = one)
+        }
+    }
+
     /// Carbohydrate in all of it.
     pub fn carbs_g(&self) -> f64 {
         (self.snack.carbs_g * self.portions).round()
@@ -205,12 +224,15 @@ mod tests {
         for it in snacks() {
             let ratio = ratio(it.carbs_g, it.protein_g).unwrap();
             assert!(ratio_fits(ratio), "{}: {ratio}", it.id);
-            let args = vec![("portions".to_owned(), "1".to_owned())];
-            assert!(
-                crate::text::message(&format!("snack-{}", it.id), &args).is_some(),
-                "{}",
-                it.id
-            );
+            let one = Portion {
+                snack: it,
+                portions: 1.0,
+            };
+            assert_ne!(one.name(), it.id, "it has its words");
+            for allergen in &it.allergens {
+                let id = format!("allergen-{allergen}");
+                assert!(crate::text::message(&id, &[]).is_some(), "{id}");
+            }
         }
     }
 
@@ -228,6 +250,14 @@ mod tests {
                 assert!((it.carbs_g() - 77.0).abs() <= it.snack.carbs_g / 4.0 + 1.0, "{it:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_snack_is_named_with_how_many_portions_of_it() {
+        let snack = snacks().iter().find(|it| it.id == "bagel_peanut").unwrap();
+        let name = |portions| Portion { snack, portions }.name();
+        assert_eq!(name(1.0), "A bagel with peanut butter (20 g)");
+        assert_eq!(name(1.5), "1.5 × a bagel with peanut butter (20 g)");
     }
 
     #[test]

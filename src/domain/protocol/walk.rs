@@ -91,6 +91,8 @@ pub struct StepView<'a> {
     pub optional: bool,
     /// What its timer runs through, or would; empty where it has none.
     pub bouts: Vec<Bout>,
+    /// Seconds that each bout really ran; empty while the timer was not begun.
+    pub worked_s: Vec<f64>,
     /// The temperature that is proposed.
     pub celsius: Option<f64>,
     /// The rules that hold for it, in order.
@@ -116,6 +118,12 @@ impl StepView<'_> {
     /// The bout that runs or is held.
     pub fn bout(&self) -> Option<&Bout> {
         self.bouts.get(self.state.progress()?.bout)
+    }
+
+    /// Whether bout `n` was done: half of its seconds at least.
+    pub fn is_bout_done(&self, n: usize) -> bool {
+        let both = self.bouts.get(n).zip(self.worked_s.get(n));
+        both.is_some_and(|(bout, worked_s)| bout.is_done_after(*worked_s))
     }
 
     /// Whether it is asked for: not over, not closed, not left to the runner's liking.
@@ -272,10 +280,13 @@ fn view<'a>(
         .after(facts.end, facts.tonight.bed, facts.journal.settings.day_rule);
     let verdict = judge(facts, &step, span, rows);
     let kept = row.filter(|it| it.started_at.is_some() && step.timer.is_some());
-    let bouts = match (kept, verdict.length_s) {
-        (Some(row), _) => play(&step, row, now).bouts,
-        (None, Some(length_s)) => bouts(&step, length_s, &verdict.gentler),
-        (None, None) => Vec::new(),
+    let (bouts, worked_s) = match (kept, verdict.length_s) {
+        (Some(row), _) => {
+            let played = play(&step, row, now);
+            (played.bouts, played.worked_s)
+        }
+        (None, Some(length_s)) => (bouts(&step, length_s, &verdict.gentler), Vec::new()),
+        (None, None) => (Vec::new(), Vec::new()),
     };
     let state = row
         .and_then(|row| stored_state(&step, row, now))
@@ -290,6 +301,7 @@ fn view<'a>(
         state,
         span,
         bouts,
+        worked_s,
     }
 }
 

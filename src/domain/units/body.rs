@@ -30,9 +30,14 @@ pub fn parse_temperature(text: &str, unit: TemperatureUnit) -> Result<f64, Input
 pub fn show_temperature(celsius: f64, unit: TemperatureUnit) -> String {
     fl!(
         "quantity",
-        number = trimmed(from_celsius(celsius, unit), 1),
+        number = show_temperature_bare(celsius, unit),
         unit = unit.sign()
     )
+}
+
+/// The same without its unit, as it stands in a field.
+pub fn show_temperature_bare(celsius: f64, unit: TemperatureUnit) -> String {
+    trimmed(from_celsius(celsius, unit), 1)
 }
 
 /// Reads a body mass in kg; a bare number is in `unit`: `71.2`, `71,2 kg`, `157 lb`.
@@ -51,11 +56,12 @@ pub fn parse_mass(text: &str, unit: MassUnit) -> Result<f64, InputError> {
 
 /// `71.2 kg`, `157 lb`: a decimal at most.
 pub fn show_mass(kilograms: f64, unit: MassUnit) -> String {
-    fl!(
-        "quantity",
-        number = trimmed(kilograms / unit.kilograms(), 1),
-        unit = unit.sign()
-    )
+    fl!("quantity", number = show_mass_bare(kilograms, unit), unit = unit.sign())
+}
+
+/// The same without its unit, as it stands in a field.
+pub fn show_mass_bare(kilograms: f64, unit: MassUnit) -> String {
+    trimmed(kilograms / unit.kilograms(), 1)
 }
 
 fn from_celsius(celsius: f64, unit: TemperatureUnit) -> f64 {

@@ -15,7 +15,7 @@ mod volume;
 
 use std::fmt;
 
-pub use body::{parse_mass, parse_temperature, show_mass, show_temperature};
+pub use body::{parse_mass, parse_temperature, show_mass, show_mass_bare, show_temperature, show_temperature_bare};
 pub use clock::{parse_clock, show_clock};
 pub use distance::{parse_distance, show_distance, show_distance_bare};
 pub use duration::{parse_duration, parse_minutes, parse_sleep, show_duration, show_hours};

@@ -146,14 +146,17 @@ pub fn paint_text(ui: &Ui, at: egui::Pos2, align: Align2, text: &str, family: Fo
     ui.painter().text(at, align, text, FontId::new(size, family), color);
 }
 
-/// Paints `text` in one line inside `room`, from its left edge; what does not fit ends in an ellipsis.
-pub fn paint_line(ui: &Ui, room: egui::Rect, text: &str, family: FontFamily, size: f32, color: Color32) {
+/// Paints `text` in one line inside `room`, from its left edge; what does not fit ends in an ellipsis. True
+/// where it did not.
+pub fn paint_line(ui: &Ui, room: egui::Rect, text: &str, family: FontFamily, size: f32, color: Color32) -> bool {
     let format = TextFormat::simple(FontId::new(size, family), color);
     let mut job = LayoutJob::single_section(text.to_owned(), format);
     job.wrap = TextWrapping::truncate_at_width(room.width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let at = egui::pos2(room.left(), room.center().y - galley.size().y / 2.0);
+    let cut = galley.elided;
     ui.painter().galley(at, galley, color);
+    cut
 }
 
 /// Words of which some letters stand out, in one line: `found` says of each letter whether it does.

@@ -68,6 +68,17 @@ impl Palette {
     pub fn soreness_fill(&self, severity: f32) -> Color32 {
         self.card.lerp_to_gamma(self.soreness, 0.10 + 0.42 * severity)
     }
+
+    /// The same where it has to be seen from afar, and the ink on it: from severe on (7 of 10) it is the
+    /// full hue.
+    pub fn soreness_depth(&self, severity: f32) -> (Color32, Color32) {
+        if severity < 0.65 {
+            (self.soreness_fill((severity / 0.6).min(1.0)), self.ink)
+        } else {
+            let depth = 1.0 - 0.2 * (1.0 - severity);
+            (self.card.lerp_to_gamma(self.soreness, depth), self.card)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -104,6 +115,8 @@ mod tests {
             for step in 0_i16..=10 {
                 let fill = it.soreness_fill(f32::from(step) / 10.0);
                 assert!(contrast(it.ink, fill) > 4.5, "{step}: {:.2}", contrast(it.ink, fill));
+                let (fill, ink) = it.soreness_depth(f32::from(step) / 10.0);
+                assert!(contrast(ink, fill) > 4.5, "{step}: {:.2}", contrast(ink, fill));
             }
         }
     }

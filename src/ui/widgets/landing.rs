@@ -5,7 +5,7 @@
 //! says its name aloud and shows nothing; Tab goes on to what follows it. Who uses the mouse is left
 //! alone.
 
-use egui::{Event, Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Event, EventFilter, Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// Sends the keyboard to the landing where nothing has it. Before all widgets of a frame, or a Tab in that
 /// frame goes to the first of them.
@@ -24,6 +24,20 @@ pub fn landing(ui: &Ui, name: &str) {
         let response = ui.interact(spot, id, Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
     }
+}
+
+/// Whether the keyboard is at the landing, or nowhere, so that no control is about to take a key. The
+/// arrows to the left and right then belong to the content, and move nothing by themselves.
+pub fn keys_are_free(ui: &Ui) -> bool {
+    let id = id();
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| {
+        memory.set_focus_lock_filter(id, filter);
+        memory.focused().is_none_or(|it| it == id)
+    })
 }
 
 fn id() -> Id {

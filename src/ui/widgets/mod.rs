@@ -3,12 +3,14 @@
 //! Each widget is size, allocate, interact, paint. Each has a name for assistive technology, can be
 //! reached and pressed by keyboard, and shows where the keyboard is.
 
+mod body_figure;
 mod button;
 mod card;
 mod chip;
 mod day_picker;
 mod empty;
 mod field;
+mod fold;
 mod icon;
 mod landing;
 mod layout;
@@ -20,19 +22,21 @@ mod switch;
 mod tick;
 mod timer_ring;
 
+pub use body_figure::{BodyChange, BodyFigure, BodyPart, BodyState, View, Views};
 pub use button::Button;
 pub use card::{card, titled_card};
 pub use chip::chip;
 pub use day_picker::{Calendar, day_picker, day_popup};
 pub use empty::empty_state;
 pub use field::{Field, field_note};
+pub use fold::fold;
 pub use icon::{icon, icon_label, paint_icon};
-pub use landing::{landing, seek_landing};
+pub use landing::{keys_are_free, landing, seek_landing};
 pub use layout::{PAGE_TOP, columns, heading, is_wide, name_scroll_bar, page, page_at, page_side, row};
-pub use one_stop::{one_stop, stop_sense};
+pub use one_stop::{one_stop, one_stop_down, stop_sense};
 pub use rows::{Tops, row_surface, rows};
 pub use score_row::{ScoreRow, score_pill};
-pub use segmented::{optional as segmented_optional, segmented};
+pub use segmented::{optional as segmented_optional, segmented, width as segmented_width};
 pub use switch::switch;
 pub use tick::tick;
-pub use timer_ring::timer_ring;
+pub use timer_ring::{RingLook, TimerRing};

@@ -1,7 +1,7 @@
 //! A row of numbers to press: soreness 0 to 10, effort 0 to 10, a scale of five.
 //!
 //! The number is always there; the colour only deepens with it. For Tab a row is one stop: the arrows go
-//! from number to number, a digit scores, and pressing the chosen number again takes it back: not
+//! from number to number, a digit scores (X is ten), and pressing the chosen number again takes it back: not
 //! recorded.
 
 use egui::{
@@ -110,7 +110,7 @@ impl<'a> ScoreRow<'a> {
         let rest = value.map_or(0, |it| (it as i32 - self.low).max(0) as usize);
         let stop = self.low + one_stop(ui, &ids, rest) as i32;
         let held = ids.iter().any(|id| ui.memory(|memory| memory.has_focus(*id)));
-        let digit = typed_digit(ui).filter(|it| held && (self.low..=self.high).contains(it));
+        let digit = typed_score(ui).filter(|it| held && (self.low..=self.high).contains(it));
         let Some(digit) = digit else { return stop };
         *value = Some(f64::from(digit));
         ui.memory_mut(|memory| memory.request_focus(ids[(digit - self.low) as usize]));
@@ -161,8 +161,9 @@ impl<'a> ScoreRow<'a> {
     }
 }
 
-fn typed_digit(ui: &Ui) -> Option<i32> {
-    const DIGITS: [Key; 10] = [
+/// The score that was typed: a digit, or X for ten.
+pub fn typed_score(ui: &Ui) -> Option<i32> {
+    const SCORES: [Key; 11] = [
         Key::Num0,
         Key::Num1,
         Key::Num2,
@@ -173,12 +174,13 @@ fn typed_digit(ui: &Ui) -> Option<i32> {
         Key::Num7,
         Key::Num8,
         Key::Num9,
+        Key::X,
     ];
     ui.input(|input| {
         let plain = input.modifiers.is_none();
         (0..)
-            .zip(DIGITS)
-            .find_map(|(digit, key)| (plain && input.key_pressed(key)).then_some(digit))
+            .zip(SCORES)
+            .find_map(|(score, key)| (plain && input.key_pressed(key)).then_some(score))
     })
 }
 

@@ -27,14 +27,7 @@ pub fn optional<T: Copy + PartialEq>(
     can_clear: bool,
 ) -> bool {
     let before = *value;
-    let font = FontId::new(theme::BODY, theme::medium());
-    let widest = choices.iter().map(|(_, words)| {
-        let galley = ui
-            .painter()
-            .layout_no_wrap(words.clone(), font.clone(), egui::Color32::PLACEHOLDER);
-        galley.size().x
-    });
-    let cell = (widest.fold(0.0_f32, f32::max) + 2.0 * PADDING).max(theme::CONTROL);
+    let cell = cell(ui, choices);
     let count = choices.len();
     let fitting = ((ui.available_width() - 2.0 * INSET) / cell).floor().max(1.0) as usize;
     let rows = count.div_ceil(fitting);
@@ -71,6 +64,23 @@ pub fn optional<T: Copy + PartialEq>(
         }
     }
     *value != before
+}
+
+/// The width of one choice: all are as wide as the widest.
+fn cell<T>(ui: &Ui, choices: &[(T, String)]) -> f32 {
+    let font = FontId::new(theme::BODY, theme::medium());
+    let widest = choices.iter().map(|(_, words)| {
+        let galley = ui
+            .painter()
+            .layout_no_wrap(words.clone(), font.clone(), egui::Color32::PLACEHOLDER);
+        galley.size().x
+    });
+    (widest.fold(0.0_f32, f32::max) + 2.0 * PADDING).max(theme::CONTROL)
+}
+
+/// The width of these choices side by side.
+pub fn width<T>(ui: &Ui, choices: &[(T, String)]) -> f32 {
+    cell(ui, choices) * choices.len() as f32 + 2.0 * INSET
 }
 
 fn segment_ui(ui: &mut Ui, rect: Rect, (id, sense): (Id, Sense), words: &str, on: bool) -> bool {

@@ -1,24 +1,42 @@
 //! The guide after a run: where one is in it, all its steps, and one of them large.
 //!
 //! Everything shown is derived from stored instants by [`Walk`], so closing the program, or losing it,
-//! changes nothing. The screen remembers only which step is looked at and what is typed about it.
+//! changes nothing. The screen remembers only which step is looked at and what is unfolded; what is typed
+//! about a step is kept as a draft.
 
+mod bouts;
+mod clock;
+pub(super) mod controls;
+mod dose;
+pub(super) mod flags;
+mod heading;
+mod keys;
+mod late;
 pub(super) mod list;
+pub(super) mod notes;
 mod phases;
+pub(super) mod reasons;
 pub(super) mod step;
+pub(super) mod words;
 
-use egui::{ComboBox, Ui};
+use egui::{Label, Ui};
 use lucide_icons::Icon;
+
+pub(super) use clock::{in_all, ring_ui};
 
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Form, FormKind};
-use crate::domain::protocol::Walk;
-use crate::domain::{Activity, Checklist, Id, words};
+use crate::domain::protocol::{StepView, Walk};
+use crate::domain::{Activity, Checklist, Id};
 use crate::fl;
-use crate::ui::{theme, widgets};
+use crate::ui::widgets::{self, Button, icon};
+use crate::ui::{screens::checklist::notes::StepNotes, theme};
 
 /// How long after a run its checklist is still offered, ms.
 const OFFERED_MS: i64 = 72 * 3_600_000;
+
+/// Under this height of the window there is no room for more than what counts.
+const TIGHT: f32 = 480.0;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
@@ -27,8 +45,12 @@ pub struct ChecklistState {
     chosen: Option<Id>,
     /// The step looked at; the next one where none was chosen.
     step: Option<String>,
-    /// What is typed about the step.
-    dose: step::DoseDraft,
+    /// What is typed and unfolded about the step.
+    notes: StepNotes,
+    /// Whether the steps that are not for this run are shown.
+    unfolded: bool,
+    /// Whether it says when to ask for help.
+    help: bool,
 }
 
 /// Shows the checklist, or how to begin one.
@@ -38,123 +60,119 @@ pub fn checklist_ui(ui: &mut Ui, model: &Model, state: &mut ChecklistState, comm
     let checklist = chosen.or(checklists.last());
     let walk = checklist.and_then(|it| Walk::of(&model.journal, it.meta.id, model.now));
     widgets::page(ui, "checklist", |ui| match (checklist, walk) {
-        (Some(checklist), Some(walk)) => {
-            heading_ui(ui, model, checklist, &walk, state, commands);
-            phases::phases_ui(ui, &walk, model.now);
-            steps_ui(ui, model, checklist, &walk, state, commands);
-        }
+        (Some(checklist), Some(walk)) => walk_ui(ui, model, checklist, &walk, state, commands),
         _ => empty_ui(ui, model, commands),
     });
+}
+
+fn walk_ui(
+    ui: &mut Ui,
+    model: &Model,
+    checklist: &Checklist,
+    walk: &Walk,
+    state: &mut ChecklistState,
+    commands: &mut Commands,
+) {
+    if heading::heading_ui(ui, model, checklist, walk, &mut state.chosen, commands) {
+        state.step = None;
+    }
+    flags::flags_ui(ui, &walk.facts.flags, &mut state.help);
+    let looked_at = state.step.as_deref().and_then(|id| walk.step(id));
+    let view = looked_at.or(walk.next.map(|n| &walk.steps[n]));
+    // Where there is hardly any room, what to do goes before where one is.
+    let is_tight = ui.content_rect().height() < TIGHT;
+    if !is_tight {
+        phases::phases_ui(ui, walk, view, model.now);
+    }
+    let pressed = steps_ui(ui, model, (checklist, walk), view, state, commands);
+    if is_tight {
+        phases::phases_ui(ui, walk, view, model.now);
+    }
+    let ended = view.is_some_and(|it| controls::was_ended(commands, &it.step.id));
+    if pressed.is_some() || ended {
+        state.step = pressed;
+        if ended {
+            // The button that had the keyboard is another one for the next step.
+            ui.memory_mut(|memory| {
+                if let Some(held) = memory.focused() {
+                    memory.surrender_focus(held);
+                }
+            });
+        }
+    }
+    let over = walk.steps.iter().filter(|it| it.state.is_over());
+    let over: Vec<&str> = over.map(|it| it.step.id.as_str()).collect();
+    notes::forget_over(model, checklist.meta.id, &over, commands);
 }
 
 /// All steps, and one of them large. In one column, what to do now comes before what there is.
 fn steps_ui(
     ui: &mut Ui,
     model: &Model,
-    checklist: &Checklist,
-    walk: &Walk,
+    (checklist, walk): (&Checklist, &Walk),
+    view: Option<&StepView>,
     state: &mut ChecklistState,
     commands: &mut Commands,
-) {
-    let looked_at = state.step.as_deref().and_then(|id| walk.step(id));
-    let next = walk.next.map(|n| &walk.steps[n]);
-    let Some(view) = looked_at.or(next).or(walk.steps.last()) else {
-        return;
+) -> Option<String> {
+    let ChecklistState {
+        notes, unfolded, step, ..
+    } = state;
+    let shown_id = view.map(|it| it.step.id.as_str());
+    let mut wishes = Commands::default();
+    let mut large_ui = |ui: &mut Ui| {
+        let Some(view) = view else {
+            return all_done_ui(ui, model, checklist, walk, &mut wishes);
+        };
+        let shown = step::Shown {
+            model,
+            checklist,
+            walk,
+            view,
+        };
+        notes.follow(&shown);
+        step::step_ui(ui, &shown, notes, &mut wishes);
+        if notes.keep(&mut wishes) {
+            // Whoever types about a step stays at it, also when another opens meanwhile.
+            *step = Some(view.step.id.clone());
+        }
     };
-    let shown = step::Shown { model, checklist, view };
     let pressed = if widgets::is_wide(ui) {
         let mut pressed = None;
         widgets::columns(
             ui,
-            0.32,
-            |ui| pressed = list::list_ui(ui, model, walk, &view.step.id),
-            |ui| step::step_ui(ui, &shown, walk, &mut state.dose, commands),
+            0.3,
+            |ui| pressed = list::list_ui(ui, model, walk, shown_id, unfolded, commands),
+            large_ui,
         );
         pressed
     } else {
-        step::step_ui(ui, &shown, walk, &mut state.dose, commands);
-        list::list_ui(ui, model, walk, &view.step.id)
+        large_ui(ui);
+        list::list_ui(ui, model, walk, shown_id, unfolded, commands)
     };
-    // Once a step is over the next one comes forward by itself.
-    let ended = step::was_ended(commands, &view.step.id);
-    if pressed.is_some() || ended {
-        state.step = pressed;
-        state.dose = step::DoseDraft::default();
+    for wish in wishes.take() {
+        commands.emit(wish);
     }
+    pressed
 }
 
-fn heading_ui(
-    ui: &mut Ui,
-    model: &Model,
-    checklist: &Checklist,
-    walk: &Walk,
-    state: &mut ChecklistState,
-    commands: &mut Commands,
-) {
-    let run = checklist.run_id.and_then(|id| run_of(model, id));
-    let title_ui = |ui: &mut Ui| {
-        widgets::heading(ui, theme::page_title(ui, title(run)));
-    };
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        if ui.available_width() > 560.0 {
-            widgets::row(ui, title_ui, |ui| corner_ui(ui, model, checklist, state, commands));
-        } else {
-            title_ui(ui);
-            ui.horizontal_wrapped(|ui| corner_ui(ui, model, checklist, state, commands));
-        }
-        let ended = fl!(
-            "checklist-ended",
-            clock = words::clock(walk.ended_at),
-            ago = words::ago(model.now.seconds_since(walk.ended_at)),
-            done = walk.done,
-            all = walk.steps.len()
-        );
-        ui.label(theme::quiet(ui, ended));
-    });
-}
-
-/// Which checklist, and putting it away.
-fn corner_ui(ui: &mut Ui, model: &Model, checklist: &Checklist, state: &mut ChecklistState, commands: &mut Commands) {
-    if checklist.closed_at.is_none() && model.can_write() {
-        let put_away = widgets::Button::secondary(fl!("checklist-close"))
-            .icon(Icon::Archive)
-            .name(fl!("checklist-close-name"));
-        if ui.add(put_away).on_hover_text(fl!("checklist-close-hint")).clicked() {
-            commands.emit(Command::CloseChecklist(checklist.meta.id));
-        }
-    }
-    if model.journal.checklists.len() > 1 {
-        which_ui(ui, model, checklist, state);
-    }
-}
-
-fn title(run: Option<&Activity>) -> String {
-    match run.and_then(|it| it.kind) {
-        Some(kind) => fl!("checklist-after-kind", kind = words::run_kind(kind).to_lowercase()),
-        None => fl!("checklist-after"),
-    }
-}
-
-/// Chooses among the last checklists.
-fn which_ui(ui: &mut Ui, model: &Model, shown: &Checklist, state: &mut ChecklistState) {
-    let name = |it: &Checklist| {
-        let day = words::day_short(model.day_of(it.started_at));
-        format!("{day}, {}", words::clock(it.started_at))
-    };
-    let combo = ComboBox::from_id_salt("which checklist")
-        .selected_text(name(shown))
-        .show_ui(ui, |ui| {
-            for it in model.journal.checklists.iter().rev().take(20) {
-                if ui.selectable_label(it.meta.id == shown.meta.id, name(it)).clicked() {
-                    // The newest is shown unless another was chosen, so that the next one comes forward.
-                    let newest = model.journal.checklists.last().map(|it| it.meta.id);
-                    state.chosen = Some(it.meta.id).filter(|id| Some(*id) != newest);
-                    state.step = None;
-                }
-            }
+/// Nothing is left to do.
+fn all_done_ui(ui: &mut Ui, model: &Model, checklist: &Checklist, walk: &Walk, commands: &mut Commands) {
+    widgets::landing(ui, &fl!("checklist-all-done"));
+    widgets::card(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            icon(ui, Icon::CircleCheck, 26.0, theme::palette(ui).accent);
+            ui.add(Label::new(theme::page_title(ui, fl!("checklist-all-done"))).wrap());
         });
-    combo.response.accessible_name(fl!("checklist-which"));
+        let text = fl!("checklist-all-done-text", done = walk.done, all = walk.asked);
+        ui.add(Label::new(theme::quiet(ui, text)).wrap());
+        if checklist.closed_at.is_none() && model.can_write() {
+            ui.add_space(theme::GAP);
+            let put_away = Button::primary(fl!("checklist-close-done")).icon(Icon::Archive);
+            if ui.add(put_away).on_hover_text(fl!("checklist-close-hint")).clicked() {
+                commands.emit(Command::CloseChecklist(checklist.meta.id));
+            }
+        }
+    });
 }
 
 fn empty_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
@@ -165,7 +183,7 @@ fn empty_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
         Some(run) => (
             fl!(
                 "checklist-empty-run",
-                day = words::day_short(model.day_of(run.started_at))
+                day = crate::domain::words::day_short(model.day_of(run.started_at))
             ),
             fl!("checklist-start"),
         ),
@@ -186,9 +204,4 @@ pub(super) fn recent_run(model: &Model) -> Option<&Activity> {
     let fresh = model.now.ms - run.ended_at().ms <= OFFERED_MS;
     let walked = model.journal.checklists.iter().any(|it| it.run_id == Some(run.meta.id));
     (fresh && !walked).then_some(run)
-}
-
-/// The run called `id`, if it is in the journal.
-pub(super) fn run_of(model: &Model, id: Id) -> Option<&Activity> {
-    model.journal.activities.iter().find(|it| it.meta.id == id)
 }

@@ -1,32 +1,39 @@
-//! One step, large: what to do, its timer, and what was really done.
+//! One step, large: what to do, its timer, what was really done, and why.
 
-use egui::{Label, Popup, PopupCloseBehavior, Ui, UiBuilder};
+use egui::{Label, Ui, UiBuilder};
 use lucide_icons::Icon;
 
-use super::list::{clock_of, icon_of, line_of};
+use super::TIGHT;
+use super::bouts::bouts_ui;
+use super::clock::{figure_ui, has_figure, next_words, ring_ui, words_ui};
+use super::dose::dose_ui;
+use super::keys::keys_ui;
+use super::list::icon_of;
+use super::notes::StepNotes;
+use super::reasons::{held_back_ui, reasons_ui};
+use super::words::{line_of, shows_timer, title};
 use crate::app::Model;
-use crate::app::command::{Command, Commands, Form, FormKind};
-use crate::domain::protocol::{Dose, FieldKind, Records, StepAct, StepState, StepView, Walk};
-use crate::domain::{Checklist, Id, units, words};
+use crate::app::command::Commands;
+use crate::domain::protocol::{StepState, StepView, Walk};
+use crate::domain::{Checklist, words};
 use crate::fl;
 use crate::ui::theme;
-use crate::ui::widgets::{self, Button, Field, icon, icon_label, timer_ring};
+use crate::ui::widgets::{self, icon};
 
-const RING: f32 = 240.0;
-const SMALL_RING: f32 = 160.0;
-/// From this height of the window on there is room for the timer above the buttons.
+/// The ring in a tall window, in a low one, and where there is hardly any room.
+const RING: f32 = 232.0;
+const LOW_RING: f32 = 152.0;
+const SMALL_RING: f32 = 116.0;
+/// From this height of the window on there is room for the large one.
 const TALL: f32 = 700.0;
-
-/// What is typed about the step that is shown.
-#[derive(Default)]
-pub struct DoseDraft {
-    minutes: String,
-    amount: String,
-    temperature: String,
-    reason: String,
-    /// Whether to say what is wrong: once Done was pressed.
-    complain: bool,
-}
+/// Under this width of the card there is room for the small one alone.
+const NARROW: f32 = 420.0;
+/// From this width of the card on the body stands beside the words.
+const WITH_FIGURE: f32 = 560.0;
+/// Room for the body, and how tall it stands.
+const FIGURE: f32 = 172.0;
+const TALL_FIGURE: f32 = 330.0;
+const LOW_FIGURE: f32 = 224.0;
 
 /// A step with what its buttons need to know.
 pub struct Shown<'a> {
@@ -34,339 +41,187 @@ pub struct Shown<'a> {
     pub model: &'a Model,
     /// The checklist it belongs to.
     pub checklist: &'a Checklist,
+    /// The walk it is a part of.
+    pub walk: &'a Walk<'a>,
     /// The step as it stands.
     pub view: &'a StepView<'a>,
 }
 
-/// Shows the step. In a low window its timer stands beside its words, so that the buttons are in sight.
-pub fn step_ui(ui: &mut Ui, shown: &Shown, walk: &Walk, draft: &mut DoseDraft, commands: &mut Commands) {
-    let view = shown.view;
-    widgets::landing(ui, &view.step.name());
+/// Shows the step.
+pub fn step_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes, commands: &mut Commands) {
+    keys_ui(ui, shown, commands);
+    widgets::landing(ui, &title(shown.view));
     widgets::card(ui, |ui| {
-        let low = ui.content_rect().height() < TALL;
-        let beside = low && view.has_timer() && ui.available_width() > 2.0 * SMALL_RING + theme::INSIDE;
-        let words_width = ui.available_width() - if beside { SMALL_RING + theme::INSIDE } else { 0.0 };
-        ui.horizontal_top(|ui| {
-            ui.vertical(|ui| {
-                ui.set_width(words_width);
-                heading_ui(ui, view);
-                if !low {
-                    ring_ui(ui, view, RING);
-                }
-                state_ui(ui, shown);
-                if shown.model.can_write() {
-                    shown.buttons_ui(ui, draft, commands);
-                }
-            });
-            if beside {
-                ring_ui(ui, view, SMALL_RING);
-            }
-        });
-        if low && !beside {
-            ring_ui(ui, view, SMALL_RING);
+        heading_ui(ui, shown.view);
+        if shows_timer(shown.view) {
+            clock_ui(ui, shown, notes, commands);
+        } else {
+            plain_ui(ui, shown, notes, commands);
         }
-        next_ui(ui, walk, view);
+        ui.add_space(theme::GAP);
         ui.separator();
-        reasons_ui(ui, view);
+        reasons_ui(ui, shown, notes);
     });
 }
 
 fn heading_ui(ui: &mut Ui, view: &StepView) {
-    ui.horizontal(|ui| {
-        icon(ui, icon_of(view), 24.0, theme::palette(ui).accent);
-        ui.add(Label::new(theme::page_title(ui, view.step.name())).wrap());
+    ui.horizontal_top(|ui| {
+        icon(ui, icon_of(view), theme::PAGE_TITLE + 4.0, theme::palette(ui).accent);
+        ui.add(Label::new(theme::page_title(ui, title(view))).wrap());
     });
-    ui.label(view.step.how());
-    ui.label(theme::quiet(ui, view.step.dose()));
+    let how = view.step.how();
+    if !how.is_empty() {
+        ui.add(Label::new(how).wrap());
+    }
+    // Once it is under way, and where room is tight, it is said already what to do.
+    let is_tight = ui.content_rect().height() < TIGHT;
+    if !view.state.is_over() && !view.state.is_under_way() && !is_tight {
+        ui.add(Label::new(theme::quiet(ui, view.step.dose())).wrap());
+    }
     ui.add_space(theme::GAP);
 }
 
-/// Its muscles, why to do it and how well that is known, and when not to.
-fn reasons_ui(ui: &mut Ui, view: &StepView) {
-    parts_ui(ui, view);
-    let why = format!("{} {}", view.step.why(), view.step.finding());
-    icon_label(ui, Icon::Info, theme::quiet(ui, why));
-    icon_label(ui, Icon::ShieldAlert, theme::quiet(ui, view.step.caution()));
+/// A step with a timer: its ring and what it is about, its bouts, its buttons, and below the form. The body
+/// stands at the right.
+fn clock_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes, commands: &mut Commands) {
+    let room = ui.available_width();
+    let is_low = ui.content_rect().height() < TALL;
+    let ring = match (room < NARROW, is_low) {
+        (true, _) => SMALL_RING,
+        (false, true) => LOW_RING,
+        (false, false) => RING,
+    };
+    let figure = has_figure(shown.view) && room >= WITH_FIGURE;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::INSIDE;
+        ui.vertical(|ui| {
+            ui.set_width(room - if figure { FIGURE + theme::INSIDE } else { 0.0 });
+            beside_ring_ui(ui, shown, ring);
+            ui.add_space(theme::GAP);
+            bouts_ui(ui, shown, commands);
+            held_back_ui(ui, shown.view);
+            if shown.model.can_write() {
+                buttons_ui(ui, shown, notes, commands);
+            }
+        });
+        if figure {
+            let height = if is_low { LOW_FIGURE } else { TALL_FIGURE };
+            ui.vertical_centered(|ui| figure_ui(ui, shown, height));
+        }
+    });
+    if shown.model.can_write() {
+        ui.add_space(theme::GAP);
+        form_ui(ui, shown, notes, commands);
+    }
 }
 
-/// Whether a wish of this frame ended the step.
-pub fn was_ended(commands: &Commands, id: &str) -> bool {
-    commands.iter().any(|it| match it {
-        Command::Step { step, act, .. } => step == id && matches!(act, StepAct::Done(_) | StepAct::Skip(_)),
-        _ => false,
+/// The ring with its words.
+fn beside_ring_ui(ui: &mut Ui, shown: &Shown, ring: f32) {
+    ui.horizontal_top(|ui| {
+        ring_ui(ui, shown, ring);
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width());
+            ui.set_min_height(ring);
+            ui.add_space(((ring - WORDS) / 2.0).max(0.0));
+            words_ui(ui, shown);
+        });
+    });
+}
+
+/// About as tall as the words beside the ring.
+const WORDS: f32 = 96.0;
+
+/// A step without a timer, or one that is over or closed: where it stands, its form, its buttons.
+fn plain_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes, commands: &mut Commands) {
+    let view = shown.view;
+    state_ui(ui, shown);
+    held_back_ui(ui, view);
+    if shown.model.can_write() {
+        let can_be_done = !view.state.is_over() && !matches!(view.state, StepState::Blocked { .. });
+        if can_be_done {
+            form_ui(ui, shown, notes, commands);
+        }
+        buttons_ui(ui, shown, notes, commands);
+    }
+    if let Some(next) = next_words(shown) {
+        ui.add(Label::new(theme::label(ui, next)).wrap());
+    }
+}
+
+/// Where the step stands, with its mark.
+fn state_ui(ui: &mut Ui, shown: &Shown) {
+    let view = shown.view;
+    let mark = match view.state {
+        StepState::Done | StepState::Partly => Icon::Check,
+        StepState::Skipped => Icon::Minus,
+        StepState::Waiting { .. } => Icon::Clock,
+        StepState::Blocked { until: Some(_) } => Icon::Lock,
+        // It is said just below, with its reason.
+        StepState::Blocked { until: None } | StepState::NotApplicable => return,
+        _ => Icon::Clock,
+    };
+    widgets::icon_label(
+        ui,
+        mark,
+        theme::strong(ui, words::beginning(&line_of(shown.model, view))),
+    );
+    if let Some(bed) = bed_words(shown) {
+        widgets::icon_label(ui, Icon::BedDouble, theme::strong(ui, bed));
+    }
+    if let Some(told) = told(shown) {
+        ui.add(Label::new(theme::quiet(ui, told)).wrap());
+    }
+}
+
+/// "In bed by 22:15 for 8 h 30 min", on the card of the night.
+fn bed_words(shown: &Shown) -> Option<String> {
+    let is_night = shown.view.step.records == crate::domain::protocol::Records::Night;
+    if !is_night || shown.view.state.is_over() {
+        return None;
+    }
+    let tonight = shown.walk.facts.tonight;
+    Some(match tonight.bed {
+        Some(bed) => fl!(
+            "tonight-bed",
+            clock = words::clock(bed),
+            length = crate::domain::units::show_hours(tonight.target_h)
+        ),
+        None => fl!("tonight-unknown"),
     })
 }
 
-/// The timer of a step, where it has one and is not over.
-pub fn ring_ui(ui: &mut Ui, view: &StepView, size: f32) {
-    if !view.has_timer() || view.state.is_over() {
-        return;
-    }
-    let length = view.length_s();
-    let (elapsed, left, over) = match view.state.progress() {
-        Some(it) => (it.length_s - it.left_s, it.left_s, it.over_s),
-        None => (0.0, length, 0.0),
-    };
-    let size = size.min(ui.available_width());
-    let part = if length > 0.0 { (elapsed / length) as f32 } else { 1.0 };
-    let (time, remark) = if over >= 1.0 {
-        (
-            format!("+{}", units::show_duration(over.floor())),
-            fl!("timer-over", length = clock_of(length)),
-        )
-    } else {
-        (clock_of(left), fl!("timer-left", length = clock_of(length)))
-    };
-    ui.vertical_centered(|ui| timer_ring(ui, size, part, &time, &remark));
-}
-
-/// Where the step stands, unless its timer or its name says it already.
-fn state_ui(ui: &mut Ui, shown: &Shown) {
-    let view = shown.view;
-    let plainly_open = view.state == StepState::Ready && !view.late && view.step.timer.is_none();
-    if !view.state.is_under_way() && !plainly_open {
-        ui.label(theme::label(ui, line_of(shown.model, view)));
-    }
-}
-
-impl Shown<'_> {
-    fn emit(&self, commands: &mut Commands, act: StepAct) {
-        commands.emit(Command::Step {
-            checklist: self.checklist.meta.id,
-            step: self.view.step.id.clone(),
-            act,
-        });
-    }
-
-    fn run(&self) -> Option<Id> {
-        self.checklist.run_id
-    }
-
-    fn buttons_ui(&self, ui: &mut Ui, draft: &mut DoseDraft, commands: &mut Commands) {
-        if self.view.state.is_over() {
-            if ui
-                .add(Button::secondary(fl!("step-reopen")).icon(Icon::Undo2))
-                .clicked()
-            {
-                self.emit(commands, StepAct::Reopen);
-            }
-            return;
-        }
-        // The same widgets whatever stands above them, so that they keep the keyboard.
-        let named = |name: &str| UiBuilder::new().scope_id(egui::Id::unique(name));
-        ui.scope_builder(named("step dose"), |ui| self.dose_ui(ui, draft));
-        ui.scope_builder(named("step controls"), |ui| {
-            ui.horizontal_wrapped(|ui| self.controls_ui(ui, draft, commands));
-        });
-    }
-
-    /// The buttons of a step that is not over: its timer, done, skip.
-    pub fn controls_ui(&self, ui: &mut Ui, draft: &mut DoseDraft, commands: &mut Commands) {
-        let began = self.timer_buttons_ui(ui, commands);
-        match self.view.step.records {
-            Records::Habit(_) => self.done_ui(ui, began, draft, commands),
-            Records::Intakes => self.form_ui(ui, FormKind::Intake, &fl!("record-supplement"), commands),
-            Records::Night => self.form_ui(ui, FormKind::Night, &fl!("record-night"), commands),
-        }
-        self.skip_ui(ui, draft, commands);
-    }
-
-    /// Start, pause and more time; whether the timer was begun (or there is none).
-    fn timer_buttons_ui(&self, ui: &mut Ui, commands: &mut Commands) -> bool {
-        if !self.view.has_timer() {
-            return true;
-        }
-        let (words, mark, act) = match self.view.state {
-            StepState::Running { .. } => (fl!("timer-pause"), Icon::Pause, StepAct::Pause),
-            StepState::Paused { .. } => (fl!("timer-go-on"), Icon::Play, StepAct::Start),
-            _ => (fl!("timer-start"), Icon::Play, StepAct::Start),
-        };
-        if ui.add(Button::primary(words).icon(mark)).clicked() {
-            self.emit(commands, act);
-        }
-        let began = self.view.state.is_under_way();
-        if began
-            && ui
-                .add(
-                    Button::secondary(fl!("timer-more"))
-                        .name(fl!("timer-more-name"))
-                        .icon(Icon::Plus),
-                )
-                .clicked()
-        {
-            self.emit(commands, StepAct::Extend(30));
-        }
-        began
-    }
-
-    fn done_ui(&self, ui: &mut Ui, began: bool, draft: &mut DoseDraft, commands: &mut Commands) {
-        let untimed = !self.view.has_timer();
-        let done = match (untimed, began) {
-            (true, _) => Button::primary(fl!("step-finish")),
-            (false, _) => Button::secondary(fl!("step-finish")),
-        };
-        if ui.add(done.icon(Icon::Check)).clicked() {
-            match draft.dose(self.model) {
-                Ok(dose) => self.emit(commands, StepAct::Done(dose)),
-                Err(_) => draft.complain = true,
-            }
-        }
-    }
-
-    /// Steps that a form records: the form, and a plain done for what was recorded already.
-    fn form_ui(&self, ui: &mut Ui, kind: FormKind, words: &str, commands: &mut Commands) {
-        if ui.add(Button::primary(words).icon(Icon::Plus)).clicked() {
-            let run = self.run();
-            commands.emit(Command::Open(Form {
-                run,
-                ..Form::new(kind, self.model.today())
-            }));
-        }
-        if ui
-            .add(Button::secondary(fl!("step-finish")).icon(Icon::Check))
-            .clicked()
-        {
-            self.emit(commands, StepAct::Done(Dose::default()));
-        }
-    }
-
-    fn skip_ui(&self, ui: &mut Ui, draft: &mut DoseDraft, commands: &mut Commands) {
-        let skip = ui.add(Button::secondary(fl!("step-skip")).icon(Icon::SkipForward));
-        let reasons = [
-            fl!("skip-no-time"),
-            fl!("skip-not-needed"),
-            fl!("skip-not-at-hand"),
-            fl!("skip-hurts"),
-        ];
-        Popup::menu(&skip)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .show(|ui| {
-                ui.set_width(260.0);
-                ui.label(theme::label(ui, fl!("skip-why")));
-                for reason in reasons {
-                    if ui.add(Button::quiet(reason.as_str()).wide()).clicked() {
-                        self.emit(commands, StepAct::Skip(reason));
-                        ui.close();
-                    }
-                }
-                let field = Field::new(&fl!("skip-other")).show(ui, &mut draft.reason);
-                let entered = field.lost_focus() && ui.input(|it| it.key_pressed(egui::Key::Enter));
-                if ui.add(Button::primary(fl!("step-skip-now")).wide()).clicked() || entered {
-                    self.emit(commands, StepAct::Skip(draft.reason.trim().to_owned()));
-                    ui.close();
-                }
-            });
-    }
-
-    /// What is asked about the step, beside its timer.
-    fn dose_ui(&self, ui: &mut Ui, draft: &mut DoseDraft) {
-        let step = &self.view.step;
-        if step.fields.is_empty() {
-            return;
-        }
-        let asks = |kind: &FieldKind| step.fields.iter().any(|it| it.kind == *kind);
-        let complain = draft.complain;
-        let temperature = self.model.settings().temperature;
-        ui.horizontal_wrapped(|ui| {
-            let width = 150.0;
-            if asks(&FieldKind::Minutes) {
-                let error = wrong(complain, units::parse_minutes(&draft.minutes), &draft.minutes);
-                let hint = if self.view.state.is_under_way() {
-                    fl!("dose-from-timer")
-                } else {
-                    String::new()
-                };
-                Field::new(&fl!("dose-minutes"))
-                    .hint(hint)
-                    .unit(fl!("unit-min"))
-                    .error(error.as_deref())
-                    .width(width)
-                    .show(ui, &mut draft.minutes);
-            }
-            if asks(&FieldKind::Amount) {
-                let error = wrong(complain, units::parse_amount(&draft.amount), &draft.amount);
-                Field::new(&fl!("dose-amount"))
-                    .unit(self.unit())
-                    .error(error.as_deref())
-                    .width(width)
-                    .show(ui, &mut draft.amount);
-            }
-            if asks(&FieldKind::Temperature) {
-                let parsed = units::parse_temperature(&draft.temperature, temperature);
-                let error = wrong(complain, parsed, &draft.temperature);
-                Field::new(&fl!("dose-temperature"))
-                    .unit(temperature.sign())
-                    .error(error.as_deref())
-                    .width(width)
-                    .show(ui, &mut draft.temperature);
-            }
-        });
-    }
-
-    /// The unit of the habit's amounts.
-    fn unit(&self) -> String {
-        let habit = self.view.step.habit();
-        let mut habits = self.model.journal.habits.iter();
-        habits
-            .find(|it| Some(&it.meta.id) == habit)
-            .map(|it| it.unit.clone())
-            .unwrap_or_default()
-    }
-}
-
-impl DoseDraft {
-    /// What was typed, as a dose.
-    fn dose(&self, model: &Model) -> Result<Dose, units::InputError> {
-        let temperature = model.settings().temperature;
-        Ok(Dose {
-            minutes: given(&self.minutes, units::parse_minutes)?,
-            amount: given(&self.amount, units::parse_amount)?,
-            temperature_c: given(&self.temperature, |it| units::parse_temperature(it, temperature))?,
-            ..Dose::default()
-        })
-    }
-}
-
-/// `None` where nothing was typed.
-fn given<T, E>(text: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<Option<T>, E> {
-    if text.trim().is_empty() {
-        Ok(None)
-    } else {
-        parse(text).map(Some)
-    }
-}
-
-fn wrong(complain: bool, parsed: Result<f64, units::InputError>, text: &str) -> Option<String> {
-    let error = parsed.err().filter(|_| complain && !text.trim().is_empty())?;
-    Some(error.sentence())
-}
-
-fn next_ui(ui: &mut Ui, walk: &Walk, view: &StepView) {
-    let after = walk.steps.iter().skip_while(|it| it.step.id != view.step.id).skip(1);
-    if let Some(next) = after.filter(|it| !it.state.is_over()).map(|it| it.step.name()).next() {
-        ui.label(theme::label(ui, fl!("step-next", step = next)));
-    }
-}
-
-fn parts_ui(ui: &mut Ui, view: &StepView) {
-    if view.step.parts.is_empty() {
-        return;
-    }
-    let parts: Vec<String> = view
+/// What was noted about a step that was done.
+fn told(shown: &Shown) -> Option<String> {
+    let id = shown.view.row.and_then(crate::domain::protocol::practice_id)?;
+    let practice = shown.model.journal.practices.iter().find(|it| it.meta.id == id)?;
+    let detail = practice.meta.detail.as_ref()?.as_object()?;
+    let settings = shown.model.settings();
+    let degrees = practice.temperature_c;
+    let degrees = degrees.map(|it| crate::domain::units::show_temperature(it, settings.temperature));
+    let told = shown
+        .view
         .step
-        .parts
+        .fields
         .iter()
-        .map(|part| {
-            fl!(
-                "step-part",
-                region = words::region(part.region),
-                time = units::show_duration(f64::from(part.seconds))
-            )
-        })
-        .collect();
-    icon_label(
-        ui,
-        Icon::PersonStanding,
-        theme::quiet(ui, fl!("step-parts", parts = parts.join(", "))),
-    );
+        .filter_map(|it| it.told(detail, settings.mass));
+    let told: Vec<String> = degrees.into_iter().chain(told).collect();
+    (!told.is_empty()).then(|| told.join(" · "))
+}
+
+fn form_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes, commands: &mut Commands) {
+    ui.scope_builder(named("step dose"), |ui| dose_ui(ui, shown, notes, commands));
+}
+
+fn buttons_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes, commands: &mut Commands) {
+    if !shown.has_controls() {
+        return;
+    }
+    ui.scope_builder(named("step controls"), |ui| {
+        ui.horizontal_wrapped(|ui| shown.controls_ui(ui, notes, commands));
+    });
+}
+
+/// The same widgets whatever stands above them, so that they keep the keyboard.
+fn named(name: &str) -> UiBuilder {
+    UiBuilder::new().scope_id(egui::Id::unique(name))
 }

@@ -8,6 +8,7 @@ use lucide_icons::Icon;
 
 use super::index::Names;
 use crate::app::FormKind;
+use crate::domain::protocol::after_run;
 use crate::domain::record::MANUAL;
 use crate::domain::{
     Activity, Answer, CheckIn, Checklist, ChecklistStep, Id, Intake, Meta, Night, Practice, Rating, Record, RecordKind,
@@ -232,7 +233,20 @@ fn practice(it: &Practice, context: Context) -> Vec<String> {
         it.temperature_c
             .map(|c| units::show_temperature(c, context.settings.temperature)),
     );
+    parts.extend(dose(it, context.settings));
     parts
+}
+
+/// What was noted about it beyond the columns, as the built-in step of its habit asks for it.
+fn dose(it: &Practice, settings: &Settings) -> Vec<String> {
+    let detail = it.meta.detail.as_ref().and_then(serde_json::Value::as_object);
+    let mut steps = after_run().steps.iter();
+    let step = steps.find(|step| step.habit() == Some(&it.habit));
+    let (Some(detail), Some(step)) = (detail, step) else {
+        return Vec::new();
+    };
+    let told = step.fields.iter().filter_map(|it| it.told(detail, settings.mass));
+    told.collect()
 }
 
 fn check_in(it: &CheckIn, context: Context) -> Vec<String> {

@@ -5,15 +5,17 @@ mod later;
 mod morning;
 mod now;
 mod quick;
+mod rest;
 mod week;
 
 use egui::Ui;
 use lucide_icons::Icon;
 
-use super::checklist::step::DoseDraft;
+use super::checklist::flags::flags_ui;
+use super::checklist::notes::StepNotes;
 use crate::app::Model;
 use crate::app::command::{Command, Commands, FormKind, record_actions};
-use crate::domain::protocol::Walk;
+use crate::domain::protocol::{Walk, red_flags};
 use crate::domain::{Activity, Checklist, units, words};
 use crate::fl;
 use crate::ui::{theme, widgets};
@@ -25,7 +27,10 @@ const SPOKEN_OF_S: f64 = 72.0 * 3600.0;
 #[derive(Default)]
 pub struct TodayState {
     morning: morning::MorningState,
-    dose: DoseDraft,
+    /// What is typed into the popups of the next step.
+    notes: StepNotes,
+    /// Whether it says when to ask for help.
+    help: bool,
     quick: quick::QuickState,
 }
 
@@ -38,7 +43,12 @@ impl TodayState {
 
 /// Shows the day.
 pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &mut Commands) {
-    let TodayState { morning, dose, quick } = state;
+    let TodayState {
+        morning,
+        notes,
+        help,
+        quick,
+    } = state;
     let checklist = open_checklist(model);
     let walk = checklist.and_then(|it| Walk::of(&model.journal, it.meta.id, model.now));
     let walk = checklist.zip(walk.as_ref()).filter(|(_, walk)| !walk.is_over());
@@ -47,6 +57,7 @@ pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &m
     quick::above_line_ui(ui, model, quick, &mut last, |ui| {
         widgets::page(ui, "today", |ui| {
             heading_ui(ui, model);
+            flags_ui(ui, &red_flags(&model.journal, model.now), help);
             let due = morning::is_due(model);
             let wide = widgets::is_wide(ui);
             if due && !wide {
@@ -56,7 +67,7 @@ pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &m
                 ui,
                 0.66,
                 |ui| {
-                    now::now_ui(ui, model, walk, dose, &mut first);
+                    now::now_ui(ui, model, walk, notes, &mut first);
                     week::week_ui(ui, model, &mut first);
                 },
                 |ui| {
