@@ -162,6 +162,7 @@ fn everything_that_lies_on_top_has_names() {
 #[test]
 fn the_line_of_a_step_counts_down_while_somebody_looks_and_then_tells_the_clock_time() {
     let mut stage = begun(LIGHT);
+    stage.ctrl(Key::Num2);
     pass(&mut stage, [1]);
     assert!(stage.shows("opens in 45 min, at 19:15"));
     pass(&mut stage, [5]);
