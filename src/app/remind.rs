@@ -137,9 +137,6 @@ impl App {
     }
 
     fn tell(&mut self, moments: &[Moment]) {
-        if moments.is_empty() {
-            return;
-        }
         let look = self.model.look;
         if let Some(chime) = chime(moments, look.remind).filter(|_| look.sounds) {
             self.play(chime);
@@ -147,8 +144,10 @@ impl App {
         if let Some(reminder) = reminders::reminder(moments).filter(|_| look.remind) {
             self.deliver(reminder, moments);
         }
-        // Also a program that is killed has told this.
-        self.keep_seen();
+        if moments.iter().any(|it| it.what != What::PartChanged) {
+            // Also a program that is killed has told this.
+            self.keep_seen();
+        }
     }
 
     fn play(&self, chime: Chime) {
