@@ -47,10 +47,11 @@ type Shown = (Place, bool, u64);
 
 /// Shows everything: rail, place, form, notices.
 pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Commands) {
-    keyboard::shortcuts(ui, model, commands);
+    // Before the shortcuts, which take their keys away: they are keys, too.
     if !model.is_covered() {
         widgets::seek_landing(ui);
     }
+    keyboard::shortcuts(ui, model, commands);
     rail::rail_ui(ui, model, commands);
     let ground = Frame::new().fill(theme::palette(ui).ground);
     CentralPanel::default().frame(ground).show(ui, |ui| {

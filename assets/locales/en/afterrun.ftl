@@ -1443,6 +1443,7 @@ dose-minutes = Minutes
 dose-amount = How much
 dose-temperature = Temperature
 dose-title = What you did
+dose-title-to-come = To note
 dose-more = More to note
 dose-of = { $value } of { $high }
 dose-told = { $name } { $value }
@@ -1519,7 +1520,7 @@ unit-bpm = beats/min
 unit-mg = mg
 unit-g = g
 unit-s = s
-unit-times = times
+unit-times = ×
 unit-mmhg = mmHg
 unit-people = people
 
