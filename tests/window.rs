@@ -10,7 +10,13 @@ mod health;
 mod main_path;
 #[path = "window/opening.rs"]
 mod opening;
+#[path = "window/over.rs"]
+mod over;
 #[path = "window/pictures.rs"]
 mod pictures;
+#[path = "window/quick.rs"]
+mod quick;
+#[path = "window/routine.rs"]
+mod routine;
 #[path = "window/stage.rs"]
 mod stage;

@@ -3,6 +3,7 @@
 //! The match names what each command does; what goes to the disk is in `writes.rs`, what reads or writes
 //! other files in `files.rs`.
 
+use super::model::Sheet;
 use super::{App, Command, Form, Look, Place, Wish};
 use crate::store::Request;
 
@@ -36,7 +37,15 @@ impl App {
                 self.go(Place::Journal);
                 self.model.day_shown = Some(day);
             }
+            Command::QuickEntry => {
+                self.go(Place::Today);
+                self.model.quick_asked += 1;
+            }
             Command::Open(form) => self.model.form = Some(form),
+            Command::Show(sheet) => self.model.sheet = Some(sheet),
+            Command::HideSheet => self.model.sheet = None,
+            Command::CloseMissed => self.close_missed(),
+            Command::CloseReminders => self.model.untold.clear(),
             Command::HideForm => self.model.form = None,
             Command::CloseForm => self.close_form(),
             Command::KeepDraft { key, body } => self.keep_draft(key, body),
@@ -48,8 +57,7 @@ impl App {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::UndoImport(batch) => self.undo_import(batch),
-            Command::AskHealth => self.model.asks_health = self.model.can_write(),
-            Command::HideHealth => self.model.asks_health = false,
+            Command::AskHealth => self.model.sheet = Some(Sheet::Health).filter(|_| self.model.can_write()),
             Command::Health(health) => self.save_health(health),
             Command::SetSettings(settings) => self.set_settings(settings),
             Command::LoadHistory => self.load_history(),

@@ -14,6 +14,9 @@ use jiff::tz::TimeZone;
 use super::command::{Form, Place};
 use super::look::Look;
 use super::notices::Notices;
+use super::presence::{self, Presence};
+use super::remind::Untold;
+use super::reminders::Missed;
 use crate::analysis::DailyTable;
 use crate::domain::{HistoryEntry, Id, ImportReport, Journal, RecordRef, RecordVersion, Settings, Stamp, UndoState};
 
@@ -24,6 +27,17 @@ pub struct RunningJob {
     pub label: String,
     /// How far it is, 0 to 1, where that is known.
     pub progress: Option<f32>,
+}
+
+/// Something that lies over the place and records nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The health questions.
+    Health,
+    /// The finder of commands and days.
+    Finder,
+    /// The list of all keys.
+    Keys,
 }
 
 /// What the screens may read.
@@ -41,10 +55,12 @@ pub struct Model {
     pub saving: bool,
     /// The day the Journal screen shows first, once asked for.
     pub day_shown: Option<Date>,
+    /// How often the line on Today was asked for: it gets the keyboard then.
+    pub quick_asked: u64,
     /// The run after which a checklist is offered.
     pub offer: Option<Id>,
-    /// Whether the health questions are asked.
-    pub asks_health: bool,
+    /// The sheet that lies over the place.
+    pub sheet: Option<Sheet>,
     /// Now, by the clock of the journal's zone.
     pub now: Stamp,
     /// What undo and redo would do.
@@ -57,6 +73,12 @@ pub struct Model {
     pub drafts: BTreeMap<String, String>,
     /// What there is to say.
     pub notices: Notices,
+    /// Reminders that the desktop did not take, until they are put away.
+    pub untold: Vec<Untold>,
+    /// Steps that went by while nobody was there, until that is answered or put away.
+    pub missed: Vec<Missed>,
+    /// Whether somebody is at the window.
+    pub presence: Presence,
     /// The job that runs.
     pub job: Option<RunningJob>,
     /// What came of the last import.
@@ -90,13 +112,17 @@ impl Model {
             form: None,
             saving: false,
             day_shown: None,
+            quick_asked: 0,
             offer: None,
-            asks_health: false,
+            sheet: None,
             undo: UndoState::default(),
             history: Vec::new(),
             versions: None,
             drafts: BTreeMap::new(),
             notices: Notices::default(),
+            untold: Vec::new(),
+            missed: Vec::new(),
+            presence: Presence::at(now_ms),
             job: None,
             import: None,
             exported: None,
@@ -135,9 +161,20 @@ impl Model {
         self.daily.get_or_init(|| Arc::new(DailyTable::of(&self.journal)))
     }
 
-    /// Whether something lies over the place: a form, an offer, questions.
+    /// Whether somebody seems to look at the window.
+    pub fn is_looking(&self) -> bool {
+        self.presence.is_looking(self.now.ms)
+    }
+
+    /// The minutes to tell until `until`, while somebody looks and it is near; `None` where the clock time
+    /// alone is told, which stays true without being drawn again.
+    pub fn countdown(&self, until: Stamp) -> Option<i64> {
+        presence::countdown(until, self.now.ms).filter(|_| self.is_looking())
+    }
+
+    /// Whether something lies over the place: a form, an offer, a sheet, what was missed.
     pub fn is_covered(&self) -> bool {
-        self.form.is_some() || self.offer.is_some() || self.asks_health
+        self.form.is_some() || self.offer.is_some() || self.sheet.is_some() || !self.missed.is_empty()
     }
 
     /// Whether records can be written.

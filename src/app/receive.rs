@@ -99,7 +99,7 @@ impl App {
 
     /// The answers to the health questions are on the disk.
     fn health_kept(&mut self) {
-        self.model.asks_health = false;
+        self.model.sheet = None;
         let sentence = if self.model.settings().health.answered {
             fl!("notice-health-kept")
         } else {

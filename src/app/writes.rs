@@ -111,7 +111,7 @@ impl App {
             ..self.model.settings().clone()
         };
         if settings == *self.model.settings() {
-            self.model.asks_health = false;
+            self.model.sheet = None;
         } else {
             self.ask(Request::SaveSettings(settings), Follows::Health);
         }

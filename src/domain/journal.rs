@@ -6,6 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::civil::Date;
+
 use super::{
     Activity, CheckIn, Checklist, ChecklistStep, Delta, Habit, ImportBatch, Intake, Night, Practice, Record,
     RecordKind, Routine, Settings, Slug, SorenessRating, Supplement, protocol, routine,
@@ -112,6 +114,16 @@ impl Journal {
             .chain(check_ins)
             .chain(checklists)
             .chain(steps)
+    }
+
+    /// The night that ended on `day`: the last one, naps aside.
+    pub fn night_of(&self, day: Date) -> Option<&Night> {
+        self.nights.iter().rev().find(|it| it.day == day && !it.nap)
+    }
+
+    /// The check-in that stands for `day`: the last one.
+    pub fn check_in_of(&self, day: Date) -> Option<&CheckIn> {
+        self.check_ins.iter().rev().find(|it| it.day == day)
     }
 
     /// The habits of the catalogue, and those in the trash that practices, routines or the checklists begun

@@ -20,6 +20,7 @@ pub mod import_report;
 pub mod journal;
 pub mod night;
 pub mod protocol;
+pub mod quick;
 pub mod record;
 pub mod routine;
 pub mod scale;

@@ -196,13 +196,11 @@ pub fn normalised(steps: &[RoutineStep], protocol: &Protocol) -> Vec<RoutineStep
     let mut all: Vec<_> = known.filter(|it| seen.insert(it.id.clone())).collect();
     let mut place = 0;
     for step in &protocol.steps {
-        match all.iter().position(|it| it.id == step.id) {
-            Some(at) => place = at + 1,
-            None => {
-                all.insert(place, RoutineStep::builtin(&step.id));
-                place += 1;
-            }
-        }
+        let at = all.iter().position(|it| it.id == step.id).unwrap_or_else(|| {
+            all.insert(place, RoutineStep::builtin(&step.id));
+            place
+        });
+        place = at + 1;
     }
     all
 }

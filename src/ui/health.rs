@@ -14,6 +14,7 @@ use super::theme;
 use super::widgets::{self, Button, tick};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
+use crate::app::model::Sheet;
 use crate::domain::{Concern, Health};
 use crate::fl;
 
@@ -25,7 +26,7 @@ pub struct HealthState {
 
 /// Shows the sheet, while it is asked for.
 pub fn health_ui(ui: &mut Ui, model: &Model, state: &mut HealthState, commands: &mut Commands) {
-    if !model.asks_health {
+    if model.sheet != Some(Sheet::Health) {
         state.ticked = None;
         return;
     }
@@ -49,7 +50,7 @@ pub fn health_ui(ui: &mut Ui, model: &Model, state: &mut HealthState, commands: 
         buttons_ui(ui, model, ticked, tight, commands);
     });
     if modal.should_close() {
-        commands.emit(Command::HideHealth);
+        commands.emit(Command::HideSheet);
     }
 }
 
@@ -118,7 +119,7 @@ fn buttons_ui(ui: &mut Ui, model: &Model, ticked: &BTreeSet<Concern>, tight: boo
             commands.emit(Command::Health(Health::answers([])));
         }
         if ui.add(sized(Button::quiet(fl!("health-not-now")))).clicked() {
-            commands.emit(Command::HideHealth);
+            commands.emit(Command::HideSheet);
         }
     });
 }

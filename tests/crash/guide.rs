@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc::channel;
 
-use afterrun::app::{App, Clock, Command as Wish, Setup, StepAct};
+use afterrun::app::{App, Clock, Command as Wish, Desktop, Setup, StepAct};
 use afterrun::domain::health::Health;
 use afterrun::domain::protocol::{self, Bout, Progress, StepState, Walk, after_run};
 use afterrun::domain::{Batch, Id, Label, Record, RunKind, Settings};
@@ -68,6 +68,7 @@ fn app(path: &Path, now_ms: i64) -> (App, Clock, std::sync::mpsc::Receiver<()>) 
         clock: clock.clone(),
         look_path: None,
         sample: false,
+        desktop: Desktop::Absent,
     };
     let app = App::new(setup, move || {
         wake.send(()).ok();
@@ -202,7 +203,13 @@ fn killed_while_it_is_held_a_step_stays_where_it_was() {
 
 #[test]
 fn killed_after_it_went_on_a_step_counts_no_pause() {
-    let acts = [(0, "start"), (60, "pause"), (500, "start"), (530, "pause"), (900, "start")];
+    let acts = [
+        (0, "start"),
+        (60, "pause"),
+        (500, "start"),
+        (530, "pause"),
+        (900, "start"),
+    ];
     with_every_step(&acts, |step, place, whole| {
         assert_eq!(running(reopened(place, step, 910)).left_s, whole - 100.0, "{step}");
     });
@@ -264,7 +271,10 @@ fn killed_at_every_write_of_an_act_a_step_is_as_before_or_after_it() {
                 let problems = Store::open(path, &mode(false)).unwrap().check().unwrap();
                 assert_eq!(problems, Vec::<String>::new(), "{when}");
                 let rows = Store::open(path, &mode(false)).unwrap().load().unwrap().steps.len();
-                assert!(rows >= usize::from(came.acks > 0), "{when}: what was told as done is lost");
+                assert!(
+                    rows >= usize::from(came.acks > 0),
+                    "{when}: what was told as done is lost"
+                );
             });
         }
     }

@@ -198,14 +198,18 @@ fn what_an_import_wrote_over_comes_back() {
 fn an_entry_of_an_import_that_is_in_use_stays() {
     let place = Place::new();
     let mut store = place.open();
-    let (entry, dose): (Vec<_>, Vec<_>) = one_of_each(1)
-        .into_iter()
-        .filter(|it| matches!(it.kind(), RecordKind::Supplement | RecordKind::Intake))
-        .partition(|it| it.kind() == RecordKind::Supplement);
-    let import = store.write(&put(entry), NOW).unwrap().batch_id.unwrap();
-    store.write(&put(dose), NOW).unwrap();
+    let of = |kinds: [RecordKind; 2]| {
+        let all = one_of_each(1).into_iter();
+        all.filter(|it| kinds.contains(&it.kind())).collect::<Vec<_>>()
+    };
+    let entries = of([RecordKind::Habit, RecordKind::Supplement]);
+    let import = store.write(&put(entries), NOW).unwrap().batch_id.unwrap();
+    // A dose, and a step of the runner's own.
+    store
+        .write(&put(of([RecordKind::Intake, RecordKind::Routine])), NOW)
+        .unwrap();
     let undone = store.undo_import(import, NOW).unwrap();
-    assert_eq!(kinds(&undone.kept), [RecordKind::Supplement]);
+    assert_eq!(kinds(&undone.kept), [RecordKind::Habit, RecordKind::Supplement]);
     assert_eq!(undone.written.batch_id, None);
     assert_eq!(store.history(9).unwrap().len(), 2);
 }

@@ -42,7 +42,7 @@ pub use field::{Dose, Field, FieldKind};
 pub use flags::{FlagKind, RedFlag, Sore, red_flags};
 pub use judge::Reason;
 pub use plan::{plan_next_run, runs_again_soon};
-pub use resolve::{kept, resolve};
+pub use resolve::{EVENING, MORNING, kept, resolve};
 pub use rest_day::RestDay;
 pub use suggest::suggested;
 pub use timer::Progress;

@@ -224,7 +224,10 @@ mod tests {
         for it in snacks() {
             let ratio = ratio(it.carbs_g, it.protein_g).unwrap();
             assert!(ratio_fits(ratio), "{}: {ratio}", it.id);
-            let one = Portion { snack: it, portions: 1.0 };
+            let one = Portion {
+                snack: it,
+                portions: 1.0,
+            };
             assert_ne!(one.name(), it.id, "it has its words");
             for allergen in &it.allergens {
                 let id = format!("allergen-{allergen}");

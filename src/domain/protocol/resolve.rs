@@ -128,9 +128,10 @@ fn minutes_field() -> Field {
     }
 }
 
-/// When the evening and the morning of an own step begin.
-const EVENING: Time = time(18, 0, 0, 0);
-const MORNING: Time = time(7, 0, 0, 0);
+/// When the evening of a step of the runner's own begins.
+pub const EVENING: Time = time(18, 0, 0, 0);
+/// And the morning of the next day.
+pub const MORNING: Time = time(7, 0, 0, 0);
 
 fn own_window(own: &OwnStep) -> Window {
     let (clock, days, open_for) = match own.phase {

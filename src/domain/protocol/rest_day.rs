@@ -94,7 +94,11 @@ impl RestDay {
 fn is_answered(journal: &Journal, now: Stamp) -> bool {
     let rule = journal.settings.day_rule;
     let today = rule.day_of(now);
-    let of_day = journal.practices.iter().rev().skip_while(|it| it.when.day(rule) > today);
+    let of_day = journal
+        .practices
+        .iter()
+        .rev()
+        .skip_while(|it| it.when.day(rule) > today);
     of_day
         .take_while(|it| it.when.day(rule) == today)
         .any(|it| it.habit.as_str() == "active_recovery" && it.answer == Answer::No)

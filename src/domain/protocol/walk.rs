@@ -201,18 +201,22 @@ impl<'a> Walk<'a> {
         ranked.into_iter().take(AT_HAND).map(|(_, n)| n).collect()
     }
 
-    /// When the walk looks different next without anyone doing anything: a step opens or closes. Running
-    /// timers change every second and are not counted here.
+    /// When the walk looks different next without anyone doing anything: a step opens, closes, or is not
+    /// called to mind any more. Running timers change every second and are not counted here.
     pub fn changes_at(&self, now: Stamp) -> Option<Stamp> {
-        let open = self.steps.iter().filter(|it| !it.state.is_over());
-        let opens = |it: &StepView| match it.state {
-            StepState::Waiting { until } | StepState::Blocked { until: Some(until) } => Some(until),
-            _ => None,
-        };
-        open.flat_map(|it| [opens(it), Some(it.span.closes.plus_seconds(0.001))])
-            .flatten()
-            .filter(|at| at.ms > now.ms)
-            .min_by_key(|at| at.ms)
+        let moments = self.steps.iter().flat_map(|it| match it.state {
+            StepState::Waiting { until } | StepState::Blocked { until: Some(until) } => [Some(until), None],
+            StepState::Ready => {
+                let closes = it.span.closes.plus_seconds(0.001);
+                let forgotten = Stamp {
+                    ms: closes.ms + CALLED_FOR_MS,
+                    ..closes
+                };
+                [Some(closes), Some(forgotten)]
+            }
+            _ => [None, None],
+        });
+        moments.flatten().filter(|at| at.ms > now.ms).min_by_key(|at| at.ms)
     }
 }
 

@@ -16,7 +16,7 @@ const MASSES_KG: RangeInclusive<f64> = 10.0..=500.0;
 pub fn parse_temperature(text: &str, unit: TemperatureUnit) -> Result<f64, InputError> {
     let (number, suffix) = split_unit(text);
     let typed = match suffix.trim_start_matches(['°', 'º']).trim() {
-        "" => unit,
+        "" | "deg" | "degree" | "degrees" => unit,
         "c" | "celsius" => TemperatureUnit::Celsius,
         "f" | "fahrenheit" => TemperatureUnit::Fahrenheit,
         _ => return Err(InputError::NotUnderstood(Input::Temperature)),
@@ -56,11 +56,7 @@ pub fn parse_mass(text: &str, unit: MassUnit) -> Result<f64, InputError> {
 
 /// `71.2 kg`, `157 lb`: a decimal at most.
 pub fn show_mass(kilograms: f64, unit: MassUnit) -> String {
-    fl!(
-        "quantity",
-        number = show_mass_bare(kilograms, unit),
-        unit = unit.sign()
-    )
+    fl!("quantity", number = show_mass_bare(kilograms, unit), unit = unit.sign())
 }
 
 /// The same without its unit, as it stands in a field.
@@ -98,6 +94,7 @@ mod tests {
             ("59", F, 15.0),
             ("59f", C, 15.0),
             ("15°", C, 15.0),
+            ("15 degrees", C, 15.0),
         ] {
             let read = parse_temperature(text, unit).unwrap();
             assert!((read - celsius).abs() < 1e-9, "{text}: {read}");

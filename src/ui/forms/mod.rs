@@ -14,7 +14,7 @@ pub mod morning;
 mod night;
 mod practice;
 mod run;
-mod sheet;
+pub(super) mod sheet;
 mod soreness;
 #[cfg(test)]
 mod tests;

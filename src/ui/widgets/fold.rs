@@ -11,7 +11,9 @@ const ICON: f32 = 18.0;
 /// `words` with an arrow before them; pressing it turns `open`.
 pub fn fold(ui: &mut Ui, words: &str, open: &mut bool) -> Response {
     let font = FontId::new(theme::BODY, theme::medium());
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER);
     let size = vec2(ICON + theme::GAP / 2.0 + galley.size().x, theme::SMALL_CONTROL);
     let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
     if response.clicked() {

@@ -1,11 +1,11 @@
 //! A window in the hours after a run, with a checklist begun.
 
 use afterrun::domain::protocol::{open, practice_id};
+use afterrun::domain::time::zone;
 use afterrun::domain::{
     Activity, Batch, CheckIn, ChecklistStep, Context, Health, Id, Label, Meta, Night, Practice, Record, Region,
     RunKind, Scale, Settings, Side, SorenessRating, Sport, Stamp,
 };
-use afterrun::domain::time::zone;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::ToSpan as _;
@@ -159,9 +159,9 @@ impl Stage {
     /// Presses the step called `name` in the list.
     pub fn choose(&mut self, name: &str) {
         let begins = format!("{name}: ");
-        let found = self.harness.get_all_by(|node| {
-            node.role() == Role::Button && node.label().is_some_and(|it| it.starts_with(&begins))
-        });
+        let found = self
+            .harness
+            .get_all_by(|node| node.role() == Role::Button && node.label().is_some_and(|it| it.starts_with(&begins)));
         found.into_iter().next().unwrap().click_accesskit();
         self.settle();
     }
@@ -189,7 +189,10 @@ impl Stage {
         for _ in 0..60 {
             self.harness.key_press_modifiers(modifiers, Key::Tab);
             self.settle();
-            if self.focused().is_some_and(|it| it == label || modifiers.shift && it.starts_with(label)) {
+            if self
+                .focused()
+                .is_some_and(|it| it == label || modifiers.shift && it.starts_with(label))
+            {
                 return;
             }
         }

@@ -175,5 +175,8 @@ fn a_step_that_is_done_says_what_was_noted() {
     stage.choose("Cold water");
     assert!(stage.shows("19 °C · Shower"));
     stage.ctrl(Key::Num3);
-    assert!(stage.shows("Ice bath · 5 min · 19 °C · Shower"), "and so does the journal");
+    assert!(
+        stage.shows("Ice bath · 5 min · 19 °C · Shower"),
+        "and so does the journal"
+    );
 }

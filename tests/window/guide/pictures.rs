@@ -191,5 +191,7 @@ fn everything_is_done() {
 
 #[test]
 fn a_day_for_easy_movement() {
-    pictures("rest_day", |view| After::run(Some(RunKind::Long), 26.0 * 60.0).nights().only_closed(view));
+    pictures("rest_day", |view| {
+        After::run(Some(RunKind::Long), 26.0 * 60.0).nights().only_closed(view)
+    });
 }

@@ -40,7 +40,10 @@ fn what_comes_up_stands_with_its_time_and_the_night_with_its_bed() {
     let stage = After::long_run().begun(LIGHT);
     assert!(stage.shows("Coming up"));
     assert!(stage.shows("until 18:38"));
-    assert!(stage.shows("In bed by 22:00 for 8 h 30 min"), "half an hour more after a long run");
+    assert!(
+        stage.shows("In bed by 22:00 for 8 h 30 min"),
+        "half an hour more after a long run"
+    );
 }
 
 #[test]
@@ -90,7 +93,9 @@ fn a_day_after_a_run_is_for_easy_movement_and_opens_the_habits() {
     let mut stage = After::run(Some(RunKind::Long), 26.0 * 60.0).only_closed(LIGHT);
     assert!(stage.shows("A day for easy movement"));
     stage.press_button("Note what you did");
-    stage.harness.get_by_role_and_label(Role::CheckBox, "Active recovery: Yes");
+    stage
+        .harness
+        .get_by_role_and_label(Role::CheckBox, "Active recovery: Yes");
 }
 
 #[test]

@@ -133,7 +133,10 @@ fn after_a_restart_in_the_middle_of_a_timer_the_exact_place_is_shown() {
     stage.ctrl(Key::Num2);
     assert!(stage.shows("Stretch: front of the left thigh"));
     assert!(stage.shows("Part 3 of 16"));
-    assert!(stage.shows("0:28 left of 0:30"), "two holds went by, and seven seconds of the third");
+    assert!(
+        stage.shows("0:28 left of 0:30"),
+        "two holds went by, and seven seconds of the third"
+    );
 }
 
 #[test]
@@ -166,7 +169,10 @@ fn a_step_is_noted_late_at_the_time_it_was_done() {
     stage.press_button("Note it");
     let row = stage.row("cool_down").unwrap();
     assert_eq!(row.ended_at.unwrap().ms, at(-46.0).ms);
-    assert_eq!(stage.practice("cool_down").unwrap().when.stamp().unwrap().ms, at(-46.0).ms);
+    assert_eq!(
+        stage.practice("cool_down").unwrap().when.stamp().unwrap().ms,
+        at(-46.0).ms
+    );
 }
 
 #[test]
@@ -225,7 +231,15 @@ fn what_was_done_and_noted_can_be_changed() {
 fn everything_is_named_in_every_state_of_a_step() {
     let mut stage = begun(After::long_run().sore(Region::Calf, Side::Left, 7.0));
     stage.unfold();
-    for step in ["Cool down", "Drink", "Eat a snack", "Stretch", "Cold water", "Sleep", "Note supplements"] {
+    for step in [
+        "Cool down",
+        "Drink",
+        "Eat a snack",
+        "Stretch",
+        "Cold water",
+        "Sleep",
+        "Note supplements",
+    ] {
         stage.choose(step);
         for fold in ["To note", "More to note", "Sources"] {
             if stage.offers(fold) {

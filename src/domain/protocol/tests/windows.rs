@@ -2,8 +2,7 @@
 
 use super::fixture::{Walked, at, done, run};
 use super::*;
-use crate::domain::{Delta, Id};
-use crate::domain::{Meta, Night, Record, RunKind};
+use crate::domain::{Delta, Id, Meta, Night, Record, RunKind, Sport};
 
 #[test]
 fn a_step_waits_opens_and_is_late_by_the_end_of_the_run() {
@@ -215,4 +214,12 @@ fn a_second_run_has_its_own_checklist_and_its_own_practices() {
     let walk = Walk::of(&walked.journal, id, second.ended_at().plus_seconds(60.0)).unwrap();
     assert_eq!(walk.step("cool_down").unwrap().state, StepState::Ready);
     assert_eq!(walked.state("cool_down", 560.0), StepState::Done);
+}
+
+#[test]
+fn an_easy_ride_on_the_next_day_is_moving_on_a_rest_day() {
+    let walked = Walked::after("2026-11-24T09:00:00+01:00").session(Sport::Ride, 25.0);
+    assert_eq!(walked.state("active_recovery", 26.0 * 60.0), StepState::Done);
+    let same_day = Walked::after("2026-11-24T09:00:00+01:00").session(Sport::Ride, 5.0);
+    assert_ne!(same_day.state("active_recovery", 26.0 * 60.0), StepState::Done);
 }

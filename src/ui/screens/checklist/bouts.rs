@@ -140,7 +140,8 @@ fn segment_ui(ui: &Ui, shown: &Shown, rect: Rect, n: usize, (id, sense): (Id, Se
     } else {
         it.line
     };
-    ui.painter().rect_filled(bar, radius, if is_done { it.accent } else { rest });
+    ui.painter()
+        .rect_filled(bar, radius, if is_done { it.accent } else { rest });
     if let Some(progress) = progress.filter(|_| is_current) {
         let part = if progress.getting_ready || progress.bout_s <= 0.0 {
             0.0
@@ -150,7 +151,8 @@ fn segment_ui(ui: &Ui, shown: &Shown, rect: Rect, n: usize, (id, sense): (Id, Se
         let filled = Rect::from_min_size(bar.min, vec2(bar.width() * part, BAR));
         ui.painter().rect_filled(filled, radius, it.accent);
         let line = Stroke::new(1.5, it.accent);
-        ui.painter().rect_stroke(bar.expand(2.0), CornerRadius::same(5), line, StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(bar.expand(2.0), CornerRadius::same(5), line, StrokeKind::Inside);
     }
     if response.has_focus() {
         theme::focus_ring(ui, bar.expand(2.0), 4);

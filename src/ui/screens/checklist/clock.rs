@@ -58,10 +58,10 @@ fn waiting(shown: &Shown, until: crate::domain::Stamp) -> Face {
     let today = until.civil_date() == shown.model.now.civil_date();
     Face {
         time: words::clock(until),
-        remark: if today {
-            fl!("timer-opens")
-        } else {
-            fl!("timer-opens-on", day = words::day_short(until.civil_date()))
+        remark: match shown.model.countdown(until) {
+            Some(minutes) => fl!("timer-opens-in", minutes = minutes),
+            None if today => fl!("timer-opens"),
+            None => fl!("timer-opens-on", day = words::day_short(until.civil_date())),
         },
         part: 0.0,
         look: RingLook::Waits,
@@ -77,7 +77,11 @@ fn under_way(it: &Progress, held: bool) -> Face {
             look: RingLook::Runs,
         };
     }
-    let part = if it.bout_s > 0.0 { 1.0 - (it.bout_left_s / it.bout_s) as f32 } else { 1.0 };
+    let part = if it.bout_s > 0.0 {
+        1.0 - (it.bout_left_s / it.bout_s) as f32
+    } else {
+        1.0
+    };
     let (time, remark, look) = if it.getting_ready {
         let seconds = it.bout_left_s.ceil().to_string();
         (seconds, fl!("timer-get-ready"), RingLook::GetsReady)
@@ -112,7 +116,11 @@ pub fn words_ui(ui: &mut Ui, shown: &Shown) {
 
 /// What has to be known at a glance.
 fn state_words(shown: &Shown) -> Option<String> {
-    let bout = || current_bout(shown.view).and_then(Bout::name).map(|it| words::within(&it));
+    let bout = || {
+        current_bout(shown.view)
+            .and_then(Bout::name)
+            .map(|it| words::within(&it))
+    };
     match shown.view.state {
         StepState::Waiting { until } => Some(words::beginning(&opens(shown.model, until))),
         StepState::Running(it) | StepState::Paused(it) if it.is_over() => Some(fl!("timer-up-title")),
@@ -148,7 +156,10 @@ fn remark(shown: &Shown) -> Option<String> {
     if view.is_past(shown.model.now) {
         Some(fl!("step-past-long"))
     } else if view.late {
-        Some(fl!("step-late-long", clock = words::clock_or_day(view.span.closes, shown.model.now)))
+        Some(fl!(
+            "step-late-long",
+            clock = words::clock_or_day(view.span.closes, shown.model.now)
+        ))
     } else if view.step.beside && view.state.is_under_way() {
         Some(fl!("step-beside"))
     } else {

@@ -220,13 +220,19 @@ impl Shown<'_> {
     /// What is over can be taken back, and what was noted can be changed.
     fn over_ui(&self, ui: &mut Ui, commands: &mut Commands) {
         let Some(row) = self.view.row else { return };
-        if row.outcome.is_some() && ui.add(Button::secondary(fl!("step-reopen")).icon(Icon::Undo2)).clicked() {
+        if row.outcome.is_some()
+            && ui
+                .add(Button::secondary(fl!("step-reopen")).icon(Icon::Undo2))
+                .clicked()
+        {
             self.emit(commands, StepAct::Reopen);
         }
         let noted = practice_id(row).filter(|_| self.view.state != StepState::Skipped);
         let is_there = |id| self.model.journal.practices.iter().any(|it| it.meta.id == id);
         if let Some(id) = noted.filter(|id| is_there(*id))
-            && ui.add(Button::quiet(fl!("step-change-noted")).icon(Icon::Pencil)).clicked()
+            && ui
+                .add(Button::quiet(fl!("step-change-noted")).icon(Icon::Pencil))
+                .clicked()
         {
             let form = Form::new(FormKind::Practice, self.model.today());
             commands.emit(Command::Open(Form { edit: Some(id), ..form }));

@@ -66,7 +66,12 @@ fn flag_ui(ui: &mut Ui, flag: &RedFlag, named: bool) {
     let why = words::named("rule", &rule.replace('.', "-"));
     let sentence = if named {
         let place = words::spot(flag.region, flag.side);
-        fl!("flags-place", place = place, score = units::show_number(flag.score), why = why)
+        fl!(
+            "flags-place",
+            place = place,
+            score = units::show_number(flag.score),
+            why = why
+        )
     } else {
         why
     };

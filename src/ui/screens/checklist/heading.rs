@@ -28,7 +28,9 @@ pub fn heading_ui(
     commands: &mut Commands,
 ) -> bool {
     let title_ui = |ui: &mut Ui| {
-        let response = ui.scope(|ui| widgets::heading(ui, theme::page_title(ui, title(walk)))).response;
+        let response = ui
+            .scope(|ui| widgets::heading(ui, theme::page_title(ui, title(walk))))
+            .response;
         if let Some(why) = why(walk.facts.run, model) {
             response.on_hover_text(why);
         }

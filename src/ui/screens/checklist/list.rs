@@ -113,7 +113,9 @@ fn questions_ui(ui: &mut Ui, model: &Model, groups: &Groups, shown: Option<&str>
         return;
     }
     let waits = waiting.len();
-    let ask = Button::quiet(fl!("step-answer-questions")).icon(Icon::HeartPulse).small();
+    let ask = Button::quiet(fl!("step-answer-questions"))
+        .icon(Icon::HeartPulse)
+        .small();
     let hint = fl!("checklist-questions-hint", count = waits);
     if ui.add(ask.ink(theme::palette(ui).accent)).on_hover_text(hint).clicked() {
         commands.emit(Command::AskHealth);

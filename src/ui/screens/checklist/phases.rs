@@ -83,7 +83,8 @@ fn marks_ui(ui: &Ui, bar: Rect, steps: &[&StepView], here: Option<&StepView>) {
         ui.painter().rect_filled(mark, radius, fill);
         if here.is_some_and(|here| here.step.id == view.step.id) {
             let line = Stroke::new(1.5, it.accent);
-            ui.painter().rect_stroke(mark.expand(2.0), CornerRadius::same(5), line, StrokeKind::Inside);
+            ui.painter()
+                .rect_stroke(mark.expand(2.0), CornerRadius::same(5), line, StrokeKind::Inside);
         }
     }
 }
@@ -94,7 +95,13 @@ fn told(phase: Phase, when: &str, over: usize, all: usize) -> String {
     match (all, when.is_empty()) {
         (0, _) => fl!("checklist-phase-empty", phase = phase),
         (_, true) => fl!("checklist-phase", phase = phase, over = over, all = all),
-        (_, false) => fl!("checklist-phase-from", phase = phase, when = when, over = over, all = all),
+        (_, false) => fl!(
+            "checklist-phase-from",
+            phase = phase,
+            when = when,
+            over = over,
+            all = all
+        ),
     }
 }
 

@@ -38,7 +38,11 @@ pub fn reasons_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes) {
     // Of what is over or closed for good there is no more to say.
     if !remarks.is_empty() && !view.state.is_settled() {
         let can_begin = view.state.is_under_way() || view.state == StepState::Ready;
-        let title = if can_begin { fl!("reasons-now") } else { fl!("reasons-also") };
+        let title = if can_begin {
+            fl!("reasons-now")
+        } else {
+            fl!("reasons-also")
+        };
         ui.label(theme::label(ui, title));
         for reason in remarks {
             reason_ui(ui, Icon::Dot, reason);
@@ -47,7 +51,15 @@ pub fn reasons_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes) {
     }
     let step = &view.step;
     line_ui(ui, Icon::Sprout, &step.why());
-    line_ui(ui, Icon::BookOpen, &fl!("reasons-evidence", level = step.evidence.name(), finding = step.finding()));
+    line_ui(
+        ui,
+        Icon::BookOpen,
+        &fl!(
+            "reasons-evidence",
+            level = step.evidence.name(),
+            finding = step.finding()
+        ),
+    );
     line_ui(ui, Icon::ShieldAlert, &step.caution());
     if !step.sources.is_empty() {
         sources_ui(ui, &step.sources, &mut notes.sources);
@@ -74,7 +86,11 @@ pub fn ruled_ui(ui: &mut Ui, mark: Option<Icon>, sentence: &str, rule: &str) {
     let mut job = LayoutJob::default();
     job.append(sentence, 0.0, TextFormat::simple(body, it.second_ink));
     // The blank is for those who listen.
-    job.append(&format!(" {rule}"), theme::GAP / 2.0, TextFormat::simple(note, it.third_ink));
+    job.append(
+        &format!(" {rule}"),
+        theme::GAP / 2.0,
+        TextFormat::simple(note, it.third_ink),
+    );
     match mark {
         Some(mark) => marked_ui(ui, mark, job),
         None => {
@@ -87,7 +103,11 @@ pub fn ruled_ui(ui: &mut Ui, mark: Option<Icon>, sentence: &str, rule: &str) {
 fn line_ui(ui: &mut Ui, mark: Icon, text: &str) {
     let body = TextStyle::Body.resolve(ui.style());
     let ink = theme::palette(ui).second_ink;
-    marked_ui(ui, mark, LayoutJob::single_section(text.to_owned(), TextFormat::simple(body, ink)));
+    marked_ui(
+        ui,
+        mark,
+        LayoutJob::single_section(text.to_owned(), TextFormat::simple(body, ink)),
+    );
 }
 
 /// An icon beside the first line of words that wrap.

@@ -165,7 +165,11 @@ fn state_ui(ui: &mut Ui, shown: &Shown) {
         StepState::Blocked { until: None } | StepState::NotApplicable => return,
         _ => Icon::Clock,
     };
-    widgets::icon_label(ui, mark, theme::strong(ui, words::beginning(&line_of(shown.model, view))));
+    widgets::icon_label(
+        ui,
+        mark,
+        theme::strong(ui, words::beginning(&line_of(shown.model, view))),
+    );
     if let Some(bed) = bed_words(shown) {
         widgets::icon_label(ui, Icon::BedDouble, theme::strong(ui, bed));
     }
@@ -199,7 +203,12 @@ fn told(shown: &Shown) -> Option<String> {
     let settings = shown.model.settings();
     let degrees = practice.temperature_c;
     let degrees = degrees.map(|it| crate::domain::units::show_temperature(it, settings.temperature));
-    let told = shown.view.step.fields.iter().filter_map(|it| it.told(detail, settings.mass));
+    let told = shown
+        .view
+        .step
+        .fields
+        .iter()
+        .filter_map(|it| it.told(detail, settings.mass));
     let told: Vec<String> = degrees.into_iter().chain(told).collect();
     (!told.is_empty()).then(|| told.join(" · "))
 }

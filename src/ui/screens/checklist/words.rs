@@ -59,7 +59,9 @@ pub const UNANSWERED: &str = "R0.unanswered";
 
 /// When it opens.
 pub fn opens(model: &Model, until: Stamp) -> String {
-    if until.civil_date() == model.now.civil_date() {
+    if let Some(minutes) = model.countdown(until) {
+        fl!("step-opens-in", minutes = minutes, clock = words::clock(until))
+    } else if until.civil_date() == model.now.civil_date() {
         fl!("step-opens", clock = words::clock(until))
     } else {
         fl!(

@@ -232,7 +232,10 @@ mod tests {
         assert!((dose.temperature_c.unwrap() - 15.0).abs() < 1e-9);
         assert_eq!(dose.minutes, Some(8.0));
         let emptied = typed(step, "temperature", " ");
-        assert_eq!(emptied.dose(step, &suggested(), &settings()).unwrap().temperature_c, None);
+        assert_eq!(
+            emptied.dose(step, &suggested(), &settings()).unwrap().temperature_c,
+            None
+        );
     }
 
     #[test]

@@ -71,7 +71,10 @@ impl Form<'_> {
         let degrees = dose.temperature_c;
         let degrees = degrees.map(|it| units::show_temperature(it, settings.temperature));
         let rest = self.told(&all, draft);
-        let parts = minutes.into_iter().chain(degrees).chain(Some(rest).filter(|it| !it.is_empty()));
+        let parts = minutes
+            .into_iter()
+            .chain(degrees)
+            .chain(Some(rest).filter(|it| !it.is_empty()));
         parts.collect::<Vec<_>>().join(" · ")
     }
 
@@ -117,7 +120,11 @@ impl Form<'_> {
     fn text_ui(&self, ui: &mut Ui, field: &Asked, width: f32, touched: bool, text: &mut String) {
         let is_timed = field.kind == FieldKind::Minutes && self.shown.view.has_timer();
         let note = (is_timed && !touched && !text.is_empty()).then(|| fl!("dose-from-timer"));
-        let hint = if is_timed && text.is_empty() { fl!("dose-from-timer") } else { String::new() };
+        let hint = if is_timed && text.is_empty() {
+            fl!("dose-from-timer")
+        } else {
+            String::new()
+        };
         Field::new(&field.name())
             .unit(self.unit(field))
             .hint(hint)

@@ -72,7 +72,11 @@ fn is_to_come(shown: &Shown) -> bool {
 fn folded_ui(ui: &mut Ui, form: &flow::Form, notes: &mut StepNotes) -> bool {
     ui.horizontal_wrapped(|ui| {
         fold(ui, &fl!("dose-title-to-come"), &mut notes.form);
-        let told = if notes.form { String::new() } else { form.told_all(&notes.draft) };
+        let told = if notes.form {
+            String::new()
+        } else {
+            form.told_all(&notes.draft)
+        };
         if !told.is_empty() {
             ui.add(Label::new(theme::note(ui, told)).wrap());
         }
@@ -96,7 +100,11 @@ fn more_ui(ui: &mut Ui, form: &flow::Form, more: &[&Field], notes: &mut StepNote
     notes.more |= is_wrong;
     ui.horizontal_wrapped(|ui| {
         fold(ui, &fl!("dose-more"), &mut notes.more);
-        let told = if notes.more { String::new() } else { form.told(more, &notes.draft) };
+        let told = if notes.more {
+            String::new()
+        } else {
+            form.told(more, &notes.draft)
+        };
         if !told.is_empty() {
             ui.add(Label::new(theme::note(ui, told)).wrap());
         }
