@@ -133,7 +133,7 @@ impl App {
     pub(super) fn close_missed(&mut self) {
         self.model.missed.clear();
         self.reminders.missed_since = None;
-        self.look_changed();
+        self.keep_seen();
     }
 
     fn tell(&mut self, moments: &[Moment]) {
@@ -147,8 +147,8 @@ impl App {
         if let Some(reminder) = reminders::reminder(moments).filter(|_| look.remind) {
             self.deliver(reminder, moments);
         }
-        // A program that ends without a farewell has told this.
-        self.look_changed();
+        // Also a program that is killed has told this.
+        self.keep_seen();
     }
 
     fn play(&self, chime: Chime) {

@@ -243,6 +243,7 @@ fn is_touch(event: &Event) -> bool {
             | Event::PointerButton { .. }
             | Event::MouseWheel { .. }
             | Event::Touch { .. }
+            | Event::AccessKitActionRequest(_)
     )
 }
 
