@@ -2,10 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
-#[path = "window/after.rs"]
-mod after;
-#[path = "window/guide_pictures.rs"]
-mod guide_pictures;
+#[path = "window/guide/mod.rs"]
+mod guide;
 #[path = "window/health.rs"]
 mod health;
 #[path = "window/main_path.rs"]

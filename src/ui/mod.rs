@@ -57,10 +57,11 @@ pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Comman
     let answers_first = model.form.is_some() || model.offer.is_some() || model.sheet == Some(Sheet::Health);
     let over = model.is_covered() && !answers_first;
     state.came_from.follow(ui, over, answers_first);
-    keyboard::shortcuts(ui, model, commands);
+    // Before the shortcuts, which take their keys away: they are keys, too.
     if !model.is_covered() {
         widgets::seek_landing(ui);
     }
+    keyboard::shortcuts(ui, model, commands);
     rail::rail_ui(ui, model, commands);
     let ground = Frame::new().fill(theme::palette(ui).ground);
     CentralPanel::default().frame(ground).show(ui, |ui| {

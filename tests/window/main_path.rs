@@ -21,7 +21,7 @@ fn a_run_is_recorded_and_its_checklist_offered_at_once() {
     assert!(stage.shows("Well run."));
     stage.press(Key::Enter);
     assert_eq!(stage.app().model.journal.checklists.len(), 1);
-    assert!(stage.shows("0 of 13 steps done"));
+    assert!(stage.shows("0 of 9 steps done"));
 }
 
 #[test]

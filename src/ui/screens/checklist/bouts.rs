@@ -20,28 +20,16 @@ const NAMES: f32 = 16.0;
 const NEAR: f32 = 3.0;
 const APART: f32 = 10.0;
 
-/// Shows the bouts of a step that has more than one, with buttons to go back and on.
+/// Shows the bouts of a step that has more than one.
 pub fn bouts_ui(ui: &mut Ui, shown: &Shown, commands: &mut Commands) {
-    let view = shown.view;
-    if view.bouts.len() < 2 {
+    if shown.view.bouts.len() < 2 {
         return;
     }
-    let can_go = shown.model.can_write() && (view.state.is_under_way() || view.state == StepState::Ready);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::GAP;
-        let buttons = if can_go {
-            2.0 * (theme::SMALL_CONTROL + theme::GAP)
-        } else {
-            0.0
-        };
-        let width = ui.available_width() - buttons;
-        if let Some(bout) = segments_ui(ui, shown, width, can_go) {
-            shown.emit(commands, StepAct::Jump(bout));
-        }
-        if can_go {
-            step_buttons_ui(ui, shown, commands);
-        }
-    });
+    let state = shown.view.state;
+    let can_go = shown.model.can_write() && (state.is_under_way() || state == StepState::Ready);
+    if let Some(bout) = segments_ui(ui, shown, can_go) {
+        shown.emit(commands, StepAct::Jump(bout));
+    }
 }
 
 /// Where the runner is among the bouts.
@@ -49,19 +37,29 @@ fn at(shown: &Shown) -> usize {
     shown.view.state.progress().map_or(0, |it| it.bout)
 }
 
-fn step_buttons_ui(ui: &mut Ui, shown: &Shown, commands: &mut Commands) {
+/// Buttons to go a bout back and on, while the timer is under way.
+pub fn step_buttons_ui(ui: &mut Ui, shown: &Shown, commands: &mut Commands) {
+    if shown.view.bouts.len() < 2 || !shown.view.state.is_under_way() || !shown.model.can_write() {
+        return;
+    }
     let (back, on) = neighbours(shown);
-    for (icon, to, name, key) in [
-        (Icon::ChevronLeft, back, fl!("bout-back"), "←"),
-        (Icon::ChevronRight, on, fl!("bout-on"), "→"),
-    ] {
-        let button = Button::icon_only(icon, name).small().enabled(to.is_some());
-        if ui.add(button).on_hover_text(fl!("key-hint", key = key)).clicked()
-            && let Some(bout) = to
-        {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::GAP;
+        let mut to = None;
+        for (icon, bout, name, key) in [
+            (Icon::StepBack, back, fl!("bout-back"), "←"),
+            (Icon::StepForward, on, fl!("bout-on"), "→"),
+        ] {
+            let button = Button::secondary("").name(name.as_str()).icon(icon).small();
+            let hint = format!("{name}. {}", fl!("key-hint", key = key));
+            if ui.add(button.enabled(bout.is_some())).on_hover_text(hint).clicked() {
+                to = bout;
+            }
+        }
+        if let Some(bout) = to {
             shown.emit(commands, StepAct::Jump(bout));
         }
-    }
+    });
 }
 
 /// The bout to go back to, and the one to go on to. Back is first to the beginning of the one that runs, as
@@ -80,8 +78,8 @@ pub fn neighbours(shown: &Shown) -> (Option<usize>, Option<usize>) {
     (back, on.filter(|_| !progress.is_over()))
 }
 
-fn segments_ui(ui: &mut Ui, shown: &Shown, width: f32, can_go: bool) -> Option<usize> {
-    let bouts = &shown.view.bouts;
+fn segments_ui(ui: &mut Ui, shown: &Shown, can_go: bool) -> Option<usize> {
+    let (bouts, width) = (&shown.view.bouts, ui.available_width());
     let runs = runs(bouts);
     let gaps = (bouts.len() - runs.len()) as f32 * NEAR + (runs.len() - 1) as f32 * APART;
     let each = (width - gaps) / bouts.len() as f32;

@@ -58,10 +58,10 @@ fn waiting(shown: &Shown, until: crate::domain::Stamp) -> Face {
     let today = until.civil_date() == shown.model.now.civil_date();
     Face {
         time: words::clock(until),
-        remark: if today {
-            fl!("timer-opens")
-        } else {
-            fl!("timer-opens-on", day = words::day_short(until.civil_date()))
+        remark: match shown.model.countdown(until) {
+            Some(minutes) => fl!("timer-opens-in", minutes = minutes),
+            None if today => fl!("timer-opens"),
+            None => fl!("timer-opens-on", day = words::day_short(until.civil_date())),
         },
         part: 0.0,
         look: RingLook::Waits,

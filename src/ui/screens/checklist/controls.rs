@@ -81,7 +81,9 @@ impl Shown<'_> {
             self.more_ui(ui, commands);
         }
         self.skip_ui(ui, notes, commands);
-        if !is_past && !has_form(self.view) {
+        // Who has the timer running does it now.
+        let runs = matches!(self.view.state, StepState::Running(_)) && !is_up;
+        if !is_past && !runs && !has_form(self.view) {
             late_ui(ui, self, false, notes, commands);
         }
     }

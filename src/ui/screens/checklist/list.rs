@@ -79,7 +79,7 @@ pub fn list_ui(
         if !unfold && !groups.closed.is_empty() {
             fold_ui(ui, groups.closed.len(), unfold, unfolded);
         }
-        questions_ui(ui, model, &groups, commands);
+        questions_ui(ui, model, &groups, shown, commands);
     });
     pressed
 }
@@ -104,13 +104,15 @@ fn fold_ui(ui: &mut Ui, count: usize, unfold: bool, unfolded: &mut bool) {
     });
 }
 
-/// The way to open what is closed only for want of an answer.
-fn questions_ui(ui: &mut Ui, model: &Model, groups: &Groups, commands: &mut Commands) {
-    let closed = groups.closed.iter().flat_map(|it| it.held_back());
-    let waits = closed.filter(|it| it.rule.id == UNANSWERED).count();
-    if waits == 0 || !model.can_write() {
+/// The way to open what is closed only for want of an answer, unless the step that is shown has it.
+fn questions_ui(ui: &mut Ui, model: &Model, groups: &Groups, shown: Option<&str>, commands: &mut Commands) {
+    let is_unanswered = |it: &&&StepView| it.held_back().any(|it| it.rule.id == UNANSWERED);
+    let waiting: Vec<_> = groups.closed.iter().filter(is_unanswered).collect();
+    let is_said = waiting.iter().any(|it| Some(it.step.id.as_str()) == shown);
+    if waiting.is_empty() || is_said || !model.can_write() {
         return;
     }
+    let waits = waiting.len();
     let ask = Button::quiet(fl!("step-answer-questions"))
         .icon(Icon::HeartPulse)
         .small();

@@ -35,7 +35,8 @@ pub fn held_back_ui(ui: &mut Ui, view: &StepView) {
 pub fn reasons_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes) {
     let view = shown.view;
     let remarks = in_order(view.remarks());
-    if !remarks.is_empty() && !view.state.is_over() {
+    // Of what is over or closed for good there is no more to say.
+    if !remarks.is_empty() && !view.state.is_settled() {
         let can_begin = view.state.is_under_way() || view.state == StepState::Ready;
         let title = if can_begin {
             fl!("reasons-now")
@@ -84,7 +85,12 @@ pub fn ruled_ui(ui: &mut Ui, mark: Option<Icon>, sentence: &str, rule: &str) {
     let note = FontId::new(theme::NOTE, FontFamily::Proportional);
     let mut job = LayoutJob::default();
     job.append(sentence, 0.0, TextFormat::simple(body, it.second_ink));
-    job.append(rule, theme::GAP, TextFormat::simple(note, it.third_ink));
+    // The blank is for those who listen.
+    job.append(
+        &format!(" {rule}"),
+        theme::GAP / 2.0,
+        TextFormat::simple(note, it.third_ink),
+    );
     match mark {
         Some(mark) => marked_ui(ui, mark, job),
         None => {

@@ -4,9 +4,10 @@ use egui::{Label, Ui, UiBuilder};
 use lucide_icons::Icon;
 
 use super::TIGHT;
-use super::bouts::bouts_ui;
+use super::bouts::{bouts_ui, step_buttons_ui};
 use super::clock::{figure_ui, has_figure, next_words, ring_ui, words_ui};
 use super::dose::dose_ui;
+use super::dose::live::is_snack;
 use super::keys::keys_ui;
 use super::list::icon_of;
 use super::notes::StepNotes;
@@ -73,9 +74,10 @@ fn heading_ui(ui: &mut Ui, view: &StepView) {
     if !how.is_empty() {
         ui.add(Label::new(how).wrap());
     }
-    // Once it is under way, and where room is tight, it is said already what to do.
-    let is_tight = ui.content_rect().height() < TIGHT;
-    if !view.state.is_over() && !view.state.is_under_way() && !is_tight {
+    // Once it is under way, and where room is tight, it is said already what to do; what to eat is said by
+    // the form.
+    let is_told = view.state.is_over() || view.state.is_under_way() || is_snack(&view.step.fields);
+    if !is_told && ui.content_rect().height() >= TIGHT {
         ui.add(Label::new(theme::quiet(ui, view.step.dose())).wrap());
     }
     ui.add_space(theme::GAP);
@@ -95,8 +97,9 @@ fn clock_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes, commands: &mut Co
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::INSIDE;
         ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::GAP;
             ui.set_width(room - if figure { FIGURE + theme::INSIDE } else { 0.0 });
-            beside_ring_ui(ui, shown, ring);
+            beside_ring_ui(ui, shown, ring, commands);
             ui.add_space(theme::GAP);
             bouts_ui(ui, shown, commands);
             held_back_ui(ui, shown.view);
@@ -116,14 +119,16 @@ fn clock_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes, commands: &mut Co
 }
 
 /// The ring with its words.
-fn beside_ring_ui(ui: &mut Ui, shown: &Shown, ring: f32) {
+fn beside_ring_ui(ui: &mut Ui, shown: &Shown, ring: f32, commands: &mut Commands) {
     ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::INSIDE;
         ring_ui(ui, shown, ring);
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
             ui.set_min_height(ring);
             ui.add_space(((ring - WORDS) / 2.0).max(0.0));
             words_ui(ui, shown);
+            step_buttons_ui(ui, shown, commands);
         });
     });
 }

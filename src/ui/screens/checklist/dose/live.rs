@@ -1,6 +1,6 @@
 //! What follows from the numbers while they are typed: how much to drink, how much to eat, two snacks.
 
-use egui::{Label, Ui};
+use egui::{Align, Label, Layout, Ui};
 
 use super::draft::{DoseDraft, Typed};
 use crate::app::command::{Command, Commands};
@@ -138,7 +138,9 @@ fn portion_ui(ui: &mut Ui, shown: &Shown, it: &Portion, draft: &mut DoseDraft) {
             protein = protein.as_str(),
             snack = words::within(&it.name())
         );
-        fill_in = ui.add(Button::secondary(words).small().name(name)).clicked();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            fill_in = ui.add(Button::secondary(words).small().name(name)).clicked();
+        });
     });
     if fill_in {
         for (id, grams) in [(CARBS, carbs), (PROTEIN, protein)] {

@@ -38,9 +38,7 @@ pub fn dose_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes, commands: &mut
         suggested: &suggested,
         errors: &errors,
     };
-    // While the timer runs there is something else to do; what it saw is told in a line.
-    let runs = matches!(shown.view.state, StepState::Running(it) if !it.is_over());
-    if runs {
+    if is_to_come(shown) {
         notes.form |= notes.complain;
         if !folded_ui(ui, &form, notes) {
             return;
@@ -60,10 +58,20 @@ pub fn dose_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes, commands: &mut
     }
 }
 
+/// Whether the timer is still to run: then there is something else to do, and a line tells what is known.
+fn is_to_come(shown: &Shown) -> bool {
+    let view = shown.view;
+    match view.state {
+        StepState::Running(it) => !it.is_over(),
+        StepState::Paused(_) => false,
+        _ => view.has_timer() && !view.late,
+    }
+}
+
 /// The title that unfolds the form; whether it is unfolded.
 fn folded_ui(ui: &mut Ui, form: &flow::Form, notes: &mut StepNotes) -> bool {
     ui.horizontal_wrapped(|ui| {
-        fold(ui, &fl!("dose-title"), &mut notes.form);
+        fold(ui, &fl!("dose-title-to-come"), &mut notes.form);
         let told = if notes.form {
             String::new()
         } else {

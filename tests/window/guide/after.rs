@@ -6,11 +6,11 @@ use afterrun::domain::{
     Activity, Batch, CheckIn, ChecklistStep, Context, Health, Id, Label, Meta, Night, Practice, Record, Region,
     RunKind, Scale, Settings, Side, SorenessRating, Sport, Stamp,
 };
-use egui::{Key, Role};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::ToSpan as _;
 
-use super::stage::{NOW_MS, Stage, View};
+use crate::stage::{NOW_MS, Stage, View};
 
 /// So many minutes before (less than none) or after the moment at which the window opens.
 pub fn at(minutes: f64) -> Stamp {
@@ -162,9 +162,61 @@ impl Stage {
         let found = self
             .harness
             .get_all_by(|node| node.role() == Role::Button && node.label().is_some_and(|it| it.starts_with(&begins)));
-        found.into_iter().next().unwrap().focus();
+        found.into_iter().next().unwrap().click_accesskit();
         self.settle();
-        self.press(Key::Enter);
+    }
+
+    /// Unfolds what is not for this run.
+    pub fn unfold(&mut self) {
+        let fold = self.harness.get_by(|node| {
+            node.role() == Role::Button && node.label().is_some_and(|it| it.starts_with("Not for this run"))
+        });
+        fold.click_accesskit();
+        self.settle();
+    }
+
+    /// Goes on with Tab until what is called `label` has the keyboard.
+    pub fn tab_to(&mut self, label: &str) {
+        self.tab_until(label, Modifiers::NONE);
+    }
+
+    /// Goes back with Shift and Tab until what begins with `label` has the keyboard.
+    pub fn tab_back_to(&mut self, label: &str) {
+        self.tab_until(label, Modifiers::SHIFT);
+    }
+
+    fn tab_until(&mut self, label: &str, modifiers: Modifiers) {
+        for _ in 0..60 {
+            self.harness.key_press_modifiers(modifiers, Key::Tab);
+            self.settle();
+            if self
+                .focused()
+                .is_some_and(|it| it == label || modifiers.shift && it.starts_with(label))
+            {
+                return;
+            }
+        }
+        panic!("Tab does not come to {label}");
+    }
+
+    /// Types into what has the keyboard.
+    pub fn typing(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.settle();
+    }
+
+    /// What stands in the field called `label`.
+    pub fn text_of(&self, label: &str) -> String {
+        let field = self.harness.get_by_role_and_label(Role::TextInput, label);
+        field.accesskit_node().value().unwrap_or_default()
+    }
+
+    /// Puts `text` in the place of what stands in the field called `label`.
+    pub fn replace(&mut self, label: &str, text: &str) {
+        self.harness.get_by_role_and_label(Role::TextInput, label).focus();
+        self.settle();
+        self.ctrl(Key::A);
+        self.typing(text);
     }
 
     /// What is stored of a step.
@@ -191,6 +243,7 @@ impl Stage {
     /// The button with the keyboard, or whatever else has it.
     pub fn focused(&self) -> Option<String> {
         let held = self.harness.query_all_by(|node| node.is_focused());
-        held.into_iter().next().and_then(|it| it.accesskit_node().label())
+        let node = held.into_iter().next()?.accesskit_node();
+        node.label().or_else(|| node.value())
     }
 }

@@ -5,8 +5,8 @@ use egui::Key;
 use egui_kittest::SnapshotResults;
 
 use super::after::After;
-use super::pictures::{DARK, LARGE_TEXT, SMALL};
-use super::stage::{LIGHT, Stage, View};
+use crate::pictures::{DARK, LARGE_TEXT, SMALL};
+use crate::stage::{LIGHT, Stage, View};
 
 const VIEWS: [(View, &str); 4] = [
     (LIGHT, "light"),
@@ -117,6 +117,7 @@ fn what_is_asked_about_cold_water() {
     pictures("dose", |view| {
         let mut stage = at_checklist(After::long_run(), view);
         stage.choose("Cold water");
+        stage.press_button("To note");
         stage.press_button("More to note");
         stage
     });
