@@ -201,6 +201,18 @@ impl<'a> Walk<'a> {
         ranked.into_iter().take(AT_HAND).map(|(_, n)| n).collect()
     }
 
+    /// The steps that are asked for and wait, the one that opens first before the others.
+    pub fn opens_next(&self) -> Vec<usize> {
+        let waiting = self.steps.iter().enumerate().filter(|(_, it)| it.is_wanted());
+        let waiting = waiting.filter_map(|(n, it)| match it.state {
+            StepState::Waiting { until } => Some((until.ms, n)),
+            _ => None,
+        });
+        let mut waiting: Vec<_> = waiting.collect();
+        waiting.sort_unstable();
+        waiting.into_iter().map(|(_, n)| n).collect()
+    }
+
     /// When the walk looks different next without anyone doing anything: a step opens, closes, or is not
     /// called to mind any more. Running timers change every second and are not counted here.
     pub fn changes_at(&self, now: Stamp) -> Option<Stamp> {
