@@ -1,7 +1,7 @@
 //! Each kind recorded by keyboard alone; what is wrong is said, and nothing is emitted.
 
 use afterrun::app::command::{Command, FormKind, Then};
-use afterrun::domain::{Answer, Context, Rating, Record, Region, Scale, Side, Slug, When};
+use afterrun::domain::{Answer, Rating, Record, Scale, Slug, When};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -72,36 +72,6 @@ fn last_night_is_suggested_and_taken_over_only_when_pressed() {
         panic!("one night");
     };
     assert_eq!(night.asleep_min, Some(430.0));
-}
-
-#[test]
-fn several_sore_spots_are_rated_in_one_go() {
-    let mut it = open(FormKind::Soreness);
-    it.typing("calf").choose(Role::CheckBox, "Calf, left");
-    it.press(Key::Num4);
-    assert!(it.says("4: changes how I move"));
-    it.choose(Role::CheckBox, "Everything else is fine").save();
-    let [Record::Soreness(calf), Record::Soreness(rest)] = &it.records()[..] else {
-        panic!("two ratings: {:?}", it.records());
-    };
-    assert_eq!(
-        (calf.region, calf.side, calf.score, calf.scale),
-        (Region::Calf, Side::Left, 4.0, Scale::Nrs010)
-    );
-    assert_eq!(calf.context, Context::Other);
-    assert_eq!(
-        (rest.region, rest.side, rest.score),
-        (Region::AllOthers, Side::None, 0.0)
-    );
-}
-
-#[test]
-fn a_chosen_spot_without_a_score_is_asked_for() {
-    let mut it = open(FormKind::Soreness);
-    it.choose(Role::CheckBox, "Knee, right").save();
-    assert_eq!(it.saved(), None);
-    assert!(it.says("Say how sore"));
-    assert_eq!(it.focused().unwrap().1, "Knee, right 0: none");
 }
 
 #[test]
@@ -226,7 +196,7 @@ fn saving_an_empty_form_shows_what_is_missing_and_puts_the_keyboard_there() {
     for (kind, why, field) in [
         (FormKind::Run, "Say how far or how long it was", "Distance"),
         (FormKind::Night, "Say how long you slept", "Slept"),
-        (FormKind::Soreness, "Choose where it is sore", "Find a place"),
+        (FormKind::Soreness, "Choose where it is sore", "Left calf, not rated"),
         (FormKind::Intake, "Say what it was", "Supplement"),
         (FormKind::Practice, "Nothing is answered or changed yet", "Day"),
         (FormKind::CheckIn, "Answer at least one", "Fatigue 1: very fresh"),

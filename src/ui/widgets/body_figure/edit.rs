@@ -30,7 +30,8 @@ pub struct BodyState {
 }
 
 impl BodyState {
-    fn choose(&mut self, part: BodyPart) {
+    /// Chooses a part.
+    pub fn choose(&mut self, part: BodyPart) {
         self.chosen = Some(part);
         if part.1 != Side::None {
             self.side = Some(part.1);
@@ -60,6 +61,7 @@ impl BodyFigure<'_> {
         let (ui, response, stands) = self.stand(ui);
         let marks = self.marks(&stands);
         let canvas = canvas(&ui, &response);
+        self.take_keyboard(&ui, &marks, state);
         let score = |part: BodyPart| marks.iter().find(|it| it.part == part)?.score.map(|it| it.value);
         point(&ui, &canvas, &stands, state);
         let dragged = drag(&ui, &canvas, &stands, state, score);
@@ -84,6 +86,7 @@ impl BodyFigure<'_> {
         let (ui, response, stands) = self.stand(ui);
         let marks = self.marks(&stands);
         let canvas = canvas(&ui, &response);
+        self.take_keyboard(&ui, &marks, state);
         let clicked = point(&ui, &canvas, &stands, state);
         let entered = match keys(&ui, &stands, &marks, state) {
             Some((part, Pressed::Enter)) => Some(part),
@@ -92,6 +95,12 @@ impl BodyFigure<'_> {
         let pressed = nodes_ui(&ui, &stands, &marks, state);
         finish(&ui, canvas, &stands, &marks, state);
         clicked.or(entered).or(pressed)
+    }
+
+    fn take_keyboard(&self, ui: &Ui, marks: &[Mark], state: &mut BodyState) {
+        if self.focus {
+            choose(ui, state, stop(marks, state.chosen));
+        }
     }
 }
 

@@ -46,6 +46,7 @@ pub struct BodyFigure<'a> {
     scores: Box<dyn Fn(Region, Side) -> Option<Rating> + 'a>,
     before: Box<dyn Fn(Region, Side) -> Option<Rating> + 'a>,
     lit: &'a [BodyPart],
+    focus: bool,
 }
 
 impl<'a> BodyFigure<'a> {
@@ -58,6 +59,7 @@ impl<'a> BodyFigure<'a> {
             scores: Box::new(|_, _| None),
             before: Box::new(|_, _| None),
             lit: &[],
+            focus: false,
         }
     }
 
@@ -95,6 +97,18 @@ impl<'a> BodyFigure<'a> {
     pub fn lit(mut self, lit: &'a [BodyPart]) -> Self {
         self.lit = lit;
         self
+    }
+
+    /// Whether it takes the keyboard now.
+    #[must_use]
+    pub fn focus(mut self, focus: bool) -> Self {
+        self.focus = focus;
+        self
+    }
+
+    /// The room that both views take beside each other, in a figure of this height.
+    pub fn room(height: f32) -> Vec2 {
+        Stand::room(height) * vec2(2.0, 1.0)
     }
 
     /// Shows it, to be looked at: what is under the pointer is named, and so is each part that is rated or lit
