@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 
 use afterrun::analysis::DailyTable;
 use afterrun::demo::{self, Plan};
+use afterrun::domain::protocol::Walk;
 use afterrun::export::{self, Days};
 use afterrun::import;
 use afterrun::store::{OpenMode, Store};
@@ -66,6 +67,16 @@ fn daily(c: &mut Criterion) {
     });
 }
 
+/// What the screens ask in each frame.
+fn walk(c: &mut Criterion) {
+    let journal = demo::journal(&thirty_years());
+    let checklist = journal.checklists.last().expect("the last run has a checklist");
+    let now = checklist.started_at.plus_seconds(3_600.0);
+    c.bench_function("walk in 30 years", |b| {
+        b.iter(|| Walk::of(black_box(&journal), checklist.meta.id, now).expect("it is known"));
+    });
+}
+
 /// The real files of eight people, where this computer has them.
 fn import(c: &mut Criterion) {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
@@ -91,6 +102,6 @@ fn import(c: &mut Criterion) {
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(10);
-    targets = open, export, daily, import
+    targets = open, export, daily, walk, import
 }
 criterion_main!(benches);

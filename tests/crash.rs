@@ -12,6 +12,8 @@
 #[path = "store/fixture.rs"]
 #[expect(dead_code, reason = "made for the tests of the store; a sweep needs part of it")]
 mod fixture;
+#[path = "crash/guide.rs"]
+mod guide;
 #[path = "crash/migration.rs"]
 mod migration;
 #[path = "crash/program.rs"]

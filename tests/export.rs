@@ -6,9 +6,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use afterrun::demo::{self, Plan};
-use afterrun::domain::{Context, Id, Journal, Meta, Record, Region, Scale, Settings, Side, SorenessRating, Stamp};
+use afterrun::domain::{
+    Concern, Context, Health, Id, Journal, Meta, Record, Region, Scale, Settings, Side, SorenessRating, Stamp,
+};
 use afterrun::export::{Days, tables, write};
 use jiff::civil::{Date, date};
+use strum::VariantArray as _;
 
 type Row = BTreeMap<String, String>;
 
@@ -36,6 +39,14 @@ fn days(from: Date, to: Date) -> Days {
         from: Some(from),
         to: Some(to),
     }
+}
+
+#[test]
+fn no_file_of_an_export_tells_the_answers_about_health() {
+    let silent = sample();
+    let mut told = silent.clone();
+    told.settings.health = Health::answers(Concern::VARIANTS.iter().copied());
+    assert_eq!(tables(&told, Days::ALL), tables(&silent, Days::ALL));
 }
 
 #[test]

@@ -11,6 +11,8 @@ mod migrate;
 mod open;
 #[path = "store/properties.rs"]
 mod properties;
+#[path = "store/settings.rs"]
+mod settings;
 #[path = "store/thread.rs"]
 mod thread;
 #[path = "store/trash.rs"]

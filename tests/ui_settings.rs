@@ -135,6 +135,8 @@ fn a_journal_that_can_only_be_read_keeps_its_settings_and_may_look_otherwise() {
     let mut model = model_of(catalogues());
     model.read_only = true;
     let screen = screen(model);
-    assert!(screen.get_by_label("Miles").accesskit_node().is_disabled());
+    for label in ["Miles", "Answer the questions", "Move Drink up"] {
+        assert!(screen.get_by_label(label).accesskit_node().is_disabled(), "{label}");
+    }
     assert!(!screen.get_by_label("Dark").accesskit_node().is_disabled());
 }

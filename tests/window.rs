@@ -2,11 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+#[path = "window/health.rs"]
+mod health;
 #[path = "window/main_path.rs"]
 mod main_path;
 #[path = "window/opening.rs"]
 mod opening;
 #[path = "window/pictures.rs"]
 mod pictures;
+#[path = "window/routine.rs"]
+mod routine;
 #[path = "window/stage.rs"]
 mod stage;

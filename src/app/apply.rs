@@ -3,6 +3,7 @@
 //! The match names what each command does; what goes to the disk is in `writes.rs`, what reads or writes
 //! other files in `files.rs`.
 
+use super::model::Sheet;
 use super::{App, Command, Form, Look, Place, Wish};
 use crate::store::Request;
 
@@ -48,6 +49,9 @@ impl App {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::UndoImport(batch) => self.undo_import(batch),
+            Command::AskHealth => self.model.sheet = Some(Sheet::Health).filter(|_| self.model.can_write()),
+            Command::HideHealth => self.model.sheet = None,
+            Command::Health(health) => self.save_health(health),
             Command::SetSettings(settings) => self.set_settings(settings),
             Command::LoadHistory => self.load_history(),
             Command::LoadVersions(reference) => self.store.send(Request::RecordHistory { reference }),
@@ -142,6 +146,7 @@ impl Wish {
                     | Command::Undo
                     | Command::Redo
                     | Command::UndoImport(_)
+                    | Command::Health(_)
                     | Command::SetSettings(_)
                     | Command::StartChecklist(_)
                     | Command::CloseChecklist(_)

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::look::Look;
 use super::model::Model;
 pub use crate::domain::protocol::{Dose, StepAct};
-use crate::domain::{Batch, Id, RecordRef, Settings};
+use crate::domain::{Batch, Health, Id, RecordRef, Settings};
 use crate::fl;
 
 /// The places of the rail.
@@ -190,6 +190,12 @@ pub enum Command {
     },
     /// Stop the running job.
     CancelJob,
+    /// Ask the health questions.
+    AskHealth,
+    /// Put them away without an answer; what was answered before stays.
+    HideHealth,
+    /// Keep these answers; the default forgets them.
+    Health(Health),
     /// Change what the data means.
     SetSettings(Settings),
     /// Change how this computer shows it.
@@ -258,12 +264,13 @@ pub struct Action {
     pub enabled: bool,
 }
 
-/// The command table: places, things to record, undo and redo, files.
+/// The command table: places, things to record, undo and redo, files, questions.
 pub fn actions(model: &Model) -> Vec<Action> {
     let mut table = place_actions();
     table.extend(record_actions(model));
     table.extend(undo_actions(model));
     table.extend(file_actions(model));
+    table.push(health_action(model));
     table
 }
 
@@ -338,6 +345,17 @@ pub fn undo_actions(model: &Model) -> Vec<Action> {
             }),
         },
     ]
+}
+
+/// The health questions.
+fn health_action(model: &Model) -> Action {
+    Action {
+        command: Command::AskHealth,
+        label: fl!("health-questions"),
+        hint: fl!("health-questions-hint"),
+        shortcut: None,
+        enabled: model.can_write(),
+    }
 }
 
 fn file_actions(model: &Model) -> Vec<Action> {

@@ -26,6 +26,13 @@ pub struct RunningJob {
     pub progress: Option<f32>,
 }
 
+/// Something that lies over the place and records nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The health questions.
+    Health,
+}
+
 /// What the screens may read.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -43,6 +50,8 @@ pub struct Model {
     pub day_shown: Option<Date>,
     /// The run after which a checklist is offered.
     pub offer: Option<Id>,
+    /// The sheet that lies over the place.
+    pub sheet: Option<Sheet>,
     /// Now, by the clock of the journal's zone.
     pub now: Stamp,
     /// What undo and redo would do.
@@ -89,6 +98,7 @@ impl Model {
             saving: false,
             day_shown: None,
             offer: None,
+            sheet: None,
             undo: UndoState::default(),
             history: Vec::new(),
             versions: None,
@@ -130,6 +140,11 @@ impl Model {
     /// The journal day by day.
     pub fn daily(&self) -> &Arc<DailyTable> {
         self.daily.get_or_init(|| Arc::new(DailyTable::of(&self.journal)))
+    }
+
+    /// Whether something lies over the place: a form, an offer, a sheet.
+    pub fn is_covered(&self) -> bool {
+        self.form.is_some() || self.offer.is_some() || self.sheet.is_some()
     }
 
     /// Whether records can be written.

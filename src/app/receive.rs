@@ -20,8 +20,11 @@ impl App {
                 Reply::ImportUndone(undone) => self.import_undone(undone),
                 Reply::TrashEmptied(emptied) => self.trash_emptied(emptied),
                 Reply::SettingsSaved(settings) => {
-                    self.answered();
+                    let follows = self.answered().map(|it| it.follows);
                     self.model.set_settings(settings);
+                    if matches!(follows, Some(Follows::Health)) {
+                        self.health_kept();
+                    }
                 }
                 Reply::History(lines) => self.model.history = lines,
                 Reply::RecordHistory(reference, versions) => self.model.versions = Some((reference, versions)),
@@ -62,7 +65,7 @@ impl App {
             Follows::Saved { label, then, draft } => self.saved(&label, then, draft.as_deref(), batch),
             Follows::Checklist => self.show_checklist(),
             Follows::Imported(read) => self.import_done(read.outcome, batch),
-            Follows::Quiet | Follows::Undone(_) | Follows::Redone(_) | Follows::Answer => {}
+            Follows::Quiet | Follows::Undone(_) | Follows::Redone(_) | Follows::Health | Follows::Answer => {}
         }
     }
 
@@ -94,6 +97,17 @@ impl App {
         self.model.notices.done(sentence, None, self.model.now.ms);
     }
 
+    /// The answers to the health questions are on the disk.
+    fn health_kept(&mut self) {
+        self.model.sheet = None;
+        let sentence = if self.model.settings().health.answered {
+            fl!("notice-health-kept")
+        } else {
+            fl!("notice-health-forgotten")
+        };
+        self.model.notices.done(sentence, None, self.model.now.ms);
+    }
+
     fn import_undone(&mut self, undone: ImportUndone) {
         let batch = undone.written.batch_id;
         self.take_over(undone.written.delta, undone.written.undo);
@@ -120,7 +134,9 @@ impl App {
         }
         self.model.job = None;
         self.model.import = Some(outcome.report);
-        if let Some(settings) = outcome.settings {
+        if let Some(mut settings) = outcome.settings {
+            // They may have been answered while the files were read.
+            settings.health = self.model.settings().health.clone();
             let command = super::Command::SetSettings(settings);
             self.wishes.push_front(Wish::Command(command));
         }

@@ -52,12 +52,12 @@ fn next_change_ms(model: &Model) -> Option<i64> {
         .min()
 }
 
-/// The next full second of a timer that runs and is not over.
+/// When the number on a timer that runs and is not over changes next.
 fn next_second_ms(walk: &Walk, now_ms: i64) -> Option<i64> {
     let seconds = walk.steps.iter().filter_map(|step| match step.state {
-        StepState::Running { left_s, elapsed_s } if left_s > 0.0 => {
-            let elapsed_ms = (elapsed_s * 1_000.0).round() as i64;
-            Some(now_ms + 1_000 - elapsed_ms.rem_euclid(1_000))
+        StepState::Running(progress) if !progress.is_over() => {
+            let wait_ms = (progress.next_second_s() * 1_000.0).round() as i64;
+            Some(now_ms + wait_ms.max(1))
         }
         _ => None,
     });

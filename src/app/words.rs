@@ -36,6 +36,7 @@ fn naming(label: Label, journal: &Journal, record: &Record) -> Label {
         Record::ImportBatch(it) => label.with("what", &it.file_name),
         Record::Habit(it) => label.with("what", &it.name),
         Record::Supplement(it) => label.with("what", &it.name),
+        Record::Routine(it) => label.with("runs", &it.meta.id),
     }
 }
 
@@ -55,6 +56,7 @@ fn found(journal: &Journal, it: &RecordRef) -> Option<Record> {
     let live = match it.kind {
         RecordKind::Habit => word(&journal.habits, id, |it| &it.meta).map(Record::Habit),
         RecordKind::Supplement => word(&journal.supplements, id, |it| &it.meta).map(Record::Supplement),
+        RecordKind::Routine => word(&journal.routines, id, |it| &it.meta).map(Record::Routine),
         RecordKind::ImportBatch => named(&journal.imports, id, |it| &it.meta).map(Record::ImportBatch),
         RecordKind::Activity => named(&journal.activities, id, |it| &it.meta).map(Record::Activity),
         RecordKind::Night => named(&journal.nights, id, |it| &it.meta).map(Record::Night),

@@ -6,7 +6,7 @@
 use super::files::ReadIn;
 use super::{App, Place, Then, words};
 use crate::domain::protocol::{self, StepAct};
-use crate::domain::{Batch, Change, Id, Label, RecordRef, Settings};
+use crate::domain::{Batch, Change, Health, Id, Label, RecordRef, Settings};
 use crate::store::{Error, Request};
 
 /// A change that was sent to the store and not answered yet.
@@ -38,6 +38,8 @@ pub(super) enum Follows {
     Undone(Label),
     /// A notice names what was done again.
     Redone(Label),
+    /// The health questions go, and a notice says that they are answered.
+    Health,
     /// What the answer itself says.
     Answer,
 }
@@ -103,6 +105,18 @@ impl App {
         }
     }
 
+    pub(super) fn save_health(&mut self, health: Health) {
+        let settings = Settings {
+            health,
+            ..self.model.settings().clone()
+        };
+        if settings == *self.model.settings() {
+            self.model.sheet = None;
+        } else {
+            self.ask(Request::SaveSettings(settings), Follows::Health);
+        }
+    }
+
     /// Begins the checklist after `run`, or shows the one that is open.
     pub(super) fn start_checklist(&mut self, run: Id) {
         let journal = &self.model.journal;
@@ -117,7 +131,7 @@ impl App {
             self.show_checklist();
         } else {
             let now = self.model.now;
-            let batch = protocol::open(activity, now, Id::fresh(now.ms));
+            let batch = protocol::open(journal, activity, now, Id::fresh(now.ms));
             self.write(batch, Follows::Checklist);
         }
     }

@@ -132,6 +132,7 @@ impl Draft {
 
 fn fill(plan: &Plan, store: &mut Store, here: &Here) -> anyhow::Result<()> {
     store.mark_as_sample()?;
+    store.save_settings(&demo::settings())?;
     store.write(&demo::batch(plan), here.now_ms)?;
     Ok(())
 }

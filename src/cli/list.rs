@@ -49,6 +49,8 @@ enum Kind {
     HabitsCatalogue,
     #[value(alias = "supplement")]
     SupplementsCatalogue,
+    #[value(alias = "routine")]
+    Routines,
     #[value(alias = "import_batch")]
     Imports,
 }
@@ -110,6 +112,7 @@ impl Lines<'_> {
             Kind::Checklists => self.rows(RecordKind::Checklist, &step_rows(journal)),
             Kind::HabitsCatalogue => self.rows(RecordKind::Habit, &journal.habits),
             Kind::SupplementsCatalogue => self.rows(RecordKind::Supplement, &journal.supplements),
+            Kind::Routines => self.rows(RecordKind::Routine, &journal.routines),
             Kind::Imports => self.rows(RecordKind::ImportBatch, &journal.imports),
         }
     }

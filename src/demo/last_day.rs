@@ -1,4 +1,4 @@
-//! The day that is still going on: an easy run, and its checklist with the first steps done. The night and
+//! The day that is still going on: a long run, and its checklist with the first steps done. The night and
 //! the morning's soreness are not noted yet, so there is something to do.
 //!
 //! Where it is known when the sample will be looked at, the run ended shortly before, by the clock of who
@@ -12,18 +12,18 @@ use super::steps::Went;
 use super::world::Run;
 use crate::domain::{Activity, DayRule, Record, RunKind, Stamp};
 
-/// 06:40.
-const EARLY_MIN: f64 = 400.0;
+/// 05:40.
+const EARLY_MIN: f64 = 340.0;
 
 /// How long before the sample is looked at its last run ended, in minutes.
 const ENDED_AGO_MIN: f64 = 52.0;
 
 const RUN: Run = Run {
-    kind: RunKind::Easy,
+    kind: RunKind::Long,
     race: None,
-    minutes: 42.0,
-    distance_m: 7_400.0,
-    rpe: 3.0,
+    minutes: 101.0,
+    distance_m: 18_200.0,
+    rpe: 6.0,
 };
 
 /// Step, minutes after the run, how it went.
@@ -41,6 +41,10 @@ impl Diary {
         let (activity, steps) = match now {
             Some(now) => (self.run_before(now, day), &STEPS[..]),
             None => (self.run_at(self.clock(day, EARLY_MIN), day, RUN), &STEPS[..2]),
+        };
+        let activity = Activity {
+            rpe: Some(RUN.rpe),
+            ..activity
         };
         let checklist = self.checklist(&activity);
         for &(habit, wait, went) in steps {

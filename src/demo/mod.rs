@@ -23,6 +23,7 @@ use std::ops::RangeInclusive;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use crate::domain::health::Health;
 use crate::domain::{Batch, Journal, Label, Record, Settings, Stamp};
 
 /// The planted effect of foam rolling on the next morning's soreness, points of 0 to 10.
@@ -74,7 +75,15 @@ impl Plan {
 
 /// The sample journal of `plan`; the same plan gives the same journal.
 pub fn journal(plan: &Plan) -> Journal {
-    Journal::of(records(plan), Settings::for_zone(ZONE))
+    Journal::of(records(plan), settings())
+}
+
+/// What the sample's data means, for a runner who answered the health questions with nothing.
+pub fn settings() -> Settings {
+    Settings {
+        health: Health::answers([]),
+        ..Settings::for_zone(ZONE)
+    }
 }
 
 /// The batch that makes a new journal the sample of `plan`. A new journal has the built-in habits already.
@@ -87,7 +96,7 @@ fn records(plan: &Plan) -> Vec<Record> {
     let (first, last) = plan.days();
     let mut dice = dice::Dice::of_seed(plan.seed);
     let days = world::days(first, last, &mut dice);
-    let mut diary = diary::Diary::new(first, dice, &Settings::for_zone(ZONE));
+    let mut diary = diary::Diary::new(first, dice, &settings());
     diary.catalogues();
     for today in days.iter().filter(|it| it.kept && it.date < last) {
         diary.day(today);

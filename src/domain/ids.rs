@@ -2,7 +2,7 @@
 //!
 //! Records are named by a [`Id`], a UUID of version 7: unique on every computer, so that two journals
 //! can be merged one day, and rising with time, so that a listing by id is a listing by age. The two
-//! catalogues (habits, supplements) are named by a [`Slug`], a word: it appears in file headers
+//! catalogues (habits, supplements) and the routines are named by a [`Slug`], a word: it appears in file headers
 //! (`habit_foam_rolling`, `took_magnesium`), where a number would say nothing.
 
 use std::fmt::{self, Write as _};

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::time::days_between;
 use super::{
     Activity, CheckIn, Checklist, ChecklistStep, Delta, Habit, ImportBatch, Intake, Night, Practice, Record,
-    RecordKind, Settings, Slug, SorenessRating, Supplement,
+    RecordKind, Routine, Settings, Slug, SorenessRating, Supplement, protocol, routine,
 };
 
 /// Every record of a journal, each vector sorted by time and then by id.
@@ -33,6 +33,8 @@ pub struct Journal {
     pub practices: Vec<Practice>,
     /// By day, then `at`: the last of a day stands.
     pub check_ins: Vec<CheckIn>,
+    /// By id.
+    pub routines: Vec<Routine>,
     /// By start.
     pub checklists: Vec<Checklist>,
     /// By id: in the order they were touched.
@@ -57,6 +59,7 @@ impl Journal {
             habits: Vec::new(),
             practices: Vec::new(),
             check_ins: Vec::new(),
+            routines: Vec::new(),
             checklists: Vec::new(),
             steps: Vec::new(),
             imports: Vec::new(),
@@ -90,6 +93,7 @@ impl Journal {
     pub fn records(&self) -> impl Iterator<Item = Record> {
         let habits = self.habits.iter().cloned().map(Record::Habit);
         let supplements = self.supplements.iter().cloned().map(Record::Supplement);
+        let routines = self.routines.iter().cloned().map(Record::Routine);
         let imports = self.imports.iter().cloned().map(Record::ImportBatch);
         let activities = self.activities.iter().cloned().map(Record::Activity);
         let nights = self.nights.iter().cloned().map(Record::Night);
@@ -101,6 +105,7 @@ impl Journal {
         let steps = self.steps.iter().cloned().map(Record::ChecklistStep);
         habits
             .chain(supplements)
+            .chain(routines)
             .chain(imports)
             .chain(activities)
             .chain(nights)
@@ -122,9 +127,21 @@ impl Journal {
         around.filter(|it| it.day(rule) == day).collect()
     }
 
-    /// The habits of the catalogue, and those in the trash that practices still name; by id.
+    /// The habits of the catalogue, and those in the trash that practices, routines or the checklists begun
+    /// with one still name; by id.
     pub fn habits_in_use(&self) -> Vec<&Habit> {
-        let is_named = |id: &Slug| self.practices.iter().any(|it| it.habit == *id);
+        let kept = self.checklists.iter().filter_map(protocol::kept);
+        let in_kept: HashSet<Slug> = kept
+            .flat_map(|steps| routine::habits(&steps).cloned().collect::<Vec<_>>())
+            .collect();
+        let is_named = |id: &Slug| {
+            self.practices.iter().any(|it| it.habit == *id)
+                || self
+                    .routines
+                    .iter()
+                    .any(|it| routine::habits(&it.steps).any(|it| it == id))
+                || in_kept.contains(id)
+        };
         let in_trash = self.trash.iter().filter_map(|it| match it {
             Record::Habit(it) if is_named(&it.meta.id) => Some(it),
             _ => None,
@@ -151,6 +168,7 @@ impl Journal {
         self.habits.retain(|it| gone.keeps(RecordKind::Habit, &it.meta.id));
         self.supplements
             .retain(|it| gone.keeps(RecordKind::Supplement, &it.meta.id));
+        self.routines.retain(|it| gone.keeps(RecordKind::Routine, &it.meta.id));
         self.imports
             .retain(|it| gone.keeps(RecordKind::ImportBatch, &it.meta.id));
         self.activities
@@ -176,6 +194,7 @@ impl Journal {
         match record {
             Record::Habit(it) => self.habits.push(it),
             Record::Supplement(it) => self.supplements.push(it),
+            Record::Routine(it) => self.routines.push(it),
             Record::ImportBatch(it) => self.imports.push(it),
             Record::Activity(it) => self.activities.push(it),
             Record::Night(it) => self.nights.push(it),
@@ -202,6 +221,7 @@ impl Journal {
             .sort_by_key(|it| (it.when.day(rule), it.when.stamp().map(|at| at.ms), it.meta.id));
         self.check_ins
             .sort_by_key(|it| (it.day, it.at.map(|at| at.ms), it.meta.id));
+        self.routines.sort_by(|a, b| a.meta.id.cmp(&b.meta.id));
         self.checklists.sort_by_key(|it| (it.started_at.ms, it.meta.id));
         self.steps.sort_by_key(|it| it.meta.id);
         self.imports.sort_by_key(|it| it.meta.id);

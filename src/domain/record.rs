@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{
-    Activity, CheckIn, Checklist, ChecklistStep, Habit, Id, ImportBatch, Intake, Night, Practice, SorenessRating,
-    Supplement,
+    Activity, CheckIn, Checklist, ChecklistStep, Habit, Id, ImportBatch, Intake, Night, Practice, Routine,
+    SorenessRating, Supplement,
 };
 
 /// The source of what a person typed here.
@@ -125,6 +125,8 @@ pub enum RecordKind {
     Habit,
     /// A catalogue entry for a supplement.
     Supplement,
+    /// The runner's own version of the checklist.
+    Routine,
     /// One file that was imported.
     ImportBatch,
     /// A sport session; a run is one.
@@ -157,7 +159,7 @@ impl RecordKind {
 pub struct RecordRef {
     /// What it is.
     pub kind: RecordKind,
-    /// Its id, or its slug for the catalogues.
+    /// Its id, or its word for the catalogues and routines.
     pub id: String,
 }
 
@@ -168,6 +170,7 @@ pub struct RecordRef {
 pub enum Record {
     Habit(Habit),
     Supplement(Supplement),
+    Routine(Routine),
     ImportBatch(ImportBatch),
     Activity(Activity),
     Night(Night),
@@ -185,6 +188,7 @@ impl Record {
         match self {
             Self::Habit(_) => RecordKind::Habit,
             Self::Supplement(_) => RecordKind::Supplement,
+            Self::Routine(_) => RecordKind::Routine,
             Self::ImportBatch(_) => RecordKind::ImportBatch,
             Self::Activity(_) => RecordKind::Activity,
             Self::Night(_) => RecordKind::Night,
@@ -197,11 +201,12 @@ impl Record {
         }
     }
 
-    /// Its id, or its slug for the catalogues.
+    /// Its id, or its word for the catalogues and routines.
     pub fn id(&self) -> String {
         match self {
             Self::Habit(it) => it.meta.id.to_string(),
             Self::Supplement(it) => it.meta.id.to_string(),
+            Self::Routine(it) => it.meta.id.to_string(),
             Self::ImportBatch(it) => it.meta.id.to_string(),
             Self::Activity(it) => it.meta.id.to_string(),
             Self::Night(it) => it.meta.id.to_string(),
@@ -222,10 +227,10 @@ impl Record {
         }
     }
 
-    /// Its bookkeeping, for the kinds that are named by an [`Id`] (all but the two catalogues).
+    /// Its bookkeeping, for the kinds that are named by an [`Id`] (all but those named by a word).
     pub fn meta(&self) -> Option<&Meta> {
         match self {
-            Self::Habit(_) | Self::Supplement(_) => None,
+            Self::Habit(_) | Self::Supplement(_) | Self::Routine(_) => None,
             Self::ImportBatch(it) => Some(&it.meta),
             Self::Activity(it) => Some(&it.meta),
             Self::Night(it) => Some(&it.meta),
@@ -243,6 +248,7 @@ impl Record {
         match self {
             Self::Habit(it) => it.meta.deleted_at.is_some(),
             Self::Supplement(it) => it.meta.deleted_at.is_some(),
+            Self::Routine(it) => it.meta.deleted_at.is_some(),
             _ => self.meta().is_some_and(|meta| meta.deleted_at.is_some()),
         }
     }

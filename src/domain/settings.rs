@@ -3,11 +3,14 @@
 //! These belong to the journal, not to the computer: they travel with the file and with its export.
 //! (Theme, text size and window are the computer's, and live in a small file of their own.) Changing a
 //! unit changes what is shown and typed, never what is stored.
+//!
+//! The answers to the health questions stand here, too, and are the exception: no export carries them, and
+//! no import changes them.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::DayRule;
+use super::{DayRule, Health};
 
 /// Unit of distance, and with it of pace.
 #[derive(
@@ -77,6 +80,8 @@ pub struct Settings {
     pub temperature: TemperatureUnit,
     /// kg or lb.
     pub mass: MassUnit,
+    /// What was answered about health. In no export.
+    pub health: Health,
 }
 
 impl Settings {
@@ -89,6 +94,7 @@ impl Settings {
             distance: DistanceUnit::default(),
             temperature: TemperatureUnit::default(),
             mass: MassUnit::default(),
+            health: Health::default(),
         }
     }
 

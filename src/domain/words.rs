@@ -182,6 +182,15 @@ pub fn clock(at: Stamp) -> String {
     units::show_clock(at.civil().time())
 }
 
+/// The clock time of an instant of the day it is, the day and the time of any other.
+pub fn clock_or_day(at: Stamp, now: Stamp) -> String {
+    if at.civil_date() == now.civil_date() {
+        clock(at)
+    } else {
+        fl!("day-clock", day = day_short(at.civil_date()), clock = clock(at))
+    }
+}
+
 /// How long ago: "just now", "52 min ago", "3 h ago", "2 days ago".
 pub fn ago(seconds: f64) -> String {
     let minutes = (seconds / 60.0).floor() as i64;

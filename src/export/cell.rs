@@ -103,6 +103,12 @@ impl<'r> Cell<'r> {
         value.map_or(Self::Empty, |it| Self::Json(Cow::Borrowed(it)))
     }
 
+    /// What serialises, with its shape.
+    pub fn json_of(value: &impl serde::Serialize) -> Self {
+        let value = serde_json::to_value(value).expect("records are JSON");
+        Self::Json(Cow::Owned(value))
+    }
+
     /// Names in a list, or empty where there is none.
     pub fn list(names: &[String]) -> Self {
         if names.is_empty() {

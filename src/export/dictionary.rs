@@ -9,7 +9,7 @@ use super::sheet::{CsvFile, Sheet};
 use super::sheets::{SettingRow, StepRow};
 use crate::analysis::DailyTable;
 use crate::domain::{
-    Activity, CheckIn, Habit, ImportBatch, Intake, Journal, Night, Practice, SorenessRating, Supplement,
+    Activity, CheckIn, Habit, ImportBatch, Intake, Journal, Night, Practice, Routine, SorenessRating, Supplement,
 };
 use crate::text::message;
 
@@ -32,6 +32,7 @@ pub(super) fn file(journal: &Journal, table: &DailyTable) -> (String, Vec<u8>) {
     describe::<StepRow>(&mut file);
     describe::<Habit>(&mut file);
     describe::<Supplement>(&mut file);
+    describe::<Routine>(&mut file);
     describe::<SettingRow>(&mut file);
     describe::<ImportBatch>(&mut file);
     for column in daily::descriptions(journal, table) {

@@ -67,6 +67,7 @@ pub fn tables(journal: &Journal, days: Days) -> Vec<(String, Vec<u8>)> {
         file(&step_rows(journal), &context, days),
         file(journal.habits_in_use(), &context, days),
         file(journal.supplements_in_use(), &context, days),
+        file(&journal.routines, &context, days),
         file(&setting_rows(&journal.settings), &context, days),
         file(imports(journal, days), &context, days),
         daily::file(&daily, days),

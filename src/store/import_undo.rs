@@ -73,7 +73,11 @@ fn put_back_unchanged(tx: &Transaction, kind: RecordKind, import: i64, now_ms: i
 fn trash_unchanged(tx: &Transaction, kind: RecordKind, import: i64, number: i64, now_ms: i64) -> Result<(), Error> {
     let table = kind.word();
     let unused = match kind {
-        RecordKind::Habit => "NOT EXISTS (SELECT 1 FROM practice WHERE habit = habit.id AND deleted_at IS NULL)",
+        RecordKind::Habit => {
+            "NOT EXISTS (SELECT 1 FROM practice WHERE habit = habit.id AND deleted_at IS NULL)
+             AND NOT EXISTS (SELECT 1 FROM routine, json_tree(routine.steps) AS part
+                             WHERE routine.deleted_at IS NULL AND part.key = 'habit' AND part.atom = habit.id)"
+        }
         RecordKind::Supplement => {
             "NOT EXISTS (SELECT 1 FROM intake WHERE supplement = supplement.id AND deleted_at IS NULL)"
         }

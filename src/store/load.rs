@@ -32,6 +32,7 @@ fn read_into(conn: &Connection, journal: &mut Journal) -> Result<(), Error> {
     let trash = &mut journal.trash;
     read_table(conn, &mut journal.habits, trash)?;
     read_table(conn, &mut journal.supplements, trash)?;
+    read_table(conn, &mut journal.routines, trash)?;
     read_table(conn, &mut journal.imports, trash)?;
     read_table(conn, &mut journal.activities, trash)?;
     read_table(conn, &mut journal.nights, trash)?;

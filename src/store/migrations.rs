@@ -27,10 +27,16 @@ pub struct Migration {
 }
 
 /// All steps, oldest first. The journal's version is how many of them it has had.
-pub const LADDER: &[Migration] = &[Migration {
-    name: "001_journal.sql",
-    sql: include_str!("migrations/001_journal.sql"),
-}];
+pub const LADDER: &[Migration] = &[
+    Migration {
+        name: "001_journal.sql",
+        sql: include_str!("migrations/001_journal.sql"),
+    },
+    Migration {
+        name: "002_routine.sql",
+        sql: include_str!("migrations/002_routine.sql"),
+    },
+];
 
 /// Runs the steps of `ladder` after the first `from`, and says so in the file. Inside a transaction.
 pub(super) fn climb(tx: &Connection, from: i64, ladder: &[Migration]) -> rusqlite::Result<()> {

@@ -209,6 +209,12 @@ fn can_write(conn: &Connection) -> rusqlite::Result<bool> {
     }
 }
 
+/// What is wrong with the pages, without the line that names the database.
+fn one_line(verdict: &str) -> String {
+    let lines = verdict.lines().filter(|it| !it.starts_with("***"));
+    lines.collect::<Vec<_>>().join("; ")
+}
+
 /// Reads every page once, and looks whether all tables and triggers are there.
 fn read_through(conn: &Connection, path: &Path) -> Result<(), OpenError> {
     let sql = |error: rusqlite::Error| OpenError::sql(path, &error);
@@ -225,7 +231,7 @@ fn read_through(conn: &Connection, path: &Path) -> Result<(), OpenError> {
     conn.pragma_update(None, "ignore_check_constraints", false)
         .map_err(sql)?;
     if verdict != "ok" {
-        return Err(damaged(verdict));
+        return Err(damaged(one_line(&verdict)));
     }
     if !super::triggers::complete(conn).map_err(sql)? {
         return Err(damaged(fl!("damage-parts")));

@@ -1,8 +1,9 @@
 //! What the data means, kept in the journal: one row a setting.
 //!
-//! Settings travel with the file and its export, and are no part of the history: undo takes back what
-//! was recorded, not how it is read. A value that is missing or that no version knows reads as the
-//! default, so that a setting can never keep a journal from opening.
+//! Settings travel with the file and its export (all but the answers about health), and are no part of the
+//! history: undo takes back what was recorded, not how it is read. A value that is missing or that no
+//! version knows reads as the default, so that a setting can never keep a journal from opening. For health
+//! that is "not answered", the careful reading.
 
 use std::collections::HashMap;
 use std::str::FromStr;
@@ -35,6 +36,10 @@ pub(super) fn read(conn: &Connection) -> Result<Settings, Error> {
         distance: word(&values, "distance"),
         temperature: word(&values, "temperature"),
         mass: word(&values, "mass"),
+        health: values
+            .get("health")
+            .and_then(|it| serde_json::from_str(it).ok())
+            .unwrap_or_default(),
     })
 }
 
@@ -45,13 +50,15 @@ fn word<T: FromStr + Default>(values: &HashMap<String, String>, key: &str) -> T 
 /// Writes all settings, each as a row.
 pub(super) fn write(conn: &Connection, settings: &Settings) -> Result<(), Error> {
     let start = settings.day_rule.start_min.to_string();
-    let rows: [(&str, &str); 6] = [
+    let health = serde_json::to_string(&settings.health).expect("words and flags are always JSON");
+    let rows: [(&str, &str); 7] = [
         ("day_start_min", &start),
         ("zone", &settings.zone),
         ("first_weekday", settings.first_weekday.into()),
         ("distance", settings.distance.into()),
         ("temperature", settings.temperature.into()),
         ("mass", settings.mass.into()),
+        ("health", &health),
     ];
     let mut statement = conn.prepare_cached(
         "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",

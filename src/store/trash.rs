@@ -83,9 +83,25 @@ fn unnamed(kind: RecordKind) -> String {
         )
     };
     match kind {
-        RecordKind::Habit => format!("NOT builtin AND {}", by("practice", "habit")),
+        RecordKind::Habit => format!(
+            "NOT builtin AND {} AND {} AND {}",
+            by("practice", "habit"),
+            unnamed_in("routine", "steps"),
+            unnamed_in("checklist", "detail"),
+        ),
         RecordKind::Supplement => by("intake", "supplement"),
         RecordKind::Checklist => by("checklist_step", "checklist_id"),
         _ => "true".to_owned(),
     }
+}
+
+/// The condition that no step of the runner's own in the JSON of `column` names the habit, now or in the
+/// history: such a step records it once it is done.
+fn unnamed_in(table: &str, column: &str) -> String {
+    let named = "part.key = 'habit' AND part.atom = habit.id";
+    format!(
+        "NOT EXISTS (SELECT 1 FROM {table}, json_tree({table}.{column}) AS part WHERE {named})
+         AND NOT EXISTS (SELECT 1 FROM change, json_tree(json_extract(before, '$.{column}')) AS part
+                         WHERE record = '{table}' AND before IS NOT NULL AND {named})"
+    )
 }

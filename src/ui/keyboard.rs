@@ -11,7 +11,7 @@ use crate::app::command::{Command, Commands, actions};
 
 /// Emits the commands whose shortcut was pressed.
 pub fn shortcuts(ui: &Ui, model: &Model, commands: &mut Commands) {
-    if model.form.is_some() || model.offer.is_some() {
+    if model.is_covered() {
         return;
     }
     let typing = ui.text_edit_focused();

@@ -9,6 +9,7 @@ mod banner;
 mod dialogs;
 mod drop;
 pub mod forms;
+pub mod health;
 mod keyboard;
 mod menu;
 mod offer;
@@ -36,17 +37,18 @@ pub struct State {
     data: screens::data::DataState,
     settings: screens::settings::SettingsState,
     forms: forms::FormsState,
+    health: health::HealthState,
     /// What was shown in the frame before.
     shown: Option<Shown>,
 }
 
-/// What decides which widgets there are: the place, whether a form or an offer lies over it, the journal.
-type Shown = (Place, bool, bool, u64);
+/// What decides which widgets there are: the place, whether something lies over it, the journal.
+type Shown = (Place, bool, u64);
 
 /// Shows everything: rail, place, form, notices.
 pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Commands) {
     keyboard::shortcuts(ui, model, commands);
-    if model.form.is_none() && model.offer.is_none() {
+    if !model.is_covered() {
         widgets::seek_landing(ui);
     }
     rail::rail_ui(ui, model, commands);
@@ -57,9 +59,10 @@ pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Comman
     });
     forms::form_ui(ui, model, &mut state.forms, commands);
     offer::offer_ui(ui, model, commands);
+    health::health_ui(ui, model, &mut state.health, commands);
     toasts::toasts_ui(ui, model, commands);
     drop::dropped_files(ui, model, commands);
-    let shown = (model.place, model.form.is_some(), model.offer.is_some(), model.revision);
+    let shown = (model.place, model.is_covered(), model.revision);
     if state.shown.replace(shown) != Some(shown) {
         // What had the keyboard may be gone; only the next frame knows, and lands elsewhere.
         ui.request_repaint();

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use afterrun::app::Command;
 use afterrun::app::notices::Severity;
-use afterrun::domain::{DayRule, Settings};
+use afterrun::domain::{Concern, DayRule, Health, Settings};
 
 use super::fixture::{Opened, Place, run, save, save_form};
 
@@ -129,6 +129,29 @@ fn an_export_read_into_an_empty_journal_brings_its_settings() {
     assert_eq!(ids, [run(1).meta.id]);
     opened.app.close();
     assert_eq!(other.store().load().unwrap().settings, settings);
+}
+
+#[test]
+fn health_questions_answered_while_an_export_is_read_stay_answered() {
+    let place = Place::new();
+    let mut opened = place.open();
+    let to = place.beside("export.zip");
+    opened.wish([save(1)]);
+    opened.wish([Command::Export {
+        to: to.clone(),
+        force: false,
+    }]);
+
+    let other = Place::new();
+    let mut opened = other.open();
+    let mut settings = opened.model().settings().clone();
+    settings.zone = "Asia/Tokyo".into();
+    opened.wish([Command::SetSettings(settings)]);
+    let health = Health::answers([Concern::Epilepsy]);
+    opened.wish([Command::Import(vec![to]), Command::Health(health.clone())]);
+    opened.until(|app| !app.is_busy());
+    assert_eq!(opened.model().settings().zone, "Europe/Oslo", "those of the export");
+    assert_eq!(opened.model().settings().health, health);
 }
 
 #[test]

@@ -18,6 +18,7 @@ fn a_folder_gets_one_file_for_each_table() {
         "data-dictionary.csv",
         "habits.csv",
         "habits_catalogue.csv",
+        "routines.csv",
         "settings.csv",
         "sleep.csv",
         "soreness.csv",
@@ -75,7 +76,7 @@ fn an_export_read_into_a_new_journal_is_exported_as_the_same_files() {
     desk.say(&[&second[..], &["import", "first"]].concat());
     desk.say(&[&second[..], &["export", "second"]].concat());
     let first = desk.contents("first");
-    assert_eq!(first.len(), 13);
+    assert_eq!(first.len(), 14);
     assert!(first["sleep.csv"].lines().count() > 100);
     assert_eq!(first, desk.contents("second"));
 }

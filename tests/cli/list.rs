@@ -59,6 +59,7 @@ fn json_has_the_columns_of_the_csv_file_after_its_record() {
         ("checklists", "checklist"),
         ("habits_catalogue", "habit"),
         ("supplements_catalogue", "supplement"),
+        ("routines", "routine"),
         ("imports", "import_batch"),
     ] {
         let line = desk.say(&["list", "--json", kind]).lines().next().unwrap().to_owned();

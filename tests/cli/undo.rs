@@ -18,7 +18,7 @@ fn undo_goes_back_to_an_empty_journal_and_redo_forth_again() {
     let full = desk.say(&["list", "--json"]);
     for left in [2, 1, 0] {
         let said = desk.say(&["undo"]);
-        assert!(said.contains("11 records"), "{said}");
+        assert!(said.contains("12 records"), "{said}");
         assert_eq!(runs(&desk), left);
     }
     assert!(desk.fail(&["undo"]).contains("nothing to undo"));

@@ -17,7 +17,7 @@ fn migration(path: &Path, ack: &mut dyn FnMut()) {
 
 fn longer() -> Vec<Migration> {
     let next = Migration {
-        name: "002_next.sql",
+        name: "next.sql",
         sql: "ALTER TABLE activity ADD COLUMN weather TEXT NOT NULL DEFAULT 'dry'; CREATE INDEX x ON night (day);",
     };
     LADDER.iter().copied().chain([next]).collect()

@@ -123,3 +123,29 @@ fn a_row_that_names_what_is_not_there_is_refused() {
     assert_eq!(lines(&report.issues), [Some(2)]);
     assert!(report.issues[0].why.contains("juggling"));
 }
+
+#[test]
+fn a_checklist_of_ones_own_that_names_a_habit_nobody_has_is_left_out() {
+    let steps = |habit: &str| {
+        let own =
+            format!("{{\"name\":\"Sauna\",\"how\":\"\",\"habit\":\"{habit}\",\"phase\":\"later\",\"opens_min\":0}}");
+        format!("[{{\"id\":\"own_sauna\",\"on\":true,\"own\":{own}}}]").replace('"', "\"\"")
+    };
+    let text = format!(
+        "id,steps,source,external_id,file_hash,detail
+every_run,\"{}\",manual,,,
+long,\"{}\",manual,,,
+race,\"[{{}}]\",manual,,,
+",
+        steps("sauna"),
+        steps("foam_rolling"),
+    );
+    let place = crate::fixture::Place::new();
+    let journal = place.open().load().unwrap();
+    let outcome = import_bytes("routines.csv", text.as_bytes(), &journal);
+    let report = only(&outcome.report);
+    assert_eq!(lines(&report.issues), [Some(2), Some(4)]);
+    let imported = applied(&journal, &outcome);
+    let ids: Vec<_> = imported.routines.iter().map(|it| it.meta.id.as_str()).collect();
+    assert_eq!(ids, ["long"]);
+}

@@ -43,7 +43,7 @@ fn twice(journal: &Journal) -> (Files, Files) {
 fn assert_equal((first, second): (Files, Files)) {
     let names = |files: &Files| files.iter().map(|it| it.0.clone()).collect::<Vec<_>>();
     assert_eq!(names(&first), names(&second));
-    assert_eq!(first.len(), 13);
+    assert_eq!(first.len(), 14);
     for ((name, first), (_, second)) in first.into_iter().zip(second) {
         assert_eq!(String::from_utf8(first), String::from_utf8(second), "{name}");
     }

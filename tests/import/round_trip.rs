@@ -4,8 +4,8 @@ use std::io::Write as _;
 use std::path::Path;
 
 use afterrun::domain::{
-    CheckIn, Context, Habit, HabitKind, Intake, Journal, Meta, Practice, Record, Region, Scale, Settings, Side, Slug,
-    SorenessRating, Supplement, Verdict, When,
+    CheckIn, Concern, Context, Habit, HabitKind, Health, Intake, Journal, Meta, Practice, Record, Region, Scale,
+    Settings, Side, Slug, SorenessRating, Supplement, Verdict, When,
 };
 use afterrun::export::{Days, tables};
 use afterrun::store::Store;
@@ -223,6 +223,17 @@ fn a_copy_without_anything_new_is_known_and_not_refused() {
         (only(&outcome.report).verdict, outcome.report.rejected),
         (Verdict::Duplicate, 0)
     );
+}
+
+#[test]
+fn answers_about_health_stay_as_they_are_in_the_journal() {
+    let mut told = hard();
+    told.settings.health = Health::answers([Concern::Epilepsy]);
+    let mut own = empty();
+    own.settings.health = Health::answers([Concern::Heart]);
+    let copy = copied(&told, &own);
+    assert_eq!(copy.settings.zone, told.settings.zone);
+    assert_eq!(copy.settings.health, own.settings.health);
 }
 
 #[test]

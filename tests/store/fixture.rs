@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use afterrun::domain::{
     Activity, Answer, Batch, Change, CheckIn, Checklist, ChecklistStep, Context, Habit, HabitKind, Id, ImportBatch,
-    Intake, Label, Meta, Night, Outcome, Practice, Rating, Record, Region, RunKind, Scale, Side, Slug, SorenessRating,
-    Sport, Stamp, Supplement, When,
+    Intake, Label, Meta, Night, Outcome, OwnStep, Practice, Rating, Record, Region, Routine, RoutineStep, RunKind,
+    Scale, Side, Slug, SorenessRating, Sport, Stamp, Supplement, When, protocol::Phase,
 };
 use afterrun::store::{OpenMode, Store};
 use tempfile::TempDir;
@@ -127,6 +127,27 @@ pub fn night(n: u8) -> Night {
     }
 }
 
+/// A routine of a kind of run that no version knows, so that each number has its own; one of its steps records
+/// `habit`.
+fn routine(n: u8, habit: &Slug) -> Routine {
+    let sauna = OwnStep {
+        name: "Sauna, \"dry\"".into(),
+        how: "=twice".into(),
+        habit: habit.clone(),
+        phase: Phase::Tonight,
+        opens_min: 30,
+    };
+    let rolling = RoutineStep {
+        on: false,
+        minutes: Some(0.1 + 0.2),
+        ..RoutineStep::builtin("foam_rolling")
+    };
+    Routine {
+        meta: Meta::manual(Slug::of(&format!("Runs {n}"))),
+        steps: vec![rolling, RoutineStep::own(sauna, Some(12.5), &[])],
+    }
+}
+
 /// One record of every kind, with ids from `n` on; they refer to each other.
 pub fn one_of_each(n: u8) -> Vec<Record> {
     let supplement = Slug::of(&format!("Magnesium {n}"));
@@ -174,6 +195,7 @@ pub fn one_of_each(n: u8) -> Vec<Record> {
             builtin: false,
             hidden: false,
         }),
+        Record::Routine(routine(n, &habit)),
         Record::Practice(Practice {
             minutes: Some(12.5),
             ..Practice::new(Meta::manual(id(n)), When::On(at(0).civil_date()), habit, Answer::Yes)
@@ -268,6 +290,7 @@ pub fn stamp(record: &mut Record, now_ms: i64, batch: Option<i64>) {
     match record {
         Record::Habit(it) => on(&mut it.meta, now_ms, batch),
         Record::Supplement(it) => on(&mut it.meta, now_ms, batch),
+        Record::Routine(it) => on(&mut it.meta, now_ms, batch),
         Record::ImportBatch(it) => on(&mut it.meta, now_ms, batch),
         Record::Activity(it) => on(&mut it.meta, now_ms, batch),
         Record::Night(it) => on(&mut it.meta, now_ms, batch),

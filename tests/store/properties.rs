@@ -14,7 +14,7 @@ enum Act {
 }
 
 fn act() -> impl Strategy<Value = Act> {
-    let which = || (1_u8..4, 0_usize..11);
+    let which = || (1_u8..4, 0_usize..12);
     prop_oneof![
         4 => (which(), 0.0..4e7_f64, "\\PC{0,12}|[\\x00-\\x1f\"\\\\']{0,4}")
             .prop_map(|((n, kind), number, text)| Act::Put(n, kind, number, text)),

@@ -24,7 +24,7 @@ fn what_was_in_the_trash_is_gone_from_file_and_history() {
         .write(&changes(one_of_each(1).iter().map(trash).collect()), NOW + 1)
         .unwrap();
     let emptied = store.empty_trash(NOW + 2).unwrap();
-    assert_eq!((emptied.delta.rows.len(), emptied.kept.len()), (11, 0));
+    assert_eq!((emptied.delta.rows.len(), emptied.kept.len()), (12, 0));
     assert_eq!((emptied.undo.undo, emptied.undo.redo), (None, None));
     assert_eq!(store.load().unwrap().trash, []);
     drop(store);
@@ -69,6 +69,44 @@ fn a_catalogue_entry_stays_while_something_names_it() {
 }
 
 #[test]
+fn a_habit_stays_while_a_step_of_the_runners_own_records_it() {
+    let place = Place::new();
+    let mut store = place.open();
+    let wanted = |it: &Record| matches!(it.kind(), RecordKind::Habit | RecordKind::Routine);
+    let records: Vec<_> = one_of_each(1).into_iter().filter(wanted).collect();
+    store.write(&put(records.clone()), NOW).unwrap();
+    let habit = records.iter().find(|it| it.kind() == RecordKind::Habit).unwrap();
+    let routine = records.iter().find(|it| it.kind() == RecordKind::Routine).unwrap();
+    let Record::Routine(steps) = routine else {
+        panic!("it is one")
+    };
+    let mut begun = one_of_each(1)
+        .into_iter()
+        .find(|it| it.kind() == RecordKind::Checklist)
+        .unwrap();
+    if let Record::Checklist(it) = &mut begun {
+        it.meta.note("routine", serde_json::to_value(&steps.steps).unwrap());
+    }
+
+    store.write(&changes(vec![trash(habit)]), NOW).unwrap();
+    assert_eq!(
+        kinds(&store.empty_trash(NOW).unwrap().kept),
+        [RecordKind::Habit],
+        "the routine"
+    );
+    store
+        .write(&changes(vec![Change::put(begun.clone()), trash(routine)]), NOW)
+        .unwrap();
+    assert_eq!(
+        kinds(&store.empty_trash(NOW).unwrap().kept),
+        [RecordKind::Habit],
+        "the checklist"
+    );
+    store.write(&changes(vec![trash(&begun)]), NOW).unwrap();
+    assert_eq!(store.empty_trash(NOW).unwrap().kept, []);
+}
+
+#[test]
 fn a_catalogue_entry_stays_while_undo_might_need_it() {
     let place = Place::new();
     let mut store = place.open();
@@ -106,16 +144,16 @@ fn taking_an_import_back_leaves_what_was_changed_since() {
     store.write(&put([mine, Record::Activity(run(2))]), NOW + 1).unwrap();
     let undone = store.undo_import(import, NOW + 2).unwrap();
     assert_eq!(kinds(&undone.kept), [RecordKind::Activity]);
-    assert_eq!(undone.written.delta.rows.len(), 10);
+    assert_eq!(undone.written.delta.rows.len(), 11);
     let journal = store.load().unwrap();
     assert_eq!(
         (journal.activities.len(), journal.nights.len(), journal.trash.len()),
-        (2, 0, 10)
+        (2, 0, 11)
     );
     // It is a change like any other.
     store.undo(undone.written.batch_id, NOW + 3).unwrap();
     assert_eq!(store.load().unwrap().trash, []);
-    assert_eq!(store.undo_import(import, NOW + 4).unwrap().written.delta.rows.len(), 10);
+    assert_eq!(store.undo_import(import, NOW + 4).unwrap().written.delta.rows.len(), 11);
 }
 
 #[test]
@@ -160,14 +198,18 @@ fn what_an_import_wrote_over_comes_back() {
 fn an_entry_of_an_import_that_is_in_use_stays() {
     let place = Place::new();
     let mut store = place.open();
-    let (entry, dose): (Vec<_>, Vec<_>) = one_of_each(1)
-        .into_iter()
-        .filter(|it| matches!(it.kind(), RecordKind::Supplement | RecordKind::Intake))
-        .partition(|it| it.kind() == RecordKind::Supplement);
-    let import = store.write(&put(entry), NOW).unwrap().batch_id.unwrap();
-    store.write(&put(dose), NOW).unwrap();
+    let of = |kinds: [RecordKind; 2]| {
+        let all = one_of_each(1).into_iter();
+        all.filter(|it| kinds.contains(&it.kind())).collect::<Vec<_>>()
+    };
+    let entries = of([RecordKind::Habit, RecordKind::Supplement]);
+    let import = store.write(&put(entries), NOW).unwrap().batch_id.unwrap();
+    // A dose, and a step of the runner's own.
+    store
+        .write(&put(of([RecordKind::Intake, RecordKind::Routine])), NOW)
+        .unwrap();
     let undone = store.undo_import(import, NOW).unwrap();
-    assert_eq!(kinds(&undone.kept), [RecordKind::Supplement]);
+    assert_eq!(kinds(&undone.kept), [RecordKind::Habit, RecordKind::Supplement]);
     assert_eq!(undone.written.batch_id, None);
     assert_eq!(store.history(9).unwrap().len(), 2);
 }

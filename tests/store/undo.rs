@@ -22,7 +22,7 @@ fn what_was_written_is_read_back_as_it_was() {
 
     let loaded = contents(&place.open().load().unwrap());
     let expected = Journal::of(one_of_each(1), super::fixture::settings());
-    assert_eq!(loaded.len(), 11);
+    assert_eq!(loaded.len(), 12);
     for (loaded, mut expected) in loaded.into_iter().zip(contents(&expected)) {
         super::fixture::stamp(&mut expected, NOW, batch);
         assert_eq!(loaded, expected);
@@ -149,12 +149,12 @@ fn the_history_tells_what_was_done_newest_first() {
     assert_eq!(
         told,
         [
-            (BatchKind::Undone, false, NOW + 1, 11),
-            (BatchKind::Done, true, NOW, 11)
+            (BatchKind::Undone, false, NOW + 1, 12),
+            (BatchKind::Done, true, NOW, 12)
         ]
     );
     assert_eq!(lines[1].label, label("put"));
-    assert_eq!(lines[1].counts[3], (RecordKind::Activity, 1));
+    assert_eq!(lines[1].counts[4], (RecordKind::Activity, 1));
     assert_eq!(store.history(1).unwrap().len(), 1);
 }
 

@@ -31,10 +31,13 @@ fn a_step_that_was_begun_runs_on_after_the_window_was_closed() {
     stage.press(Key::Enter);
     stage.click_role(Role::Button, "Start");
     let mut stage = stage.reopened(LIGHT);
-    stage.clock.set(NOW_MS + 60_000);
+    stage.clock.set(NOW_MS + 65_000);
     stage.settle();
     stage.ctrl(Key::Num2);
-    assert!(stage.shows("7:00 left"), "eight minutes, one of them gone");
+    assert!(
+        stage.shows("7:00 left"),
+        "eight minutes, one of them gone after five seconds to get ready"
+    );
     stage.click_role(Role::Button, "Done");
     let practice = &stage.app().model.journal.practices[0];
     assert_eq!(practice.habit.as_str(), "cool_down");

@@ -98,6 +98,68 @@ fn every_form_is_as_it_was_looked_at() {
 }
 
 #[test]
+fn the_health_questions_are_as_they_were_looked_at() {
+    let mut results = SnapshotResults::new();
+    for (view, name) in [
+        (LIGHT, "light"),
+        (DARK, "dark"),
+        (SMALL, "small"),
+        (LARGE_TEXT, "large_text"),
+    ] {
+        let mut stage = Stage::empty(view);
+        stage.ctrl(Key::Comma);
+        while stage.harness.query_by_label("Answer the questions").is_none() {
+            stage.press(Key::Tab);
+        }
+        stage.harness.get_by_label("Answer the questions").focus();
+        stage.settle();
+        stage.press(Key::Enter);
+        stage.press(Key::Tab);
+        stage.press(Key::Space);
+        results.add(stage.harness.try_snapshot(format!("health_{name}")));
+    }
+}
+
+#[test]
+fn your_checklist_is_as_it_was_looked_at() {
+    let high = |view: View| View {
+        size: [view.size[0], 2_000.0],
+        ..view
+    };
+    let mut results = SnapshotResults::new();
+    for (view, name) in [
+        (high(LIGHT), "light"),
+        (high(DARK), "dark"),
+        (SMALL, "small"),
+        (LARGE_TEXT, "large_text"),
+    ] {
+        let mut stage = Stage::empty(view);
+        stage.ctrl(Key::Comma);
+        while stage.harness.query_by_label("Move Foam roll down").is_none() {
+            stage.press(Key::Tab);
+        }
+        stage.harness.get_by_label("Move Foam roll down").focus();
+        stage.settle();
+        stage.press(Key::Enter);
+        if name == "light" {
+            stage.click_role(Role::CheckBox, "Share the run");
+            stage.type_into("Length of Stretch", "100");
+            stage.click("Add a step");
+            stage.type_into("Name", "Sauna");
+        }
+        for words in ["journal.db", env!("CARGO_PKG_VERSION")] {
+            let all = stage.harness.query_all_by_label_contains(words);
+            for text in all.map(|it| it.rect()).collect::<Vec<_>>() {
+                stage
+                    .harness
+                    .mask(Rect::from_min_size(text.min, vec2(300.0, text.height())));
+            }
+        }
+        results.add(stage.harness.try_snapshot(format!("your_checklist_{name}")));
+    }
+}
+
+#[test]
 fn a_running_step_is_as_it_was_looked_at() {
     let mut results = SnapshotResults::new();
     for (view, name) in [(LIGHT, "light"), (DARK, "dark"), (SMALL, "small")] {

@@ -219,6 +219,7 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
+day-clock = { $day } at { $clock }
 day-long = { $weekday } { $day } { $month }
 day-with-year = { $weekday } { $day } { $month } { $year }
 ago-now = just now
@@ -263,12 +264,17 @@ batch-change-check-in = change to a check-in
 batch-morning = morning
 batch-checklist-open = Begin the checklist
 batch-checklist-close = Put the checklist away
+batch-checklist-plan = Say when the next run is
+batch-step-jump = Go to another part of “{ $step }”
 batch-step-start = Start “{ $step }”
 batch-step-pause = Pause “{ $step }”
 batch-step-extend = Change the time of “{ $step }”
 batch-step-done = Finish “{ $step }”
 batch-step-skip = Skip “{ $step }”
 batch-step-reopen = Take up “{ $step }” again
+batch-routine = change to the checklist for { routine-runs }
+batch-routine-builtin = back to the built-in checklist for { routine-runs }
+batch-routine-every = back to the checklist of every run for { routine-runs }
 batch-delete = Delete { batch-entry }
 batch-restore = Take { batch-entry } out of the trash
 batch-entry = { $kind ->
@@ -284,6 +290,7 @@ batch-entry = { $kind ->
     [import_batch] the note of importing { $what }
     [habit] the habit “{ $what }”
     [supplement] the supplement “{ $what }”
+    [routine] the checklist for { routine-runs }
    *[none] an entry
 }
 batch-demo = Make the sample journal
@@ -508,6 +515,8 @@ csv-habits_catalogue-builtin = 1 for a habit of the program, 0 for the runner's 
 csv-habits_catalogue-hidden = 1 if it is not offered any more
 csv-supplements_catalogue-default_dose = Usual dose
 csv-supplements_catalogue-aliases = Other names for it, as a JSON list
+csv-routines-id = every_run, or the class of run it is for: easy, steady, workout, long or race
+csv-routines-steps = All steps in order, as a JSON list: on, minutes where changed, and own with what the runner added
 csv-settings-setting = Which setting
 csv-settings-value = Its value
 csv-imports-file_name = Name of the file that was read in
@@ -1066,11 +1075,6 @@ timer-more = 30 s
 timer-more-name = 30 seconds more
 timer-left = left of { $length }
 timer-over = over { $length }
-dose-minutes = Minutes
-dose-amount = How much
-dose-temperature = Temperature
-dose-from-timer = from the timer
-unit-min = min
 
 ## Checklist: the twelve tips
 
@@ -1175,6 +1179,278 @@ step-active_recovery-dose = 20 to 45 minutes, very easy. Keep at least one day i
 step-active_recovery-how = Walk, swim, cycle, or do some yoga, at a pace at which you could sing.
 step-active_recovery-caution = Rest instead when ill, feverish or very sore. After a marathon only short walks for two days, and no strength training.
 step-active_recovery-evidence = Small studies: a little less sore. No harm was found even two days after a marathon.
+step-own-why = A step that you added.
+step-own-dose = { $minutes } min
+step-own-dose-open = As long as you like.
+step-own-caution = Leave it when it hurts or does not feel right.
+step-own-evidence = Afterrun has read no studies about it.
+
+## Routines: the checklist as the runner wants it (domain/routine)
+
+routine-for-every_run = Every run
+routine-for-easy = Easy runs
+routine-for-steady = Steady runs
+routine-for-workout = Workouts
+routine-for-long = Long runs
+routine-for-race = Races
+routine-runs = { $runs ->
+    [every_run] every run
+    [easy] easy runs
+    [steady] steady runs
+    [workout] workouts
+    [long] long runs
+    [race] races
+   *[other] other runs
+}
+
+## Checklist: the rules, by their names in assets/protocol/rules.toml
+
+rule-R0-class = What kind of run it was decides what is asked for: your own mark, else how hard and how long it was.
+rule-R0-marathon = A race of 30 km or more, or two and a half hard hours, counts like a marathon.
+rule-R0-order = Cool down, drink and eat, stretch; roll after 45 minutes; cold or warm, not both within 4 hours; in the evening unwind, and sleep.
+rule-R0-four = Four things at most are asked for at once.
+rule-R0-precedence = Safety first, then the kind of run, then what you did lately, then how sore you are, then your own choice.
+rule-R0-evidence = Each card says how good the evidence is.
+rule-R0-record = What you did is recorded with its time and amount.
+rule-R0-answer = Too little of a step counts as done in part.
+rule-R0-flag-high = Rated 7 or more.
+rule-R0-flag-one_sided = One side has been far sorer than the other for three days.
+rule-R0-flag-rising = It is still getting sorer on the third day.
+rule-R0-flag-pain = You said that it is pain.
+rule-R0-unanswered = Closed until you have answered the health questions once: for a few people this step is not safe.
+rule-R0-flag-block = Closed while a part of your legs hurts this much. See the note on when to ask for help.
+rule-R0-flag-muscle = What hurts this much is left out.
+rule-R0-painkiller = You noted a painkiller near this run. In an 80 km race kidney injury was seen in 52 of 100 with ibuprofen and 34 of 100 without (the difference may be anything from 4 fewer to 41 more). Not while short of fluids, and not with kidney, stomach or heart disease.
+rule-R0-masked = A painkiller hides soreness, so ratings with one are left out of comparisons.
+rule-R0-easy = Optional: after an easy run the cool-down, a drink and the night are enough.
+rule-R0-pinned = It is part of your own checklist for such runs.
+
+rule-R1-start = Now: best begun within two minutes of the end of the run.
+rule-R1-short = 5 minutes are enough after an easy run.
+rule-R1-long = 10 minutes, as the run was hard.
+rule-R1-race = 10 minutes after a race, walking is fine.
+
+rule-R2-fluid_limit = You have a limit on fluids: keep to your own plan. No amount is suggested here.
+rule-R2-kidney = With kidney or liver disease, ask your doctor how much to drink and eat after runs.
+rule-R2-thirst = Drink to thirst over the next 2 to 4 hours, and never far beyond it.
+rule-R2-lost = If you weighed yourself before and after, the loss tells how much to drink.
+rule-R2-allergy = Leave out what you are allergic to.
+rule-R2-soon = Within the hour: the run was long or hard.
+rule-R2-again = Within the hour, as you run again within a day.
+rule-R2-meal = The next meal will do after this run.
+rule-R2-grams = The grams follow from your body mass and the kind of run.
+
+rule-R3-after = Opens at { $until }, or as soon as the cool-down is over.
+rule-R3-gentle = Gently after a long run or a race: 20 seconds once on each side.
+rule-R3-sore = Muscles at 6 or more are left out.
+
+rule-R4-wounds = Closed: not with open wounds or a broken bone.
+rule-R4-clot = Closed: not with a blood clot, now or before, or a swollen leg. Ask your doctor first.
+rule-R4-thinners = With blood thinners ask your doctor first, and roll lightly.
+rule-R4-marathon = Closed for a day after so much running, until { $until }.
+rule-R4-marathon_better = Better from { $until }: two days of rest for the muscles after so much running.
+rule-R4-wait = Opens at { $until }: rolling waits 45 minutes after a run.
+rule-R4-recency = You rolled lately: a day of rest between sessions. Opens { $until }.
+rule-R4-severe = Muscles at 7 or more are left out.
+rule-R4-gentle = Sore muscles gently, and for 20 seconds.
+rule-R4-sore = Suggested, as your legs are sore.
+
+rule-R5-heart = Closed: cold water is not safe with a heart condition or high blood pressure.
+rule-R5-raynaud = Closed: not with Raynaud or another trouble with cold.
+rule-R5-neuropathy = Closed: skin that feels less does not warn of the cold.
+rule-R5-pregnancy = Closed in pregnancy.
+rule-R5-wounds = Closed: not with open wounds.
+rule-R5-epilepsy = Closed: not with epilepsy.
+rule-R5-under18 = Under 18: only with an adult beside you.
+rule-R5-class = Left away: cold water is for hard and long runs.
+rule-R5-sore = Suggested, as your legs are sore.
+rule-R5-optional = Optional. It may hold back gains from strength training.
+rule-R5-heat = Waits until { $until }: 4 hours after a warm bath.
+rule-R5-strength = Waits until { $until }: 4 hours after strength training.
+rule-R5-pack = Waits until { $until }: an hour between ice packs.
+rule-R5-first = Session { $session }: begin with 5 minutes at 18 to 20 °C.
+rule-R5-next = Session { $session }: 8 minutes at 16 to 18 °C.
+rule-R5-used = 10 minutes at 15 to 16 °C (60 °F), 15 at most.
+rule-R5-floor = Never below 10 °C (50 °F), never alone, not after alcohol.
+
+rule-R6-artery = Closed: not with narrowed arteries.
+rule-R6-neuropathy = Closed: skin that feels less does not warn of pressure.
+rule-R6-clot = Closed: not with a blood clot, now or before, or a swollen leg. Ask your doctor first.
+rule-R6-heart = With a heart condition ask your doctor first.
+rule-R6-wounds = Not over wounds or inflamed skin.
+rule-R6-easy = Left away after an easy run.
+rule-R6-optional = Optional after such a run.
+rule-R6-far = Suggested after a long run or a race.
+rule-R6-bed = Off at bedtime: not for the night.
+
+rule-R7-ill = Closed: rest while you are ill.
+rule-R7-severe = Closed: rest while your legs are this sore.
+rule-R7-rest_day = Left away: you run on that day.
+rule-R7-relaxed = Full rest instead: { $days } active days in a row. One easy day in seven is part of training.
+rule-R7-marathon = Only walking, 30 minutes at most, for two days.
+rule-R7-strength = No strength training for two days after a race.
+rule-R7-sore = Suggested, as your legs are sore.
+
+rule-R8-heart = Closed: hot baths are not safe with a heart condition.
+rule-R8-pregnancy = Closed in pregnancy.
+rule-R8-wounds = Closed: not with open wounds.
+rule-R8-kidney = Closed: not with kidney or liver disease. Ask your doctor first.
+rule-R8-neuropathy = Test the water with your elbow or a thermometer: skin that feels less does not warn of heat.
+rule-R8-evening = An hour or two before bed.
+rule-R8-dry = Closed until { $until }: first cool off and drink.
+rule-R8-cold = Waits until { $until }: 4 hours after cold water.
+rule-R8-degrees = 37 to 39 °C, 40 °C at most.
+
+rule-R9-target = In bed at { $bed }, by the time you usually get up.
+rule-R9-long = Half an hour more after a long run or a race.
+rule-R9-debt = Half an hour more, as you are short of sleep.
+rule-R9-screens = Screens away an hour before, coffee many hours before.
+rule-R9-poor = Your nights have been short or poor for three months. A doctor can help with that.
+
+rule-R10-no_dose = As on the label, or as your doctor says. No dose is suggested here.
+rule-R10-thinners = With blood thinners, or before surgery, ask your doctor before taking omega fatty acids.
+rule-R10-heart = With an irregular heartbeat ask your doctor before taking much omega-3.
+rule-R10-kidney = With kidney or liver disease ask your doctor before taking amino acids.
+rule-R10-pregnancy = In pregnancy ask your doctor first.
+rule-R10-allergy = Omega-3 and collagen often come from fish: mind your allergy.
+rule-R10-tested = You are drug tested: only batches certified by a third party.
+rule-R10-under18 = Under 18: ask a parent or a doctor first.
+
+rule-R11-evening = Best in the evening.
+rule-R11-stress = Suggested: today is a stressful day.
+rule-R11-race = Suggested after a race.
+
+rule-R12-any = Today or tomorrow, whenever you like.
+rule-R12-race = Suggested after a race.
+rule-R12-bad_run = Suggested: it was not an easy one.
+
+## Checklist: what is asked about a step
+
+dose-minutes = Minutes
+dose-amount = How much
+dose-temperature = Temperature
+dose-more = More to note
+dose-from-timer = from the timer
+dose-mode = How
+dose-mode-jog = Jog
+dose-mode-walk = Walk
+dose-mode-bike = Bike
+dose-mode-bath = Bath
+dose-mode-shower = Shower
+dose-mode-pack = Ice pack
+dose-hr_end = Pulse at the end
+dose-to_thirst = Drank to thirst
+dose-mass_before = Weight before
+dose-mass_after = Weight after
+dose-sodium_mg = Sodium
+dose-carbs_g = Carbohydrate
+dose-protein_g = Protein
+dose-muscles = Muscles
+dose-muscles-quads = Front of the thigh
+dose-muscles-hamstrings = Back of the thigh
+dose-muscles-glutes = Buttocks
+dose-muscles-calf = Calf
+dose-hold_s = Each hold
+dose-repeats = On each side
+dose-pressure = Pressure
+dose-depth = How deep
+dose-depth-calves = To the calves
+dose-depth-waist = To the waist
+dose-depth-chest = To the chest
+dose-pack_on = Ice pack on
+dose-pack_on-calf = Calf
+dose-pack_on-shin = Shin
+dose-pack_on-knee = Knee
+dose-pack_on-quads = Front of the thigh
+dose-pack_on-hamstrings = Back of the thigh
+dose-pack_on-achilles = Achilles tendon
+dose-pack_on-ankle = Ankle
+dose-garment = What
+dose-garment-socks = Socks
+dose-garment-sleeves = Sleeves
+dose-garment-tights = Tights
+dose-mmhg = Pressure class
+dose-kind = How
+dose-kind-talk = Talked it over
+dose-kind-meal = Shared a meal
+dose-kind-call = Called
+dose-kind-message = Wrote
+dose-social_minutes = Minutes
+dose-with_people = With how many
+dose-mood_after = Mood after it, 1 bad to 7 great
+dose-soaked = What
+dose-soaked-body = Whole body
+dose-soaked-feet = Feet
+dose-salt_g = Salt
+dose-practice = What
+dose-practice-breathing = Breathing
+dose-practice-meditation = Meditation
+dose-practice-visualisation = Visualisation
+dose-practice-yoga = Yoga
+dose-calm_before = Calm before, 1 not at all to 7 very
+dose-calm_after = Calm after, 1 not at all to 7 very
+dose-sport = What
+dose-sport-walk = Walk
+dose-sport-swim = Swim
+dose-sport-cycle = Cycle
+dose-sport-yoga = Yoga
+dose-sport-strength = Strength
+dose-effort = Effort, 0 rest to 10 maximal
+
+unit-min = min
+unit-bpm = beats/min
+unit-mg = mg
+unit-g = g
+unit-s = s
+unit-times = times
+unit-mmhg = mmHg
+unit-people = people
+
+stage-easy_jog = Jog easily
+stage-slow_jog = Jog slowly
+stage-walk = Walk
+stage-slow_walk = Walk slowly
+
+run-class-easy = Easy run
+run-class-steady = Run
+run-class-workout = Workout
+run-class-long = Long run
+run-class-race = Race
+
+## Checklist: snacks, by assets/protocol/snacks.toml
+
+snack-banana_yoghurt = { $portions ->
+    [1] A large banana with a cup of yoghurt (200 g) and a spoon of honey
+   *[other] { $portions } × a large banana with a cup of yoghurt (200 g) and a spoon of honey
+}
+snack-cocoa_milk_bread = { $portions ->
+    [1] A glass of cocoa (300 ml milk) and a slice of bread with jam
+   *[other] { $portions } × a glass of cocoa (300 ml milk) and a slice of bread with jam
+}
+snack-bread_egg = { $portions ->
+    [1] Two slices of bread with an egg
+   *[other] { $portions } × two slices of bread with an egg
+}
+snack-oats_soy = { $portions ->
+    [1] A bowl of oats (50 g) with soy drink and berries
+   *[other] { $portions } × a bowl of oats (50 g) with soy drink and berries
+}
+snack-rice_tofu = { $portions ->
+    [1] A bowl of cooked rice (170 g) with tofu (100 g)
+   *[other] { $portions } × a bowl of cooked rice (170 g) with tofu (100 g)
+}
+snack-potato_quark = { $portions ->
+    [1] Two potatoes (250 g) with quark or skyr (100 g)
+   *[other] { $portions } × two potatoes (250 g) with quark or skyr (100 g)
+}
+snack-bagel_peanut = { $portions ->
+    [1] A bagel with peanut butter (20 g)
+   *[other] { $portions } × a bagel with peanut butter (20 g)
+}
+snack-wrap_beans = { $portions ->
+    [1] A wrap with beans (100 g) and corn
+   *[other] { $portions } × a wrap with beans (100 g) and corn
+}
 
 ## Journal
 
@@ -1253,6 +1529,7 @@ journal-outcome-partly = partly done
 journal-outcome-skipped = skipped
 journal-a-habit = Habit: { $name }
 journal-a-supplement = Supplement: { $name }
+journal-a-routine = Your checklist for { routine-runs }
 journal-an-import = Import of { $name }
 journal-source-fit = from a watch
 journal-source-pmsys = PMSys
@@ -1320,6 +1597,11 @@ journal-count-supplement =
     { $n ->
         [one] { $n } kind of supplement
        *[other] { $n } kinds of supplement
+    }
+journal-count-routine =
+    { $n ->
+        [one] { $n } checklist of your own
+       *[other] { $n } checklists of your own
     }
 journal-count-file =
     { $n ->
@@ -1565,3 +1847,76 @@ settings-not-medical = It shows patterns in what was recorded. It is no medical 
 settings-licence = Free software, under MIT or Apache-2.0.
 settings-fonts = Text: Inter, SIL Open Font License. Icons: Lucide, ISC licence.
 
+
+## Settings: your checklist
+
+routine-title = Your checklist
+routine-what = What the checklist begins with after a run. Checklists that were begun already stay as they are.
+routine-runs-name = For which runs
+routine-is-builtin = As built in.
+routine-is-every = As for every run.
+routine-is-own = Your own.
+routine-also = { $is } You changed it for: { $others }.
+routine-up = Move { $step } up
+routine-down = Move { $step } down
+routine-minutes = Length of { $step }
+routine-minutes-range = For this step, { $low } to { $high } minutes
+routine-change = Change { $step }
+routine-delete = Leave out { $step } for good
+routine-add = Add a step
+routine-new-step = New step
+routine-own-name = Name
+routine-own-name-hint = Sauna, coffee with the team …
+routine-own-how = How, in one line (optional)
+routine-own-habit = Counts as
+routine-own-new-habit = A new habit of this name
+routine-own-when = When
+routine-own-opens = Minutes after the end of the run
+routine-own-opens-evening = Minutes after { $time }
+routine-own-opens-morning = Minutes after { $time } on the next day
+routine-own-done = Close these fields
+routine-name-is-there = There is a step of this name already
+routine-habit-is-there = There is a habit of this name already. Choose it under “Counts as”
+routine-none-on = Keep at least one step
+routine-safety = What is held back for your safety stays so, whatever you choose here.
+routine-unsaved = Not saved yet
+routine-not-yet = Not saved: something is missing or does not fit
+routine-save = Save the checklist
+routine-back = Back to the built-in
+routine-back-every = Use the one of every run
+
+## Health questions (domain/health, ui/health)
+
+health-questions = Health questions
+health-questions-hint = Private answers that decide which steps are suggested
+health-title = Before we suggest cold, heat, compression or rolling
+health-intro = These are harmless for most people, but not for everyone. Tick what is true for you, and what does not go with it is left out.
+health-private = Your answers stay in this journal file and are in no export. This is no medical advice: ask a doctor when you are unsure.
+health-until-then = Until you answer, these steps stay closed and say why.
+health-save = Save my answers
+health-none = None of these
+health-not-now = Not now
+notice-health-kept = Your answers are kept in this journal
+notice-health-forgotten = Your answers are deleted
+settings-health-open = Not answered yet. Cold, heat, compression and rolling stay closed until then.
+settings-health-none = Answered: none of them applies to you.
+settings-health-some = Answered: { $n } of { $all } apply to you.
+settings-health-answer = Answer the questions
+settings-health-forget = Forget my answers
+settings-health-change = Change my answers
+settings-health-note = The answers stay in this journal file and are in no export.
+
+concern-heart = A heart condition, an irregular heartbeat, or high blood pressure that is not under control
+concern-raynaud = Raynaud, cold hives or another trouble with cold
+concern-neuropathy = Feet or hands that feel less, or diabetes with foot problems
+concern-artery = Narrowed arteries in the legs
+concern-clot = A blood clot now or before, or a leg that is swollen now
+concern-pregnancy = Pregnancy
+concern-kidney_liver = Kidney or liver disease
+concern-blood_thinners = Medicine that thins the blood
+concern-fluid_limit = A limit on how much I may drink
+concern-wounds = An open wound, a skin infection or a broken bone
+concern-epilepsy = Epilepsy
+concern-allergy = An allergy to fish or to something else in food or supplements
+concern-under18 = Under 18
+concern-drug_tested = Tested for doping in my sport

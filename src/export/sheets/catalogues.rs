@@ -1,8 +1,9 @@
-//! habits_catalogue.csv and supplements_catalogue.csv: what the rows of the others refer to.
+//! habits_catalogue.csv and supplements_catalogue.csv, what the rows of the others refer to; and routines.csv,
+//! the checklist as the runner wants it.
 
 use jiff::civil::Date;
 
-use crate::domain::{Habit, Meta, Slug, Supplement};
+use crate::domain::{Habit, Meta, Routine, Slug, Supplement};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, Sourced, column, provenance, slug};
 
@@ -57,6 +58,31 @@ impl Sheet for Supplement {
 }
 
 impl Sourced for Supplement {
+    type Key = Slug;
+    fn meta(&self) -> &Meta<Slug> {
+        &self.meta
+    }
+}
+
+impl Sheet for Routine {
+    const NAME: &'static str = "routines";
+
+    fn columns() -> Vec<Column<Self>> {
+        let mut columns = vec![
+            column("id", |it: &Self, _| slug(&it.meta.id)),
+            column("steps", |it, _| Cell::json_of(&it.steps)),
+            column("source", |it, _| Cell::text(&it.meta.source)),
+        ];
+        columns.extend(provenance());
+        columns
+    }
+
+    fn day(&self, _context: &Context) -> Option<Date> {
+        None
+    }
+}
+
+impl Sourced for Routine {
     type Key = Slug;
     fn meta(&self) -> &Meta<Slug> {
         &self.meta

@@ -1,4 +1,6 @@
 //! settings.csv: what the data means, one row a setting, by the keys of the journal file.
+//!
+//! The answers about health stay out of it: a file that is handed on must not tell them.
 
 use jiff::civil::Date;
 
@@ -15,7 +17,7 @@ pub struct SettingRow {
     pub value: String,
 }
 
-/// All settings.
+/// All settings but health.
 pub fn setting_rows(settings: &Settings) -> Vec<SettingRow> {
     let row = |key, value: &str| SettingRow {
         key,

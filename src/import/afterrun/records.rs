@@ -6,11 +6,13 @@ use serde_json::Value;
 
 use super::catalogue::Catalogue;
 use super::sheet::Sheet;
+use crate::domain::protocol::kept;
 use crate::domain::record::MANUAL;
+use crate::domain::routine::habits;
 use crate::domain::soreness::LATE;
 use crate::domain::{
     Activity, Answer, CheckIn, Checklist, ChecklistStep, Habit, Id, ImportBatch, Intake, Meta, Night, Practice, Rating,
-    Record, Scale, SorenessRating, Supplement, When,
+    Record, Routine, RoutineStep, Scale, SorenessRating, Supplement, When,
 };
 use crate::fl;
 use crate::import::table::{Row, need, out_of_range};
@@ -38,6 +40,7 @@ pub(super) fn read(sheet: Sheet, row: &Row, catalogue: &mut Catalogue) -> Read<V
             catalogue.add_supplement(&supplement);
             vec![Record::Supplement(supplement)]
         }
+        Sheet::Routines => vec![Record::Routine(routine(row, catalogue)?)],
         Sheet::Imports => vec![Record::ImportBatch(import(row)?)],
         Sheet::Activities => vec![Record::Activity(activity(row)?)],
         Sheet::Sleep => vec![Record::Night(night(row)?)],
@@ -45,7 +48,7 @@ pub(super) fn read(sheet: Sheet, row: &Row, catalogue: &mut Catalogue) -> Read<V
         Sheet::Supplements => vec![Record::Intake(intake(row, catalogue)?)],
         Sheet::Habits => vec![Record::Practice(practice(row, catalogue)?)],
         Sheet::CheckIns => vec![Record::CheckIn(check_in(row)?)],
-        Sheet::Checklists => checklist_and_step(row)?,
+        Sheet::Checklists => checklist_and_step(row, catalogue)?,
         Sheet::Settings | Sheet::Computed => Vec::new(),
     })
 }
@@ -69,6 +72,23 @@ fn supplement(row: &Row) -> Read<Supplement> {
         unit: row.text("unit"),
         aliases: row.json("aliases")?.unwrap_or_default(),
     })
+}
+
+fn routine(row: &Row, catalogue: &Catalogue) -> Read<Routine> {
+    let steps = need("steps", row.json::<Vec<RoutineStep>>("steps")?)?;
+    know_habits(&steps, catalogue)?;
+    Ok(Routine {
+        meta: meta(row, row.slug("id")?, "")?,
+        steps,
+    })
+}
+
+/// The steps of the runner's own name habits that there are.
+fn know_habits(steps: &[RoutineStep], catalogue: &Catalogue) -> Read<()> {
+    for habit in habits(steps) {
+        catalogue.habit(habit.clone())?;
+    }
+    Ok(())
 }
 
 fn import(row: &Row) -> Read<ImportBatch> {
@@ -197,8 +217,9 @@ fn check_in(row: &Row) -> Read<CheckIn> {
 }
 
 /// A row of checklists.csv repeats its checklist; the same one again is no second record.
-fn checklist_and_step(row: &Row) -> Read<Vec<Record>> {
+fn checklist_and_step(row: &Row, catalogue: &Catalogue) -> Read<Vec<Record>> {
     let checklist = checklist(row)?;
+    know_habits(&kept(&checklist).unwrap_or_default(), catalogue)?;
     let step = row
         .id("step_id")?
         .map(|id| step(row, id, checklist.meta.id))

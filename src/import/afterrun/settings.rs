@@ -1,4 +1,5 @@
-//! settings.csv: what the data means, one setting a row.
+//! settings.csv: what the data means, one setting a row. The answers about health stand in no file, so they
+//! stay the journal's own.
 
 use crate::domain::{DayRule, Settings};
 use crate::fl;

@@ -11,6 +11,8 @@ pub(in crate::import) enum Sheet {
     HabitsCatalogue,
     /// `supplements_catalogue.csv`
     SupplementsCatalogue,
+    /// routines.csv
+    Routines,
     /// imports.csv
     Imports,
     /// activities.csv
@@ -32,7 +34,7 @@ pub(in crate::import) enum Sheet {
 }
 
 /// The columns by which each file is known, the one with more of them first where two are alike.
-const MARKS: [(Sheet, &[&str]); 13] = [
+const MARKS: [(Sheet, &[&str]); 14] = [
     (Sheet::Activities, &["id", "started_at", "sport", "load_au"]),
     (Sheet::Sleep, &["id", "day", "wake_at", "asleep_min", "nap"]),
     (Sheet::Soreness, &["id", "at", "region", "side", "score", "scale"]),
@@ -42,6 +44,7 @@ const MARKS: [(Sheet, &[&str]); 13] = [
     (Sheet::Checklists, &["checklist_id", "protocol", "step", "step_id"]),
     (Sheet::HabitsCatalogue, &["id", "name", "kind", "builtin", "hidden"]),
     (Sheet::SupplementsCatalogue, &["id", "name", "default_dose", "aliases"]),
+    (Sheet::Routines, &["id", "steps", "source"]),
     (Sheet::Imports, &["id", "file_name", "kind", "counts", "issues"]),
     (Sheet::Settings, &["setting", "value"]),
     (Sheet::Computed, &["day", "covered", "load_au"]),

@@ -13,6 +13,7 @@ mod import_batch;
 mod intake;
 mod night;
 mod practice;
+mod routine;
 mod soreness;
 mod supplement;
 
@@ -24,7 +25,7 @@ use super::Error;
 use super::fields::{Binder, Fields};
 use crate::domain::{
     Activity, CheckIn, Checklist, ChecklistStep, Habit, Id, ImportBatch, Intake, Meta, Night, Practice, Record,
-    RecordKind, Slug, SorenessRating, Supplement,
+    RecordKind, Routine, Slug, SorenessRating, Supplement,
 };
 
 /// The columns that every table begins with.
@@ -127,6 +128,7 @@ impl Table {
         match kind {
             RecordKind::Habit => Self::of::<Habit>(),
             RecordKind::Supplement => Self::of::<Supplement>(),
+            RecordKind::Routine => Self::of::<Routine>(),
             RecordKind::ImportBatch => Self::of::<ImportBatch>(),
             RecordKind::Activity => Self::of::<Activity>(),
             RecordKind::Night => Self::of::<Night>(),
@@ -221,6 +223,7 @@ pub(super) fn bind(record: &Record, statement: &mut Statement, batch: i64, now_m
     match record {
         Record::Habit(it) => it.bind_all(to, batch, now_ms),
         Record::Supplement(it) => it.bind_all(to, batch, now_ms),
+        Record::Routine(it) => it.bind_all(to, batch, now_ms),
         Record::ImportBatch(it) => it.bind_all(to, batch, now_ms),
         Record::Activity(it) => it.bind_all(to, batch, now_ms),
         Record::Night(it) => it.bind_all(to, batch, now_ms),

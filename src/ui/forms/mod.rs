@@ -14,11 +14,11 @@ pub mod morning;
 mod night;
 mod practice;
 mod run;
-mod sheet;
+pub(super) mod sheet;
 mod soreness;
 #[cfg(test)]
 mod tests;
-mod typed;
+pub(super) mod typed;
 
 use egui::{Id, Key, Modal, Modifiers, ScrollArea, Ui};
 use lucide_icons::Icon;

@@ -19,7 +19,7 @@ pub struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    /// A field called `label`.
+    /// A field called `label`; empty words show none, and then it needs a [`Field::name`].
     pub fn new(label: &'a str) -> Self {
         Self {
             label,
@@ -95,7 +95,7 @@ impl<'a> Field<'a> {
             ui.spacing_mut().item_spacing.y = 4.0;
             let accent = theme::palette(ui).accent;
             ui.visuals_mut().selection.stroke = Stroke::new(2.0, accent);
-            let label = ui.label(theme::label(ui, self.label));
+            let label = (!self.label.is_empty()).then(|| ui.label(theme::label(ui, self.label)));
             let mut edit = if self.rows > 1 {
                 TextEdit::multiline(text).desired_rows(self.rows)
             } else {
@@ -108,10 +108,11 @@ impl<'a> Field<'a> {
             if !self.suffix.is_empty() {
                 edit = edit.suffix(theme::quiet(ui, self.suffix));
             }
-            let response = ui
-                .add(edit)
-                .labelled_by(label.id)
-                .accessible_name(self.name.as_deref().unwrap_or(self.label));
+            let mut response = ui.add(edit);
+            if let Some(label) = label {
+                response = response.labelled_by(label.id);
+            }
+            let response = response.accessible_name(self.name.as_deref().unwrap_or(self.label));
             field_note(ui, self.error, self.note);
             response
         })

@@ -17,6 +17,7 @@ mod one_stop;
 mod rows;
 mod score_row;
 mod segmented;
+mod tick;
 mod timer_ring;
 
 pub use body_figure::{BodyChange, BodyFigure, BodyPart, BodyState, View, Views};
@@ -33,4 +34,5 @@ pub use one_stop::{one_stop, stop_sense};
 pub use rows::{Tops, row_surface, rows};
 pub use score_row::{ScoreRow, score_pill};
 pub use segmented::{optional as segmented_optional, segmented};
+pub use tick::tick;
 pub use timer_ring::timer_ring;

@@ -13,7 +13,7 @@ use crate::fl;
 use crate::ui::forms::day::{TimeField, day_ui, parse_day};
 use crate::ui::forms::sheet::{Scores, Sheet, choice};
 use crate::ui::theme;
-use crate::ui::widgets::{chip, row, segmented};
+use crate::ui::widgets::{chip, row, segmented, tick};
 
 impl SorenessDraft {
     /// The fields.
@@ -95,7 +95,7 @@ impl SorenessDraft {
 
     fn painkiller_ui(&mut self, ui: &mut Ui) {
         let words = fl!("form-painkiller");
-        if chip(ui, self.painkiller, &words, &words).clicked() {
+        if tick(ui, self.painkiller, &words, &words).clicked() {
             self.painkiller = !self.painkiller;
         }
         if self.painkiller {
@@ -160,7 +160,7 @@ pub(super) fn before_ui(ui: &mut Ui, before: Option<Rating>) {
 /// The tick that calls it pain, and how to tell the two.
 pub(super) fn pain_ui(ui: &mut Ui, spot: &mut Spot) {
     let place = words::spot(spot.region, spot.side);
-    if chip(ui, spot.pain, &fl!("form-pain"), &fl!("form-pain-at", place = place)).clicked() {
+    if tick(ui, spot.pain, &fl!("form-pain"), &fl!("form-pain-at", place = place)).clicked() {
         spot.pain = !spot.pain;
     }
     ui.label(theme::note(ui, fl!("form-pain-or-soreness")));

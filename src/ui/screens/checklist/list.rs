@@ -4,7 +4,7 @@ use egui::{CornerRadius, FontFamily, Rect, Role, Sense, Ui, WidgetInfo, pos2, ve
 use lucide_icons::Icon;
 
 use crate::app::Model;
-use crate::domain::protocol::{StepState, StepView, Walk};
+use crate::domain::protocol::{Reason, StepState, StepView, Walk};
 use crate::domain::{Outcome, units, words};
 use crate::fl;
 use crate::ui::theme;
@@ -56,10 +56,11 @@ fn mark(ui: &Ui, view: &StepView) -> (Icon, egui::Color32) {
     let it = theme::palette(ui);
     match view.state {
         StepState::Done | StepState::Partly => (Icon::Check, it.accent),
-        StepState::Skipped => (Icon::Minus, it.third_ink),
-        StepState::Running { .. } => (Icon::Play, it.accent),
-        StepState::Paused { .. } => (Icon::Pause, it.accent),
+        StepState::Skipped | StepState::NotApplicable => (Icon::Minus, it.third_ink),
+        StepState::Running(_) => (Icon::Play, it.accent),
+        StepState::Paused(_) => (Icon::Pause, it.accent),
         StepState::Waiting { .. } => (Icon::Clock, it.third_ink),
+        StepState::Blocked { .. } => (Icon::Lock, it.third_ink),
         StepState::Ready => (icon_of(view), it.second_ink),
     }
 }
@@ -73,10 +74,13 @@ pub fn icon_of(view: &StepView) -> Icon {
 pub fn line_of(model: &Model, view: &StepView) -> String {
     match view.state {
         StepState::Waiting { until } => opens(model, until),
+        StepState::Blocked { .. } | StepState::NotApplicable => {
+            view.held_back().map(Reason::sentence).collect::<Vec<_>>().join(" ")
+        }
         StepState::Ready if view.late => fl!("step-late"),
         StepState::Ready => ready(model, view),
-        StepState::Running { left_s, .. } => fl!("step-running", left = clock_of(left_s)),
-        StepState::Paused { left_s, .. } => fl!("step-paused", left = clock_of(left_s)),
+        StepState::Running(it) => fl!("step-running", left = clock_of(it.left_s)),
+        StepState::Paused(it) => fl!("step-paused", left = clock_of(it.left_s)),
         StepState::Done | StepState::Partly | StepState::Skipped => over(view),
     }
 }
@@ -96,8 +100,8 @@ fn opens(model: &Model, until: crate::domain::Stamp) -> String {
 fn ready(model: &Model, view: &StepView) -> String {
     let closes = view.span.closes;
     match view.step.timer {
-        Some(timer) if timer.min >= 120 => {
-            let (min, max): (u16, u16) = (timer.min / 60, timer.max / 60);
+        Some(timer) if timer.min >= 120.0 => {
+            let (min, max) = (timer.min / 60.0, timer.max / 60.0);
             fl!("step-hours", min = min, max = max)
         }
         Some(timer) => fl!("step-minutes", min = timer.min, max = timer.max),

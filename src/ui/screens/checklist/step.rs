@@ -6,7 +6,7 @@ use lucide_icons::Icon;
 use super::list::{clock_of, icon_of, line_of};
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Form, FormKind};
-use crate::domain::protocol::{Asked, Dose, Records, StepAct, StepState, StepView, Walk};
+use crate::domain::protocol::{Dose, FieldKind, Records, StepAct, StepState, StepView, Walk};
 use crate::domain::{Checklist, Id, units, words};
 use crate::fl;
 use crate::ui::theme;
@@ -44,7 +44,7 @@ pub fn step_ui(ui: &mut Ui, shown: &Shown, walk: &Walk, draft: &mut DoseDraft, c
     widgets::landing(ui, &view.step.name());
     widgets::card(ui, |ui| {
         let low = ui.content_rect().height() < TALL;
-        let beside = low && view.length_s.is_some() && ui.available_width() > 2.0 * SMALL_RING + theme::INSIDE;
+        let beside = low && view.has_timer() && ui.available_width() > 2.0 * SMALL_RING + theme::INSIDE;
         let words_width = ui.available_width() - if beside { SMALL_RING + theme::INSIDE } else { 0.0 };
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
@@ -99,15 +99,16 @@ pub fn was_ended(commands: &Commands, id: &str) -> bool {
 
 /// The timer of a step, where it has one and is not over.
 pub fn ring_ui(ui: &mut Ui, view: &StepView, size: f32) {
-    let Some(length) = view.length_s else { return };
-    let (elapsed, left) = match view.state {
-        StepState::Running { left_s, elapsed_s } | StepState::Paused { left_s, elapsed_s } => (elapsed_s, left_s),
-        StepState::Ready | StepState::Waiting { .. } => (0.0, length),
-        StepState::Done | StepState::Partly | StepState::Skipped => return,
+    if !view.has_timer() || view.state.is_over() {
+        return;
+    }
+    let length = view.length_s();
+    let (elapsed, left, over) = match view.state.progress() {
+        Some(it) => (it.length_s - it.left_s, it.left_s, it.over_s),
+        None => (0.0, length, 0.0),
     };
     let size = size.min(ui.available_width());
     let part = if length > 0.0 { (elapsed / length) as f32 } else { 1.0 };
-    let over = elapsed - length;
     let (time, remark) = if over >= 1.0 {
         (
             format!("+{}", units::show_duration(over.floor())),
@@ -172,7 +173,7 @@ impl Shown<'_> {
 
     /// Start, pause and more time; whether the timer was begun (or there is none).
     fn timer_buttons_ui(&self, ui: &mut Ui, commands: &mut Commands) -> bool {
-        if self.view.length_s.is_none() {
+        if !self.view.has_timer() {
             return true;
         }
         let (words, mark, act) = match self.view.state {
@@ -199,7 +200,7 @@ impl Shown<'_> {
     }
 
     fn done_ui(&self, ui: &mut Ui, began: bool, draft: &mut DoseDraft, commands: &mut Commands) {
-        let untimed = self.view.length_s.is_none();
+        let untimed = !self.view.has_timer();
         let done = match (untimed, began) {
             (true, _) => Button::primary(fl!("step-finish")),
             (false, _) => Button::secondary(fl!("step-finish")),
@@ -259,15 +260,16 @@ impl Shown<'_> {
 
     /// What is asked about the step, beside its timer.
     fn dose_ui(&self, ui: &mut Ui, draft: &mut DoseDraft) {
-        let step = self.view.step;
-        if step.asks.is_empty() {
+        let step = &self.view.step;
+        if step.fields.is_empty() {
             return;
         }
+        let asks = |kind: &FieldKind| step.fields.iter().any(|it| it.kind == *kind);
         let complain = draft.complain;
         let temperature = self.model.settings().temperature;
         ui.horizontal_wrapped(|ui| {
             let width = 150.0;
-            if step.asks(Asked::Minutes) {
+            if asks(&FieldKind::Minutes) {
                 let error = wrong(complain, units::parse_minutes(&draft.minutes), &draft.minutes);
                 let hint = if self.view.state.is_under_way() {
                     fl!("dose-from-timer")
@@ -281,7 +283,7 @@ impl Shown<'_> {
                     .width(width)
                     .show(ui, &mut draft.minutes);
             }
-            if step.asks(Asked::Amount) {
+            if asks(&FieldKind::Amount) {
                 let error = wrong(complain, units::parse_amount(&draft.amount), &draft.amount);
                 Field::new(&fl!("dose-amount"))
                     .unit(self.unit())
@@ -289,7 +291,7 @@ impl Shown<'_> {
                     .width(width)
                     .show(ui, &mut draft.amount);
             }
-            if step.asks(Asked::Temperature) {
+            if asks(&FieldKind::Temperature) {
                 let parsed = units::parse_temperature(&draft.temperature, temperature);
                 let error = wrong(complain, parsed, &draft.temperature);
                 Field::new(&fl!("dose-temperature"))
@@ -320,6 +322,7 @@ impl DoseDraft {
             minutes: given(&self.minutes, units::parse_minutes)?,
             amount: given(&self.amount, units::parse_amount)?,
             temperature_c: given(&self.temperature, |it| units::parse_temperature(it, temperature))?,
+            ..Dose::default()
         })
     }
 }

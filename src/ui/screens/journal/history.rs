@@ -88,6 +88,7 @@ pub fn counted(kind: RecordKind, n: usize) -> String {
         RecordKind::ChecklistStep => fl!("journal-count-step", n = n),
         RecordKind::Habit => fl!("journal-count-habit", n = n),
         RecordKind::Supplement => fl!("journal-count-supplement", n = n),
+        RecordKind::Routine => fl!("journal-count-routine", n = n),
         RecordKind::ImportBatch => fl!("journal-count-file", n = n),
     }
 }

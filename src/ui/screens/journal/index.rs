@@ -9,8 +9,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::civil::Date;
 
 use super::search::Search;
+use crate::domain::protocol::{Step, after_run, kept};
 use crate::domain::{
-    Activity, Context, Id, Journal, Outcome, Record, RecordKind, Region, Slug, SorenessRating, units, words,
+    Activity, ChecklistStep, Context, Id, Journal, Outcome, Record, RecordKind, Region, Slug, SorenessRating, units,
+    words,
 };
 use crate::fl;
 use crate::ui::widgets::Tops;
@@ -59,12 +61,24 @@ impl Item {
     }
 }
 
+/// The names of the steps that runners added to the checklists they began.
+fn own_steps(journal: &Journal) -> HashMap<(Id, String), String> {
+    let begun = journal.checklists.iter().filter_map(|it| Some((it.meta.id, kept(it)?)));
+    let own = begun.flat_map(|(id, steps)| {
+        let own = steps.into_iter().filter_map(|it| Some((it.id, it.own?.name)));
+        own.map(move |(step, name)| ((id, step), name)).collect::<Vec<_>>()
+    });
+    own.collect()
+}
+
 /// The names that lines speak of.
 #[derive(Debug, Default)]
 pub struct Names {
     habits: HashMap<Slug, (String, String)>,
     supplements: HashMap<Slug, String>,
     done: HashMap<Id, usize>,
+    /// Steps of the runner's own, by checklist and id.
+    own_steps: HashMap<(Id, String), String>,
 }
 
 impl Names {
@@ -84,6 +98,7 @@ impl Names {
                 .collect(),
             supplements: supplements.map(|it| (it.meta.id.clone(), it.name.clone())).collect(),
             done,
+            own_steps: own_steps(journal),
         }
     }
 
@@ -106,6 +121,13 @@ impl Names {
     /// How many steps of a checklist were done.
     pub fn steps_done(&self, checklist: Id) -> usize {
         self.done.get(&checklist).copied().unwrap_or(0)
+    }
+
+    /// A step's name.
+    pub fn step(&self, row: &ChecklistStep) -> String {
+        let own = self.own_steps.get(&(row.checklist_id, row.step.clone()));
+        let builtin = || after_run().step(&row.step).map(Step::name);
+        own.cloned().or_else(builtin).unwrap_or_else(|| row.step.clone())
     }
 
     /// The habits and supplements whose name holds what is searched for.

@@ -54,7 +54,7 @@ pub fn kind_icon(kind: RecordKind) -> Icon {
         RecordKind::Intake | RecordKind::Supplement => Icon::Pill,
         RecordKind::Practice | RecordKind::Habit => Icon::Sprout,
         RecordKind::CheckIn => Icon::HeartPulse,
-        RecordKind::Checklist | RecordKind::ChecklistStep => Icon::ListChecks,
+        RecordKind::Checklist | RecordKind::ChecklistStep | RecordKind::Routine => Icon::ListChecks,
         RecordKind::ImportBatch => Icon::Download,
     }
 }
@@ -92,9 +92,10 @@ pub fn full(record: &Record, context: Context) -> String {
         Record::Practice(it) => joined(practice(it, context), &it.notes),
         Record::CheckIn(it) => joined(check_in(it, context), &it.notes),
         Record::Checklist(it) => checklist(it, context),
-        Record::ChecklistStep(it) => step(it),
+        Record::ChecklistStep(it) => step(it, context),
         Record::Habit(it) => fl!("journal-a-habit", name = words::habit(it)),
         Record::Supplement(it) => fl!("journal-a-supplement", name = it.name.as_str()),
+        Record::Routine(it) => fl!("journal-a-routine", runs = it.meta.id.as_str()),
         Record::ImportBatch(it) => fl!("journal-an-import", name = it.file_name.as_str()),
     }
 }
@@ -266,15 +267,14 @@ fn check_in(it: &CheckIn, context: Context) -> Vec<String> {
 
 fn checklist(it: &Checklist, context: Context) -> String {
     let done = context.names.steps_done(it.meta.id);
-    match crate::domain::protocol::Protocol::by_id(&it.protocol) {
+    match crate::domain::protocol::Protocol::of(it) {
         Some(protocol) => fl!("journal-checklist", done = done, all = protocol.steps.len()),
         None => fl!("journal-checklist-unknown", done = done),
     }
 }
 
-fn step(it: &ChecklistStep) -> String {
-    let step = crate::domain::protocol::after_run().step(&it.step);
-    let name = step.map_or_else(|| it.step.clone(), crate::domain::protocol::Step::name);
+fn step(it: &ChecklistStep, context: Context) -> String {
+    let name = context.names.step(it);
     let outcome = it
         .outcome
         .map(|outcome| words::named("journal-outcome", outcome.into()));

@@ -62,6 +62,7 @@ fn deleted_at(record: &Record) -> Option<i64> {
     match record {
         Record::Habit(it) => it.meta.deleted_at,
         Record::Supplement(it) => it.meta.deleted_at,
+        Record::Routine(it) => it.meta.deleted_at,
         _ => record.meta()?.deleted_at,
     }
 }

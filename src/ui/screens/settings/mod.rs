@@ -1,10 +1,12 @@
 //! The place "Settings": what the data means, how this computer shows it, and what program this is.
 //!
-//! Everything takes effect at once; there is nothing to save or to cancel.
+//! Everything takes effect at once, but for the runner's own checklist, which is saved as a whole.
 
 mod about;
+mod health;
 mod journal;
 mod look;
+mod routine;
 mod zone;
 
 use egui::Ui;
@@ -19,6 +21,7 @@ use crate::ui::{theme, widgets};
 #[derive(Default)]
 pub struct SettingsState {
     zone: zone::ZoneState,
+    routine: routine::RoutineState,
 }
 
 /// Shows it.
@@ -32,9 +35,11 @@ pub fn settings_ui(ui: &mut Ui, model: &Model, state: &mut SettingsState, comman
             |ui| {
                 journal::units_ui(ui, model, commands);
                 journal::days_ui(ui, model, &mut state.zone, commands);
+                routine::routine_ui(ui, model, &mut state.routine, commands);
             },
             |ui| {
                 look::look_ui(ui, model, &mut of_second);
+                health::health_ui(ui, model, &mut of_second);
                 about::about_ui(ui);
             },
         );

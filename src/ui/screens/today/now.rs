@@ -38,7 +38,7 @@ pub fn now_ui(
 
 fn step_ui(ui: &mut Ui, shown: &Shown, walk: &Walk, dose: &mut DoseDraft, commands: &mut Commands) {
     let view = shown.view;
-    let ring = view.length_s.is_some() && ui.available_width() > 480.0;
+    let ring = view.has_timer() && ui.available_width() > 480.0;
     let words_width = ui.available_width() - if ring { RING + theme::INSIDE } else { 0.0 };
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
