@@ -6,10 +6,14 @@
 mod health;
 #[path = "window/main_path.rs"]
 mod main_path;
+#[path = "window/morning.rs"]
+mod morning;
 #[path = "window/opening.rs"]
 mod opening;
 #[path = "window/pictures.rs"]
 mod pictures;
+#[path = "window/prompts.rs"]
+mod prompts;
 #[path = "window/routine.rs"]
 mod routine;
 #[path = "window/stage.rs"]

@@ -37,6 +37,10 @@ impl App {
                 self.go(Place::Journal);
                 self.model.day_shown = Some(day);
             }
+            Command::MorningCheck => {
+                self.go(Place::Today);
+                self.model.morning_asked += 1;
+            }
             Command::Open(form) => self.model.form = Some(form),
             Command::HideForm => self.model.form = None,
             Command::CloseForm => self.close_form(),

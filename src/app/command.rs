@@ -118,6 +118,8 @@ pub enum Command {
     Go(Place),
     /// Show a day in the journal.
     OpenDay(Date),
+    /// Show the morning check on Today, with the keyboard in it.
+    MorningCheck,
     /// Open a form.
     Open(Form),
     /// Close the open form and forget its draft.
@@ -267,6 +269,7 @@ pub struct Action {
 /// The command table: places, things to record, undo and redo, files, questions.
 pub fn actions(model: &Model) -> Vec<Action> {
     let mut table = place_actions();
+    table.push(morning_action(model));
     table.extend(record_actions(model));
     table.extend(undo_actions(model));
     table.extend(file_actions(model));
@@ -291,6 +294,17 @@ pub fn place_actions() -> Vec<Action> {
         go(Place::Data, fl!("place-data-hint"), "5"),
         go(Place::Settings, fl!("place-settings-hint"), "Comma"),
     ]
+}
+
+/// The morning check.
+fn morning_action(model: &Model) -> Action {
+    Action {
+        command: Command::MorningCheck,
+        label: fl!("morning-title"),
+        hint: fl!("morning-hint"),
+        shortcut: Some(ctrl("M")),
+        enabled: model.can_write(),
+    }
 }
 
 /// What can be recorded, for the model's day.

@@ -48,6 +48,8 @@ pub struct Model {
     pub saving: bool,
     /// The day the Journal screen shows first, once asked for.
     pub day_shown: Option<Date>,
+    /// How often the morning check was asked for: it gets the keyboard then.
+    pub morning_asked: u64,
     /// The run after which a checklist is offered.
     pub offer: Option<Id>,
     /// The sheet that lies over the place.
@@ -97,6 +99,7 @@ impl Model {
             form: None,
             saving: false,
             day_shown: None,
+            morning_asked: 0,
             offer: None,
             sheet: None,
             undo: UndoState::default(),

@@ -130,6 +130,23 @@ pub enum Context {
     Other,
 }
 
+impl Context {
+    /// The context of a rating whose maker says none: after a run where it belongs to one, else in the
+    /// morning until eleven, and on any earlier day.
+    pub fn of(after_run: bool, is_today: bool, hour: i8) -> Self {
+        if after_run {
+            Self::AfterRun
+        } else if !is_today || hour < MORNING_UNTIL {
+            Self::Morning
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// Before this hour a rating is one of the morning.
+const MORNING_UNTIL: i8 = 11;
+
 /// Sources whose ratings are answers to a questionnaire of a day.
 const QUESTIONNAIRES: [&str; 1] = ["pmsys"];
 

@@ -41,7 +41,7 @@ fn line_ui(ui: &mut Ui, action: &Action) -> bool {
 fn group(action: &Action) -> u8 {
     match action.command {
         Command::Go(_) => 0,
-        Command::Open(_) => 1,
+        Command::Open(_) | Command::MorningCheck => 1,
         Command::Undo | Command::Redo => 2,
         _ => 3,
     }

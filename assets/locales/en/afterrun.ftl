@@ -831,6 +831,9 @@ week-soreness = soreness
 week-minutes = { $minutes } minutes
 week-told = { $day }: active { $minutes }, sleep { $slept }, soreness { $sore }
 morning-title = Morning check
+morning-hint = Last night and how the body feels, in fifteen seconds
+morning-yesterday = yesterday { $value }
+morning-recorded = recorded { $value }
 morning-slept = Slept
 morning-slept-hint = 7:30 or 7.5
 morning-quality = Sleep quality
@@ -839,6 +842,21 @@ morning-fatigue = Fatigue
 morning-stress = Stress
 morning-mood = Mood
 morning-save = Save the morning
+place-where = Where?
+place-where-named = Where: { $place }
+place-whole-body = The whole body
+place-title = Where is it sorest?
+prompt-title = How are the legs, { $days ->
+    [one] a day
+   *[other] { $days } days
+} after { $weekday }’s { $run }?
+prompt-run-easy = easy run
+prompt-run-long = long run
+prompt-run-workout = workout
+prompt-run-race = race
+prompt-run-none = run
+prompt-legs = Legs
+prompt-not-now = Not now
 
 ## The body figure
 
@@ -848,6 +866,7 @@ body-front = Front
 body-back = Back
 body-rated = { $place }, { $number }: { $words }
 body-not-rated = { $place }, not rated
+score-yesterday = yesterday's number
 body-yesterday = Yesterday { $number }: { $words }
 
 ## Forms

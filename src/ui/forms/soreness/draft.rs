@@ -16,8 +16,6 @@ use crate::ui::widgets::BodyPart;
 pub const WHERE: &str = "where";
 pub(super) const TIME: &str = "time";
 pub(super) const NOTES: &str = "notes";
-/// Before this hour a rating is one of the morning.
-const MORNING_UNTIL: i8 = 11;
 
 /// One spot and how sore it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -81,11 +79,7 @@ impl SorenessDraft {
             return edited(form, model).map(|it| Self::of(it, model));
         }
         let is_today = form.day == model.today();
-        let context = match (form.run, model.now.civil().hour()) {
-            (Some(_), _) => Context::AfterRun,
-            (None, hour) if !is_today || hour < MORNING_UNTIL => Context::Morning,
-            _ => Context::Other,
-        };
+        let context = Context::of(form.run.is_some(), is_today, model.now.civil().hour());
         Some(Self {
             spots: Vec::new(),
             rest_is_fine: false,

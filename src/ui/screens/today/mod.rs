@@ -4,6 +4,8 @@
 mod later;
 mod morning;
 mod now;
+mod place;
+mod prompt;
 mod week;
 
 use egui::Ui;
@@ -25,11 +27,12 @@ const SPOKEN_OF_S: f64 = 72.0 * 3600.0;
 pub struct TodayState {
     morning: morning::MorningState,
     dose: DoseDraft,
+    prompt: prompt::PromptState,
 }
 
 /// Shows the day.
 pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &mut Commands) {
-    let TodayState { morning, dose } = state;
+    let TodayState { morning, dose, prompt } = state;
     let checklist = open_checklist(model);
     let walk = checklist.and_then(|it| Walk::of(&model.journal, it.meta.id, model.now));
     let walk = checklist.zip(walk.as_ref()).filter(|(_, walk)| !walk.is_over());
@@ -37,10 +40,18 @@ pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &m
     let (mut first, mut second) = (Commands::default(), Commands::default());
     widgets::page(ui, "today", |ui| {
         heading_ui(ui, model);
-        let due = morning::is_due(model);
+        let due = morning.is_shown(model);
         let wide = widgets::is_wide(ui);
-        if due && !wide {
-            morning::morning_ui(ui, model, morning, &mut first);
+        // The morning check answers the question as well.
+        let mut asked_ui = |ui: &mut Ui, commands: &mut Commands| {
+            if due {
+                morning::morning_ui(ui, model, morning, commands);
+            } else {
+                prompt::prompt_ui(ui, model, prompt, commands);
+            }
+        };
+        if !wide {
+            asked_ui(ui, &mut first);
         }
         widgets::columns(
             ui,
@@ -50,8 +61,8 @@ pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &m
                 week::week_ui(ui, model, &mut first);
             },
             |ui| {
-                if due && wide {
-                    morning::morning_ui(ui, model, morning, &mut second);
+                if wide {
+                    asked_ui(ui, &mut second);
                 }
                 record_ui(ui, model, &mut second);
                 later::later_ui(ui, model, walk, &mut second);

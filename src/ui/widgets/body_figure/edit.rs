@@ -65,7 +65,7 @@ impl BodyFigure<'_> {
         let score = |part: BodyPart| marks.iter().find(|it| it.part == part)?.score.map(|it| it.value);
         point(&ui, &canvas, &stands, state);
         let dragged = drag(&ui, &canvas, &stands, state, score);
-        let typed = match keys(&ui, &stands, &marks, state) {
+        let typed = match keys(&ui, &stands, &marks, state, self.focus) {
             Some((part, Pressed::Score(value))) => Some(BodyChange::Score(part, value)),
             Some((part, Pressed::TakeBack)) => score(part).map(|_| BodyChange::TakeBack(part)),
             Some((part, Pressed::Change(by))) => {
@@ -88,7 +88,7 @@ impl BodyFigure<'_> {
         let canvas = canvas(&ui, &response);
         self.take_keyboard(&ui, &marks, state);
         let clicked = point(&ui, &canvas, &stands, state);
-        let entered = match keys(&ui, &stands, &marks, state) {
+        let entered = match keys(&ui, &stands, &marks, state, self.focus) {
             Some((part, Pressed::Enter)) => Some(part),
             _ => None,
         };
@@ -174,7 +174,17 @@ fn drag(
 }
 
 /// What was pressed, and for which part; the arrows are followed here.
-fn keys(ui: &Ui, stands: &[Stand], marks: &[Mark], state: &mut BodyState) -> Option<(BodyPart, Pressed)> {
+fn keys(
+    ui: &Ui,
+    stands: &[Stand],
+    marks: &[Mark],
+    state: &mut BodyState,
+    just_focused: bool,
+) -> Option<(BodyPart, Pressed)> {
+    if just_focused {
+        // The key that opened it is not one for it.
+        return None;
+    }
     let held = focused(ui);
     if let Some(part) = held {
         let parts: Vec<BodyPart> = marks.iter().map(|it| it.part).collect();

@@ -135,7 +135,8 @@ impl<'a> BodyFigure<'a> {
             Views::Both => &[View::Front, View::Back],
         };
         let one = Stand::room(self.height);
-        let beside = one.x * views.len() as f32 <= ui.available_width();
+        // Room that was made for both may be a rounding short of it.
+        let beside = one.x * views.len() as f32 <= ui.available_width() + 1.0;
         let step = if beside { vec2(one.x, 0.0) } else { vec2(0.0, one.y) };
         let size = one + step * (views.len() as f32 - 1.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
