@@ -7,7 +7,7 @@
 use std::env;
 use std::process::ExitCode;
 
-use afterrun::app::Opening;
+use afterrun::app::{Desktop, Opening};
 use afterrun::cli::{self, Next};
 use afterrun::clock::{Clock, system_zone};
 use afterrun::{fl, ui};
@@ -30,6 +30,7 @@ fn run() -> anyhow::Result<()> {
                 look_path: BaseDirs::new().map(|it| it.config_dir().join("afterrun").join("look.json")),
                 clock: Clock::system(),
                 zone: system_zone(),
+                desktop: Desktop::Here,
             };
             ui::window::open(&opening).map_err(|error| no_window(&error))
         }

@@ -13,8 +13,12 @@ mod export;
 mod fixture;
 #[path = "app/import.rs"]
 mod import;
+#[path = "app/moments.rs"]
+mod moments;
 #[path = "app/others.rs"]
 mod others;
+#[path = "app/reminders.rs"]
+mod reminders;
 #[path = "app/saving.rs"]
 mod saving;
 #[path = "app/settings.rs"]

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+#[path = "cli/add.rs"]
+mod add;
 #[path = "cli/demo.rs"]
 mod demo;
 #[path = "cli/desk.rs"]

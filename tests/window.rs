@@ -10,10 +10,14 @@ mod main_path;
 mod morning;
 #[path = "window/opening.rs"]
 mod opening;
+#[path = "window/over.rs"]
+mod over;
 #[path = "window/pictures.rs"]
 mod pictures;
 #[path = "window/prompts.rs"]
 mod prompts;
+#[path = "window/quick.rs"]
+mod quick;
 #[path = "window/routine.rs"]
 mod routine;
 #[path = "window/stage.rs"]

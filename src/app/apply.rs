@@ -41,7 +41,15 @@ impl App {
                 self.go(Place::Today);
                 self.model.morning_asked += 1;
             }
+            Command::QuickEntry => {
+                self.go(Place::Today);
+                self.model.quick_asked += 1;
+            }
             Command::Open(form) => self.model.form = Some(form),
+            Command::Show(sheet) => self.model.sheet = Some(sheet),
+            Command::HideSheet => self.model.sheet = None,
+            Command::CloseMissed => self.close_missed(),
+            Command::CloseReminders => self.model.untold.clear(),
             Command::HideForm => self.model.form = None,
             Command::CloseForm => self.close_form(),
             Command::KeepDraft { key, body } => self.keep_draft(key, body),
@@ -54,7 +62,6 @@ impl App {
             Command::Redo => self.redo(),
             Command::UndoImport(batch) => self.undo_import(batch),
             Command::AskHealth => self.model.sheet = Some(Sheet::Health).filter(|_| self.model.can_write()),
-            Command::HideHealth => self.model.sheet = None,
             Command::Health(health) => self.save_health(health),
             Command::SetSettings(settings) => self.set_settings(settings),
             Command::LoadHistory => self.load_history(),

@@ -10,7 +10,8 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::look::Look;
-use super::model::Model;
+use super::model::{Model, Sheet};
+use super::table::{help_actions, look_actions};
 pub use crate::domain::protocol::{Dose, StepAct};
 use crate::domain::{Batch, Health, Id, RecordRef, Settings};
 use crate::fl;
@@ -120,8 +121,14 @@ pub enum Command {
     OpenDay(Date),
     /// Show the morning check on Today, with the keyboard in it.
     MorningCheck,
+    /// Show the line on Today in which anything can be typed.
+    QuickEntry,
     /// Open a form.
     Open(Form),
+    /// Show the finder or the keys over everything else.
+    Show(Sheet),
+    /// Put away whatever sheet lies over the place.
+    HideSheet,
     /// Close the open form and forget its draft.
     CloseForm,
     /// Close the open form; its draft stays.
@@ -171,6 +178,10 @@ pub enum Command {
         /// What to do.
         act: StepAct,
     },
+    /// Put away what went by while nobody was there; it is not shown again.
+    CloseMissed,
+    /// Put away the reminders that the desktop did not take.
+    CloseReminders,
     /// Do not offer a checklist after this run.
     DeclineChecklist,
     /// Ask the desktop for files to import. The window does, and wishes for [`Command::Import`] then; the app
@@ -194,8 +205,6 @@ pub enum Command {
     CancelJob,
     /// Ask the health questions.
     AskHealth,
-    /// Put them away without an answer; what was answered before stays.
-    HideHealth,
     /// Keep these answers; the default forgets them.
     Health(Health),
     /// Change what the data means.
@@ -266,14 +275,17 @@ pub struct Action {
     pub enabled: bool,
 }
 
-/// The command table: places, things to record, undo and redo, files, questions.
+/// The command table: places, things to record, undo and redo, files, questions, help, how it looks and sounds.
 pub fn actions(model: &Model) -> Vec<Action> {
     let mut table = place_actions();
     table.push(morning_action(model));
     table.extend(record_actions(model));
+    table.push(quick_action(model));
     table.extend(undo_actions(model));
     table.extend(file_actions(model));
     table.push(health_action(model));
+    table.extend(help_actions());
+    table.extend(look_actions(model));
     table
 }
 
@@ -333,6 +345,17 @@ pub fn record_actions(model: &Model) -> Vec<Action> {
         ),
         open(FormKind::Practice, fl!("record-habit"), fl!("record-habit-hint"), "H"),
     ]
+}
+
+/// The line in which anything can be typed.
+fn quick_action(model: &Model) -> Action {
+    Action {
+        command: Command::QuickEntry,
+        label: fl!("quick-name"),
+        hint: fl!("quick-name-hint"),
+        shortcut: Some(ctrl("L")),
+        enabled: model.can_write(),
+    }
 }
 
 /// Undo and redo, with the name of what they would take back.

@@ -103,6 +103,12 @@ impl Job {
     }
 }
 
+/// Starts `work` on a thread called `name` that nobody waits for, also not when the program ends: for what
+/// waits for something outside of the program and holds nothing of the runner's.
+pub fn detached(name: &str, work: impl FnOnce() + Send + 'static) -> std::io::Result<()> {
+    Builder::new().name(name.to_owned()).spawn(work).map(drop)
+}
+
 impl Drop for Job {
     fn drop(&mut self) {
         self.stop();

@@ -2,6 +2,7 @@
 
 use super::drafts::KEPT_AFTER_MS;
 use super::jobs::{Ended, Job};
+use super::look::LookFile;
 use super::{App, Command, Wish};
 use crate::store::Request;
 
@@ -23,12 +24,12 @@ impl App {
         let due = self.drafts.take_due(self.model.now.ms);
         self.keep_drafts(due);
         self.keep_look();
-        self.timers.refresh(&self.model);
+        self.remind();
     }
 
-    /// Milliseconds until something happens by itself: a notice goes, a draft is kept, a timer's second
-    /// is full, a step opens, the day changes. Until then nothing has to be drawn unless somebody does
-    /// something; a window that is left alone draws once a day.
+    /// Milliseconds until something happens by itself: a notice goes, a draft is kept, a step opens, a timer
+    /// is at its end or its second is full where that can be seen, the day changes. Until then nothing has to
+    /// be drawn unless somebody does something; a window that is left alone draws once a day.
     pub fn next_wake_ms(&self) -> Option<i64> {
         let now_ms = self.clock.now_ms();
         let moments = [
@@ -37,6 +38,7 @@ impl App {
             // While it is being written, the end of that wakes the window.
             self.look_due_ms.filter(|_| self.look_job.is_none()),
             self.timers.next_ms(),
+            self.reminders.next_ms(),
             self.day_ends_ms(),
         ];
         let next_ms = moments.into_iter().flatten().min()?;
@@ -58,6 +60,10 @@ impl App {
         }
         let unkept = self.drafts.take_all();
         self.keep_drafts(unkept);
+        self.remind();
+        if self.reminders.seen_until_ms(&self.model).is_some() {
+            self.look_changed();
+        }
         self.look_due_ms = self.look_due_ms.map(|_| i64::MIN);
         // A running job would keep the older look; it ends before the newer one begins.
         self.look_job = None;
@@ -93,9 +99,19 @@ impl App {
         };
         self.look_due_ms = None;
         let look = self.model.look;
-        let job = Job::start("look", &self.wake, move |_| match look.write(&path) {
-            Ok(()) => Ended::LookKept,
-            Err(error) => Ended::LookLost(error),
+        let looked = self.reminders.seen_until_ms(&self.model);
+        let journal = self.model.path.clone();
+        let job = Job::start("look", &self.wake, move |_| {
+            // What another window on another journal noted meanwhile stays.
+            let mut file = LookFile::read(&path);
+            file.look = look;
+            if let Some(at_ms) = looked {
+                file.note_looked(&journal, at_ms);
+            }
+            match file.write(&path) {
+                Ok(()) => Ended::LookKept,
+                Err(error) => Ended::LookLost(error),
+            }
         });
         match job {
             Ok(job) => self.look_job = Some(job),

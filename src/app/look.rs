@@ -1,8 +1,10 @@
-//! How this computer shows the journal: theme and text size.
+//! How this computer shows the journal: theme, text size, reminders and sounds.
 //!
 //! These are the computer's, not the journal's, so they live in a small file of the config folder. It
 //! is replaced as a whole; one that cannot be read is as good as none, because nothing but taste is lost.
+//! The same file notes when each journal was last looked at, so that what went by since can be shown.
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::Path;
 
@@ -27,6 +29,10 @@ pub struct Look {
     pub theme: ThemeChoice,
     /// Text size in percent, 100 to 200.
     pub text_percent: u16,
+    /// Whether to be told when a step can be begun or a timer is at its end.
+    pub remind: bool,
+    /// Whether that is heard.
+    pub sounds: bool,
 }
 
 impl Default for Look {
@@ -34,31 +40,73 @@ impl Default for Look {
         Self {
             theme: ThemeChoice::default(),
             text_percent: 100,
+            remind: true,
+            sounds: true,
         }
+    }
+}
+
+/// After so long nothing is asked about what went by any more.
+const NOTED_FOR_MS: i64 = 7 * 24 * 3_600_000;
+
+/// The whole file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LookFile {
+    /// The look itself.
+    #[serde(flatten)]
+    pub look: Look,
+    /// When each journal was last looked at (ms UTC), by its path.
+    pub looked: BTreeMap<String, i64>,
+}
+
+impl LookFile {
+    /// The file at `path`; an empty one where there is none or it cannot be read.
+    pub fn read(path: &Path) -> Self {
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let mut file: Self = serde_json::from_str(&text).unwrap_or_default();
+        file.look.text_percent = file.look.text_percent.clamp(100, 200);
+        file
+    }
+
+    /// When `journal` was last looked at, ms UTC.
+    pub fn looked_at(&self, journal: &Path) -> Option<i64> {
+        self.looked.get(journal.to_string_lossy().as_ref()).copied()
+    }
+
+    /// Notes that `journal` was looked at, and forgets what nobody asks about any more.
+    pub fn note_looked(&mut self, journal: &Path, at_ms: i64) {
+        self.looked.insert(journal.to_string_lossy().into_owned(), at_ms);
+        self.looked.retain(|_, noted| at_ms - *noted < NOTED_FOR_MS);
+    }
+
+    /// Replaces the file at `path`: written beside, synced, renamed.
+    pub fn write(&self, path: &Path) -> std::io::Result<()> {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        serde_json::to_writer(&mut file, self)?;
+        file.flush()?;
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
     }
 }
 
 impl Look {
     /// What the file at `path` says; the default where there is none or it cannot be read.
     pub fn read(path: &Path) -> Self {
-        let text = std::fs::read_to_string(path).unwrap_or_default();
-        let look: Self = serde_json::from_str(&text).unwrap_or_default();
-        Self {
-            text_percent: look.text_percent.clamp(100, 200),
-            ..look
-        }
+        LookFile::read(path).look
     }
 
-    /// Replaces the file at `path`: written beside, synced, renamed.
+    /// Writes it to the file at `path`; what else that file notes stays.
     pub fn write(self, path: &Path) -> std::io::Result<()> {
-        let folder = path.parent().unwrap_or(Path::new("."));
-        std::fs::create_dir_all(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        serde_json::to_writer(&mut file, &self)?;
-        file.flush()?;
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
+        let look = self;
+        LookFile {
+            look,
+            ..LookFile::read(path)
+        }
+        .write(path)
     }
 }
 
@@ -73,9 +121,37 @@ mod tests {
         let look = Look {
             theme: ThemeChoice::Dark,
             text_percent: 150,
+            remind: false,
+            sounds: true,
         };
         look.write(&path).unwrap();
         assert_eq!(Look::read(&path), look);
+    }
+
+    #[test]
+    fn a_look_of_an_earlier_version_reminds_and_sounds() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("look.json");
+        std::fs::write(&path, r#"{"theme":"dark","text_percent":125}"#).unwrap();
+        let look = Look::read(&path);
+        assert_eq!((look.theme, look.text_percent), (ThemeChoice::Dark, 125));
+        assert!(look.remind && look.sounds);
+    }
+
+    #[test]
+    fn each_journal_has_its_own_time_and_another_look_leaves_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("look.json");
+        let (own, sample, old) = (Path::new("/own.db"), Path::new("/sample.db"), Path::new("/old.db"));
+        let mut file = LookFile::default();
+        file.note_looked(old, 1_000);
+        file.note_looked(own, NOTED_FOR_MS);
+        file.note_looked(sample, NOTED_FOR_MS + 1_000);
+        file.write(&path).unwrap();
+        Look::default().write(&path).unwrap();
+        let file = LookFile::read(&path);
+        let times = [own, sample, old].map(|it| file.looked_at(it));
+        assert_eq!(times, [Some(NOTED_FOR_MS), Some(NOTED_FOR_MS + 1_000), None]);
     }
 
     #[test]

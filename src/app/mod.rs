@@ -10,8 +10,10 @@
 //! nothing is shown as saved before it is. What changes nothing on the disk (going somewhere, typing)
 //! never waits.
 
+mod alarm;
 mod apply;
 pub mod command;
+mod courier;
 mod drafts;
 mod files;
 mod jobs;
@@ -20,7 +22,12 @@ pub mod look;
 pub mod model;
 pub mod notices;
 mod open;
+pub mod presence;
 mod receive;
+pub mod remind;
+pub mod reminders;
+mod sound;
+pub mod table;
 mod timers;
 mod words;
 mod writes;
@@ -33,13 +40,17 @@ use std::sync::mpsc::{Receiver, sync_channel};
 pub use crate::clock::{self, Clock};
 pub use command::{Action, Command, Commands, Dose, Form, FormKind, Place, Shortcut, StepAct, Then};
 pub use look::{Look, ThemeChoice};
-pub use model::Model;
+pub use model::{Model, Sheet};
 pub use open::{Opening, Unopened};
+pub use remind::{Desktop, WindowWish};
 
+use crate::domain::Stamp;
 use crate::store::{self, Store, StoreThread, WindowLock};
 use drafts::Drafts;
 use files::ReadIn;
 use jobs::{Job, Wake};
+use look::LookFile;
+use remind::Reminders;
 use timers::Timers;
 use writes::Writing;
 
@@ -56,6 +67,8 @@ pub struct Setup {
     pub look_path: Option<PathBuf>,
     /// Whether this is the sample journal.
     pub sample: bool,
+    /// What there is around the window.
+    pub desktop: Desktop,
 }
 
 /// The program without its window. Dropping it waits until everything wished for is on the disk.
@@ -71,6 +84,7 @@ pub struct App {
     last_token: u64,
     drafts: Drafts,
     timers: Timers,
+    reminders: Reminders,
     look_path: Option<PathBuf>,
     /// When the look file is to be written, ms UTC.
     look_due_ms: Option<i64>,
@@ -109,14 +123,20 @@ impl App {
             clock,
             look_path,
             sample,
+            desktop,
         } = setup;
         let mut model = Model::new(store.load()?, store.path().to_owned(), clock.now_ms());
         model.undo = store.undo_state()?;
         model.drafts = store.drafts()?;
         model.read_only = store.read_only();
         model.sample = sample;
-        model.look = look_path.as_deref().map(Look::read).unwrap_or_default();
+        let look = look_path.as_deref().map(LookFile::read).unwrap_or_default();
+        model.look = look.look;
         let wake: Wake = Arc::new(wake);
+        let looked = look.looked_at(store.path());
+        // A journal that was never looked at here has nothing to say of before.
+        let looked = looked.map_or(model.now, |ms| Stamp::in_zone(ms, model.zone()));
+        let reminders = Reminders::since(looked, desktop, clock.clone(), &wake);
         let (answer, answered) = sync_channel(1);
         let wake_window = Arc::clone(&wake);
         let store = StoreThread::start(store, move || {
@@ -133,6 +153,7 @@ impl App {
             last_token: 0,
             drafts: Drafts::default(),
             timers: Timers::default(),
+            reminders,
             look_path,
             look_due_ms: None,
             look_job: None,

@@ -14,6 +14,9 @@ use jiff::tz::TimeZone;
 use super::command::{Form, Place};
 use super::look::Look;
 use super::notices::Notices;
+use super::presence::{self, Presence};
+use super::remind::Untold;
+use super::reminders::Missed;
 use crate::analysis::DailyTable;
 use crate::domain::{HistoryEntry, Id, ImportReport, Journal, RecordRef, RecordVersion, Settings, Stamp, UndoState};
 
@@ -31,6 +34,10 @@ pub struct RunningJob {
 pub enum Sheet {
     /// The health questions.
     Health,
+    /// The finder of commands and days.
+    Finder,
+    /// The list of all keys.
+    Keys,
 }
 
 /// What the screens may read.
@@ -50,6 +57,8 @@ pub struct Model {
     pub day_shown: Option<Date>,
     /// How often the morning check was asked for: it gets the keyboard then.
     pub morning_asked: u64,
+    /// How often the line on Today was asked for: it gets the keyboard then.
+    pub quick_asked: u64,
     /// The run after which a checklist is offered.
     pub offer: Option<Id>,
     /// The sheet that lies over the place.
@@ -66,6 +75,12 @@ pub struct Model {
     pub drafts: BTreeMap<String, String>,
     /// What there is to say.
     pub notices: Notices,
+    /// Reminders that the desktop did not take, until they are put away.
+    pub untold: Vec<Untold>,
+    /// Steps that went by while nobody was there, until that is answered or put away.
+    pub missed: Vec<Missed>,
+    /// Whether somebody is at the window.
+    pub presence: Presence,
     /// The job that runs.
     pub job: Option<RunningJob>,
     /// What came of the last import.
@@ -100,6 +115,7 @@ impl Model {
             saving: false,
             day_shown: None,
             morning_asked: 0,
+            quick_asked: 0,
             offer: None,
             sheet: None,
             undo: UndoState::default(),
@@ -107,6 +123,9 @@ impl Model {
             versions: None,
             drafts: BTreeMap::new(),
             notices: Notices::default(),
+            untold: Vec::new(),
+            missed: Vec::new(),
+            presence: Presence::at(now_ms),
             job: None,
             import: None,
             exported: None,
@@ -145,9 +164,20 @@ impl Model {
         self.daily.get_or_init(|| Arc::new(DailyTable::of(&self.journal)))
     }
 
-    /// Whether something lies over the place: a form, an offer, a sheet.
+    /// Whether somebody seems to look at the window.
+    pub fn is_looking(&self) -> bool {
+        self.presence.is_looking(self.now.ms)
+    }
+
+    /// The minutes to tell until `until`, while somebody looks and it is near; `None` where the clock time
+    /// alone is told, which stays true without being drawn again.
+    pub fn countdown(&self, until: Stamp) -> Option<i64> {
+        presence::countdown(until, self.now.ms).filter(|_| self.is_looking())
+    }
+
+    /// Whether something lies over the place: a form, an offer, a sheet, what was missed.
     pub fn is_covered(&self) -> bool {
-        self.form.is_some() || self.offer.is_some() || self.sheet.is_some()
+        self.form.is_some() || self.offer.is_some() || self.sheet.is_some() || !self.missed.is_empty()
     }
 
     /// Whether records can be written.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{App, Setup};
+use super::{App, Desktop, Setup};
 use crate::clock::Clock;
 use crate::store::{self, OpenError, OpenMode, Store, WindowLock};
 
@@ -17,6 +17,8 @@ pub struct Opening {
     pub clock: Clock,
     /// IANA name of the computer's zone: a new journal's, too.
     pub zone: String,
+    /// What there is around the window.
+    pub desktop: Desktop,
 }
 
 /// Why a journal is not shown. Whatever it was, the file was left as it is.
@@ -46,6 +48,7 @@ impl App {
             lock: Some(lock),
             clock: opening.clock.clone(),
             look_path: opening.look_path.clone(),
+            desktop: opening.desktop,
             store,
         };
         let mut app = Self::new(setup, wake)?;

@@ -1,5 +1,6 @@
 //! The sentences and labels that are put together from parts.
 
+use crate::domain::words::listed;
 use crate::domain::{Id, ImportReport, Journal, Label, Meta, Record, RecordKind, RecordRef, Slug};
 use crate::fl;
 
@@ -117,19 +118,6 @@ fn counts(report: &ImportReport) -> Vec<String> {
         .filter(|(n, _)| *n > 0)
         .map(|(_, words)| words)
         .collect()
-}
-
-/// "a, b and c"; `None` where there is nothing.
-fn listed(parts: &[String]) -> Option<String> {
-    let (last, before) = parts.split_last()?;
-    Some(match before {
-        [] => last.clone(),
-        _ => fl!(
-            "list-and",
-            before = before.join(&fl!("list-comma")),
-            last = last.as_str()
-        ),
-    })
 }
 
 /// An import was taken back, and `kept` of its records stay.

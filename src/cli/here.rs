@@ -23,11 +23,11 @@ pub(super) struct Here {
 }
 
 impl Here {
-    /// This computer, at this moment.
-    pub(super) fn now(named: Option<PathBuf>) -> Self {
+    /// This computer, at `moment`, or else at this one.
+    pub(super) fn at(moment: Option<Stamp>, named: Option<PathBuf>) -> Self {
         Self {
             named,
-            now_ms: Clock::system().now_ms(),
+            now_ms: moment.map_or_else(|| Clock::system().now_ms(), |it| it.ms),
             zone: system_zone(),
         }
     }
@@ -60,6 +60,15 @@ impl Here {
         Ok(self.open()?.load()?)
     }
 
+    /// The whole journal; where there is none, what a new one would hold, and no file is made for it.
+    pub(super) fn load_or_imagine(&self) -> anyhow::Result<Journal> {
+        if self.journal()?.symlink_metadata().is_ok() {
+            return self.load();
+        }
+        let folder = tempfile::tempdir()?;
+        Ok(Store::open(&folder.path().join("journal.db"), &self.mode(true))?.load()?)
+    }
+
     /// How a journal is opened here; `create` begins a new one where there is none.
     pub(super) fn mode(&self, create: bool) -> OpenMode {
         OpenMode {
@@ -74,6 +83,11 @@ impl Here {
     pub(super) fn wall_clock(&self, ms: i64) -> Stamp {
         Stamp::in_zone(ms, &zone(&self.zone))
     }
+}
+
+/// Reads a moment like `2026-11-24T18:30:00+01:00`.
+pub(super) fn instant(text: &str) -> Result<Stamp, String> {
+    Stamp::parse_rfc3339(text).ok_or_else(|| fl!("cli-bad-instant"))
 }
 
 fn in_data_folder(name: &str) -> anyhow::Result<PathBuf> {

@@ -12,7 +12,7 @@ use super::here::Here;
 use crate::domain::{FileReport, ImportReport, Verdict};
 use crate::fl;
 use crate::import::{self, Outcome};
-use crate::store::{Error, Store};
+use crate::store::Error;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Import {
@@ -43,13 +43,7 @@ impl Import {
 
     /// Reads everything against the journal, or against a new one where there is none, and writes nothing.
     fn try_out(&self, here: &Here) -> anyhow::Result<ImportReport> {
-        let journal = if here.journal()?.symlink_metadata().is_ok() {
-            here.load()?
-        } else {
-            let folder = tempfile::tempdir()?;
-            Store::open(&folder.path().join("journal.db"), &here.mode(true))?.load()?
-        };
-        Ok(self.read(&journal, here).report)
+        Ok(self.read(&here.load_or_imagine()?, here).report)
     }
 
     fn write(&self, here: &Here) -> anyhow::Result<ImportReport> {

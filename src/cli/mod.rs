@@ -8,6 +8,7 @@
 //!
 //! All of it works beside an open window: nothing here takes the window's lock on a journal.
 
+mod add;
 mod check;
 mod days;
 mod demo;
@@ -27,6 +28,7 @@ use clap::{Parser, Subcommand};
 
 pub use output::complain;
 
+use crate::domain::Stamp;
 use crate::fl;
 use here::Here;
 
@@ -47,12 +49,17 @@ pub enum Next {
 struct Args {
     #[arg(long, global = true, env = "AFTERRUN_JOURNAL", value_name = "FILE", help = fl!("cli-journal"))]
     journal: Option<PathBuf>,
+    // So that a test says what time it is; a runner has a clock.
+    #[arg(long, global = true, hide = true, value_name = "TIME", value_parser = here::instant)]
+    now: Option<Stamp>,
     #[command(subcommand)]
     what: Option<What>,
 }
 
 #[derive(Debug, Subcommand)]
 enum What {
+    #[command(about = fl!("cli-add"))]
+    Add(add::Add),
     #[command(about = fl!("cli-demo"))]
     Demo(demo::Demo),
     #[command(about = fl!("cli-import"))]
@@ -74,7 +81,7 @@ enum What {
 /// Reads `args`, the program's name first, and does what they ask.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> anyhow::Result<Next> {
     let args = Args::try_parse_from(args)?;
-    let here = Here::now(args.journal);
+    let here = Here::at(args.now, args.journal);
     let Some(what) = args.what else {
         return Ok(Next::Window {
             journal: here.journal()?,
@@ -93,6 +100,7 @@ impl What {
     fn run(self, here: &Here, out: &mut impl io::Write) -> anyhow::Result<Next> {
         match self {
             Self::Demo(it) => return it.run(here, out),
+            Self::Add(it) => it.run(here, out)?,
             Self::Import(it) => it.run(here, out)?,
             Self::Export(it) => it.run(here, out)?,
             Self::List(it) => it.run(here, out)?,

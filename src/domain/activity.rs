@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Meta, Stamp};
+use super::{Label, Meta, Settings, Stamp, units, words};
 
 /// A day of elapsed time: a watch that was never stopped says more, and is not believed.
 const LONGEST_ELAPSED_S: f64 = 24.0 * 3600.0;
@@ -150,6 +150,19 @@ impl Activity {
     /// Session RPE load in arbitrary units: RPE × minutes (Foster). `None` while either is unknown.
     pub fn load_au(&self) -> Option<f64> {
         Some(self.rpe? * self.load_seconds()? / 60.0)
+    }
+
+    /// What the history calls recording it: "run of 10.2 km", "Ride session".
+    pub fn label(&self, settings: &Settings) -> Label {
+        if !self.is_run() {
+            return Label::new("batch-session").with("sport", words::sport(self.sport));
+        }
+        let length = match (self.distance_m, self.elapsed_s) {
+            (Some(m), _) => units::show_distance(m, settings.distance),
+            (None, Some(s)) => units::show_duration(s),
+            (None, None) => return Label::new("batch-run-plain"),
+        };
+        Label::new("batch-run").with("length", length)
     }
 
     /// When it ended; its start where no duration is known.

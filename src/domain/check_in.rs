@@ -57,4 +57,26 @@ impl CheckIn {
             notes: String::new(),
         }
     }
+
+    /// The same check-in with what `more` answers; what `more` leaves open stays as it is.
+    #[must_use]
+    pub fn completed_by(self, more: &Self) -> Self {
+        Self {
+            fatigue: more.fatigue.or(self.fatigue),
+            stress: more.stress.or(self.stress),
+            mood: more.mood.or(self.mood),
+            readiness: more.readiness.or(self.readiness),
+            resting_hr: more.resting_hr.or(self.resting_hr),
+            hrv_rmssd: more.hrv_rmssd.or(self.hrv_rmssd),
+            weight_kg: more.weight_kg.or(self.weight_kg),
+            ill: more.ill.or(self.ill),
+            travel: more.travel.or(self.travel),
+            notes: if more.notes.is_empty() {
+                self.notes
+            } else {
+                more.notes.clone()
+            },
+            ..self
+        }
+    }
 }

@@ -75,6 +75,17 @@ impl Slug {
         Self(out)
     }
 
+    /// The slug of a name; with a number behind it where it is taken already.
+    pub fn unused(name: &str, is_taken: impl Fn(&Self) -> bool) -> Self {
+        let slug = Self::of(name);
+        let mut numbered = (2..).map(|n| Self::of(&format!("{name} {n}")));
+        if is_taken(&slug) {
+            numbered.find(|it| !is_taken(it)).unwrap_or(slug)
+        } else {
+            slug
+        }
+    }
+
     /// The word itself.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -127,6 +127,16 @@ impl Journal {
         around.filter(|it| it.day(rule) == day).collect()
     }
 
+    /// The night that ended on `day`: the last one, naps aside.
+    pub fn night_of(&self, day: Date) -> Option<&Night> {
+        self.nights.iter().rev().find(|it| it.day == day && !it.nap)
+    }
+
+    /// The check-in that stands for `day`: the last one.
+    pub fn check_in_of(&self, day: Date) -> Option<&CheckIn> {
+        self.check_ins.iter().rev().find(|it| it.day == day)
+    }
+
     /// The habits of the catalogue, and those in the trash that practices, routines or the checklists begun
     /// with one still name; by id.
     pub fn habits_in_use(&self) -> Vec<&Habit> {

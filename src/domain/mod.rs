@@ -21,6 +21,7 @@ pub mod journal;
 pub mod night;
 pub mod prompts;
 pub mod protocol;
+pub mod quick;
 pub mod record;
 pub mod routine;
 pub mod scale;

@@ -4,7 +4,7 @@
 //! only "seven hours"); then the minutes asleep stand alone. A nap is a night with its flag set: it
 //! counts in the sleep of the day, not in the timing of nights.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::record::MANUAL;
@@ -59,6 +59,30 @@ impl Night {
         Some(self.wake_at?.seconds_since(self.bed_at?) / 60.0)
     }
 
+    /// The minutes in bed, where more are said to be slept.
+    pub fn outslept(&self) -> Option<f64> {
+        let in_bed = self.in_bed_min()?;
+        (self.asleep_min? > in_bed).then_some(in_bed)
+    }
+
+    /// The same night with what `more` says of it; what `more` leaves open stays as it is.
+    #[must_use]
+    pub fn completed_by(self, more: &Self) -> Self {
+        Self {
+            bed_at: more.bed_at.or(self.bed_at),
+            wake_at: more.wake_at.or(self.wake_at),
+            asleep_min: more.asleep_min.or(self.asleep_min),
+            quality: more.quality.or(self.quality),
+            awakenings: more.awakenings.or(self.awakenings),
+            notes: if more.notes.is_empty() {
+                self.notes
+            } else {
+                more.notes.clone()
+            },
+            ..self
+        }
+    }
+
     /// Hours slept: the minutes asleep, or the time in bed where only that is known.
     pub fn hours(&self) -> Option<f64> {
         self.asleep_min
@@ -66,6 +90,15 @@ impl Night {
             .map(|minutes| minutes / 60.0)
     }
 }
+
+/// The date of a bedtime before waking on `day`: the evening before where the clock says so.
+pub fn bed_date(day: Date, bed: Time, wake: Option<Time>) -> Option<Date> {
+    let same_day = wake.map_or(bed < NOON, |wake| bed < wake);
+    if same_day { Some(day) } else { day.yesterday().ok() }
+}
+
+/// A bedtime before it, with no time of waking, was in the small hours.
+const NOON: Time = Time::constant(12, 0, 0, 0);
 
 #[cfg(test)]
 mod tests {

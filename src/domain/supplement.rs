@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Meta, Slug, Stamp};
+use super::{Answer, Journal, Meta, Record, Slug, Stamp};
 
 /// A catalogue entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,30 @@ pub struct Supplement {
     pub unit: String,
     /// Other names typed for it.
     pub aliases: Vec<String>,
+}
+
+impl Supplement {
+    /// Whether `name` is its name, or another name for it.
+    pub fn is_called(&self, name: &str) -> bool {
+        let is = |other: &str| other.to_lowercase() == name.to_lowercase();
+        is(&self.name) || self.aliases.iter().any(|alias| is(alias))
+    }
+
+    /// A new entry of `journal`'s catalogue.
+    pub fn new_in(journal: &Journal, name: &str, dose: Option<f64>, unit: &str) -> Self {
+        let slug = Slug::unused(name, |slug| {
+            let in_trash = journal.trash.iter();
+            let mut taken = in_trash.filter(|it| matches!(it, Record::Supplement(_)));
+            taken.any(|it| it.id() == slug.as_str()) || journal.supplements.iter().any(|it| it.meta.id == *slug)
+        });
+        Self {
+            meta: Meta::manual(slug),
+            name: name.to_owned(),
+            default_dose: dose,
+            unit: unit.trim().to_owned(),
+            aliases: Vec::new(),
+        }
+    }
 }
 
 /// One dose taken, or the answer that none was taken that day.

@@ -182,6 +182,19 @@ pub fn clock(at: Stamp) -> String {
     units::show_clock(at.civil().time())
 }
 
+/// "a, b and c"; `None` where there is nothing.
+pub fn listed(parts: &[String]) -> Option<String> {
+    let (last, before) = parts.split_last()?;
+    Some(match before {
+        [] => last.clone(),
+        _ => fl!(
+            "list-and",
+            before = before.join(&fl!("list-comma")),
+            last = last.as_str()
+        ),
+    })
+}
+
 /// The clock time of an instant of the day it is, the day and the time of any other.
 pub fn clock_or_day(at: Stamp, now: Stamp) -> String {
     if at.civil_date() == now.civil_date() {

@@ -50,7 +50,7 @@ pub fn health_ui(ui: &mut Ui, model: &Model, state: &mut HealthState, commands: 
         buttons_ui(ui, model, ticked, tight, commands);
     });
     if modal.should_close() {
-        commands.emit(Command::HideHealth);
+        commands.emit(Command::HideSheet);
     }
 }
 
@@ -119,7 +119,7 @@ fn buttons_ui(ui: &mut Ui, model: &Model, ticked: &BTreeSet<Concern>, tight: boo
             commands.emit(Command::Health(Health::answers([])));
         }
         if ui.add(sized(Button::quiet(fl!("health-not-now")))).clicked() {
-            commands.emit(Command::HideHealth);
+            commands.emit(Command::HideSheet);
         }
     });
 }

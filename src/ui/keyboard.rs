@@ -1,7 +1,7 @@
 //! Shortcuts: the command table by keyboard.
 //!
 //! While a form is open its keys are its own, and while a text field has the keyboard undo is the
-//! field's.
+//! field's, and a key without Ctrl is a letter.
 
 use egui::Ui;
 
@@ -19,7 +19,8 @@ pub fn shortcuts(ui: &Ui, model: &Model, commands: &mut Commands) {
     let mut table = actions(model);
     table.sort_by_key(|it| !it.shortcut.is_some_and(|it| it.shift));
     for action in table {
-        let of_the_field = typing && matches!(action.command, Command::Undo | Command::Redo);
+        let is_letter = action.shortcut.is_some_and(|it| !it.command);
+        let of_the_field = typing && (is_letter || matches!(action.command, Command::Undo | Command::Redo));
         let Some(chord) = action.shortcut.and_then(chord).filter(|_| !of_the_field) else {
             continue;
         };

@@ -6,12 +6,16 @@
 //! that knows eframe.
 
 mod banner;
+mod came_from;
 mod dialogs;
 mod drop;
+mod finder;
 pub mod forms;
 pub mod health;
 mod keyboard;
+mod keys;
 mod menu;
+mod missed;
 mod offer;
 mod problem;
 mod rail;
@@ -24,8 +28,8 @@ pub mod window;
 
 use egui::{CentralPanel, Frame, Ui};
 
-use crate::app::Model;
 use crate::app::command::{Commands, Place};
+use crate::app::{Model, Sheet};
 
 /// What the screens remember between frames: filters, selections, what is being typed.
 #[derive(Default)]
@@ -37,6 +41,9 @@ pub struct State {
     data: screens::data::DataState,
     settings: screens::settings::SettingsState,
     forms: forms::FormsState,
+    finder: finder::FinderState,
+    missed: missed::MissedState,
+    came_from: came_from::CameFrom,
     health: health::HealthState,
     /// What was shown in the frame before.
     shown: Option<Shown>,
@@ -47,6 +54,9 @@ type Shown = (Place, bool, u64);
 
 /// Shows everything: rail, place, form, notices.
 pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Commands) {
+    let answers_first = model.form.is_some() || model.offer.is_some() || model.sheet == Some(Sheet::Health);
+    let over = model.is_covered() && !answers_first;
+    state.came_from.follow(ui, over, answers_first);
     keyboard::shortcuts(ui, model, commands);
     if !model.is_covered() {
         widgets::seek_landing(ui);
@@ -54,13 +64,22 @@ pub fn show(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Comman
     rail::rail_ui(ui, model, commands);
     let ground = Frame::new().fill(theme::palette(ui).ground);
     CentralPanel::default().frame(ground).show(ui, |ui| {
-        banner::banner_ui(ui, model);
+        banner::banner_ui(ui, model, commands);
         place_ui(ui, model, state, commands);
     });
     forms::form_ui(ui, model, &mut state.forms, commands);
     offer::offer_ui(ui, model, commands);
     health::health_ui(ui, model, &mut state.health, commands);
-    toasts::toasts_ui(ui, model, commands);
+    missed::missed_ui(ui, model, &mut state.missed, commands);
+    finder::finder_ui(ui, model, &mut state.finder, commands);
+    keys::keys_ui(ui, model, commands);
+    // Not over the line in which one may be typing on.
+    let foot = if model.place == Place::Today {
+        state.today.foot()
+    } else {
+        0.0
+    };
+    toasts::toasts_ui(ui, model, foot, commands);
     drop::dropped_files(ui, model, commands);
     let shown = (model.place, model.is_covered(), model.revision);
     if state.shown.replace(shown) != Some(shown) {

@@ -12,15 +12,15 @@ use crate::fl;
 
 const WIDTH: f32 = 400.0;
 
-/// Shows the notices, the newest lowest.
-pub fn toasts_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
+/// Shows the notices, the newest lowest, above the `foot` of the window.
+pub fn toasts_ui(ui: &mut Ui, model: &Model, foot: f32, commands: &mut Commands) {
     if model.notices.iter().next().is_none() {
         return;
     }
     let room = ui.content_rect().width() - 2.0 * theme::BETWEEN;
     Area::new(Id::unique("notices"))
         .order(Order::Foreground)
-        .anchor(Align2::RIGHT_BOTTOM, vec2(-theme::BETWEEN, -theme::BETWEEN))
+        .anchor(Align2::RIGHT_BOTTOM, vec2(-theme::BETWEEN, -theme::BETWEEN.max(foot)))
         .show(ui, |ui| {
             ui.set_width(WIDTH.min(room));
             for notice in model.notices.iter() {

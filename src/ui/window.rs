@@ -9,13 +9,13 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::{CreationContext, NativeOptions, Renderer};
-use egui::{Context, IconData, ThemePreference, Ui, ViewportBuilder};
+use egui::{Context, Event, IconData, ThemePreference, Ui, UserAttentionType, ViewportBuilder, ViewportCommand};
 
 use super::dialogs::{Dialog, export_place, import_files, journal_file};
 use super::problem::{Wish, problem_ui};
 use super::typed_ahead::TypedAhead;
 use super::{State, show, theme};
-use crate::app::{App, Command, Commands, Look, Opening, ThemeChoice};
+use crate::app::{App, Command, Commands, Look, Opening, ThemeChoice, WindowWish};
 use crate::fl;
 
 const ICON: &[u8] = include_bytes!("../../assets/icons/afterrun.png");
@@ -140,8 +140,23 @@ impl Journal {
         if let Some(answer) = dialog.poll(ctx) {
             self.app.logic(vec![answer]);
         }
+        if let Some(wish) = self.app.take_window_wish() {
+            fulfil(ctx, wish);
+        }
         if let Some(wait) = self.app.next_wake_ms() {
             ctx.request_repaint_after(Duration::from_millis(wait.unsigned_abs()));
+        }
+    }
+}
+
+fn fulfil(ctx: &Context, wish: WindowWish) {
+    match wish {
+        WindowWish::Raise => {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
+        WindowWish::Attention => {
+            ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
         }
     }
 }
@@ -172,6 +187,9 @@ impl eframe::App for Window {
         if came_back {
             journal.app.gained_focus();
         }
+        // Not the input of the last picture: there may have been none since the window was hidden.
+        let (shown, front) = ctx.input(|input| (input.raw.viewport().visible() != Some(false), input.raw.focused));
+        journal.app.window_is(shown, front);
         journal.logic(ctx, &mut self.dialog);
         let look = journal.app.model.look;
         if self.look.replace(look) != Some(look) {
@@ -183,6 +201,14 @@ impl eframe::App for Window {
         ui.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(fl!("app-name")));
         match &mut self.shown {
             Shown::Journal(it) => {
+                if ui.input(|input| input.events.iter().any(is_touch)) {
+                    let was_looking = it.app.model.is_looking();
+                    it.app.touched();
+                    if !was_looking {
+                        // What is told only to who looks is drawn in time from now on.
+                        ui.request_repaint();
+                    }
+                }
                 show(ui, &it.app.model, &mut it.state, &mut it.commands);
                 if !it.commands.is_empty() {
                     ui.request_repaint();
@@ -204,6 +230,20 @@ impl eframe::App for Window {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
+}
+
+/// Whether somebody is at the window: a key, the pointer, a wheel.
+fn is_touch(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { .. }
+            | Event::Text(_)
+            | Event::Paste(_)
+            | Event::PointerMoved(_)
+            | Event::PointerButton { .. }
+            | Event::MouseWheel { .. }
+            | Event::Touch { .. }
+    )
 }
 
 fn apply_look(ctx: &Context, look: Look) {

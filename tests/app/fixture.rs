@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use afterrun::app::notices::Severity;
-use afterrun::app::{App, Clock, Command, Form, FormKind, Model, Setup, Then};
+use afterrun::app::{App, Clock, Command, Desktop, Form, FormKind, Model, Setup, Then};
 use afterrun::domain::{Activity, Batch, Id, Label, Meta, Record, Sport, Stamp};
 use afterrun::store::{OpenMode, Store, WindowLock};
 use jiff::civil::Date;
@@ -60,13 +60,26 @@ impl Place {
         self.open_store(store, Some(lock))
     }
 
+    /// The same `ms` later, after its first frame.
+    pub fn open_after(&self, ms: i64) -> Opened {
+        let store = self.store();
+        let lock = WindowLock::take(&store).unwrap();
+        let mut opened = self.open_store_at(store, Some(lock), NOW + ms);
+        opened.app.logic(Vec::new());
+        opened
+    }
+
     /// An app on it that may only read.
     pub fn open_read_only(&self) -> Opened {
         self.open_store(self.opened(true), None)
     }
 
     fn open_store(&self, store: Store, lock: Option<WindowLock>) -> Opened {
-        let clock = Clock::standing_at(NOW);
+        self.open_store_at(store, lock, NOW)
+    }
+
+    fn open_store_at(&self, store: Store, lock: Option<WindowLock>, now_ms: i64) -> Opened {
+        let clock = Clock::standing_at(now_ms);
         let (wake, woken) = channel();
         let setup = Setup {
             store,
@@ -74,6 +87,7 @@ impl Place {
             clock: clock.clone(),
             look_path: Some(self.beside("config").join("look.json")),
             sample: false,
+            desktop: Desktop::Absent,
         };
         let app = App::new(setup, move || {
             wake.send(()).ok();

@@ -34,6 +34,7 @@ fn the_look_is_seen_at_once_and_kept() {
     let look = Look {
         theme: ThemeChoice::Dark,
         text_percent: 150,
+        ..Look::default()
     };
     opened.wish([Command::SetLook(look)]);
     assert_eq!(opened.model().look, look);

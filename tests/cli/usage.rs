@@ -7,6 +7,8 @@ fn wrong_usage_ends_with_2_and_touches_nothing() {
     let desk = Desk::new();
     for args in [
         &["walk"][..],
+        &["add"],
+        &["add", "--now", "noon", "10k"],
         &["import"],
         &["export"],
         &["export", "--from", "24.11.2026", "out"],
@@ -31,6 +33,7 @@ fn help_and_version_are_answers_and_no_errors() {
     assert!(desk.say(&["--version"]).starts_with("afterrun 0.1.0"));
     let help = desk.say(&["--help"]);
     for word in [
+        "add",
         "demo",
         "import",
         "export",

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc::channel;
 
-use afterrun::app::{App, Clock, Command as Wish, Setup, StepAct};
+use afterrun::app::{App, Clock, Command as Wish, Desktop, Setup, StepAct};
 use afterrun::domain::health::Health;
 use afterrun::domain::protocol::{self, Bout, Progress, StepState, Walk, after_run};
 use afterrun::domain::{Batch, Id, Label, Record, RunKind, Settings};
@@ -68,6 +68,7 @@ fn app(path: &Path, now_ms: i64) -> (App, Clock, std::sync::mpsc::Receiver<()>) 
         clock: clock.clone(),
         look_path: None,
         sample: false,
+        desktop: Desktop::Absent,
     };
     let app = App::new(setup, move || {
         wake.send(()).ok();

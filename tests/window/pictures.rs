@@ -8,6 +8,7 @@ use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
 
 use super::main_path::record_run;
+use super::over::begun;
 use super::stage::{LIGHT, NOW_MS, Stage, View};
 
 const DARK: View = View {
@@ -173,5 +174,38 @@ fn a_running_step_is_as_it_was_looked_at() {
         results.add(stage.harness.try_snapshot(format!("running_{name}")));
         stage.ctrl(Key::Num1);
         results.add(stage.harness.try_snapshot(format!("today_running_{name}")));
+    }
+}
+
+/// The next morning: what went by overnight, and the finder and the keys over the day.
+#[test]
+fn what_lies_over_everything_is_as_it_was_looked_at() {
+    let mut results = SnapshotResults::new();
+    for (view, name) in [(LIGHT, "light"), (DARK, "dark"), (LARGE_TEXT, "large_text")] {
+        let mut stage = Stage::full(view);
+        stage.ctrl(Key::K);
+        results.add(stage.harness.try_snapshot(format!("finder_{name}")));
+        stage.type_into("Find a command or a day", "rec ru");
+        results.add(stage.harness.try_snapshot(format!("finder_typed_{name}")));
+        stage.press(Key::Escape);
+        stage.press(Key::Questionmark);
+        results.add(stage.harness.try_snapshot(format!("keys_{name}")));
+        stage.press(Key::Escape);
+        stage.clock.set(NOW_MS + 14 * 3_600_000);
+        stage.settle();
+        results.add(stage.harness.try_snapshot(format!("missed_{name}")));
+    }
+}
+
+#[test]
+fn a_reminder_in_the_window_is_as_it_was_looked_at() {
+    let mut results = SnapshotResults::new();
+    for (view, name) in [(LIGHT, "light"), (DARK, "dark"), (SMALL, "small")] {
+        let mut stage = begun(view);
+        for minutes in [10, 31, 45] {
+            stage.clock.set(NOW_MS + minutes * 60_000);
+            stage.settle();
+        }
+        results.add(stage.harness.try_snapshot(format!("reminder_{name}")));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use afterrun::app::{App, Look, Opening, ThemeChoice};
+use afterrun::app::{App, Desktop, Look, Opening, ThemeChoice};
 use afterrun::clock::Clock;
 use afterrun::demo::{self, Plan};
 use afterrun::domain::Stamp;
@@ -75,6 +75,7 @@ impl Stage {
         let look = Look {
             theme: view.theme,
             text_percent: view.text_percent,
+            ..Look::default()
         };
         look.write(&folder.path().join("look.json")).unwrap();
         Self::on(folder, journal, view)
@@ -88,6 +89,7 @@ impl Stage {
             look_path: Some(folder.path().join("look.json")),
             clock: clock.clone(),
             zone: "Europe/Oslo".to_owned(),
+            desktop: Desktop::Absent,
         };
         let harness = Harness::builder()
             .with_size(vec2(view.size[0], view.size[1]))

@@ -601,6 +601,7 @@ no-window = No window could be drawn here ({ $what }). Update the graphics drive
 no-display = There is no screen to open a window on. Start Afterrun from a desktop, or use a subcommand: afterrun --help lists them
 cli-about = A runner's recovery journal. Without a subcommand it opens the window.
 cli-journal = The journal file, instead of the one in your data folder
+cli-add = Record what a line of text says
 cli-demo = Open a sample journal, apart from your own, or write it with --out
 cli-import = Read files, folders and archives into the journal
 cli-export = Write the journal as CSV files
@@ -611,6 +612,11 @@ cli-history = List all changes, newest first
 cli-check = Read the journal file from end to end and say what is wrong
 cli-from = The first day, like 2026-11-24
 cli-to = The last day
+cli-add-dry-run = Say what would be recorded and write nothing
+cli-add-text = What there is to record, like: '10.2k 54:30 rpe 6 | calf L 4 | sleep 7h15 | foam roll 12m'
+cli-add-nothing = Say what there is to record, like: afterrun add '10.2k 54:30 rpe 6'
+cli-add-not-written = Nothing was recorded.
+cli-bad-instant = write a moment like 2026-11-24T18:30:00+01:00
 cli-demo-years = How many years it covers
 cli-demo-seed = What it is made from: the same number gives the same journal
 cli-demo-until = Its last day; today if not given
@@ -769,7 +775,7 @@ notice-import-left-out = { $news }. { $n ->
 notice-exported = Everything is exported: { $path }
 notice-stopped = Stopped. The journal is as it was
 notice-job-failed = That did not work, and the journal is as it was ({ $what }). Please report it
-notice-look-lost = Theme and text size are set, but could not be kept for the next time ({ $what })
+notice-look-lost = How it looks and sounds is set, but could not be kept for the next time ({ $what })
 job-import = Importing
 job-export = Exporting
 job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
@@ -1040,6 +1046,182 @@ form-travel = Travelling
 form-check-in-empty = Answer at least one of these
 form-morning-empty = Answer at least one of these
 
+## Quick entry (domain/quick)
+
+# Words that are typed, with | between those that mean the same. The first of them is the one that is offered.
+quick-word-today = today
+quick-word-yesterday = yesterday
+quick-word-at = at
+quick-word-to = to | until | till
+quick-word-filler = in | of | for | with | and | the | a | an | on | last | this | my | did | took | had | was | sore
+quick-word-part-of-day = morning | evening | afternoon | lunch | tonight
+quick-word-marathon = marathon
+quick-word-half-marathon = half marathon
+quick-word-no = no | not | skipped | without
+quick-word-note = note
+quick-word-rest-fine = rest fine | all fine | rest ok | rest good | rest okay | all ok | others ok | rest is fine | all else fine | others fine | everything else fine | everything else is fine | all good
+quick-word-sleep = sleep | slept | night
+quick-word-quality = q | quality | sleep quality
+quick-word-nap = nap | napped
+
+quick-sport-run = run | ran | running | jog | jogged | jogging
+quick-sport-ride = ride | rode | bike | biked | biking | cycling | cycled | bicycle
+quick-sport-swim = swim | swam | swimming
+quick-sport-walk = walk | walked | walking | hike | hiked | hiking
+quick-sport-strength = strength | gym | weights | lifting
+quick-sport-yoga = yoga | pilates
+quick-sport-other = other sport | other session
+
+quick-kind-easy = easy | easy run | recovery run
+quick-kind-long = long | long run
+quick-kind-workout = workout | intervals | tempo | threshold | fartlek | hills
+quick-kind-race = race | raced
+
+quick-field-rpe = rpe | effort
+quick-field-feel = feel | felt
+quick-field-hr = hr | avg hr | mean hr | average hr | heart rate | mean heart rate
+quick-field-max_hr = max hr | max | hr max | highest hr | max heart rate
+quick-field-ascent = ascent | climb | elevation | elevation gain
+
+quick-side-left = left | L
+quick-side-right = right | R
+quick-side-both = both | both sides
+
+quick-region-toes = toes | toe
+quick-region-forefoot = forefoot | ball of foot | metatarsals
+quick-region-arch_heel = heel | arch | plantar | foot | feet | heels | arches | sole
+quick-region-ankle = ankle | ankles
+quick-region-achilles = achilles
+quick-region-calf = calf | calves | lower leg | lower legs
+quick-region-shin = shin | shins | shin splints
+quick-region-knee = knee | knees | kneecap
+quick-region-quads = quads | quad | thigh | thighs | front thigh | quadriceps
+quick-region-hamstrings = hamstrings | hamstring | hams | ham | back thigh
+quick-region-adductors_groin = groin | adductors | adductor | inner thigh
+quick-region-hip_flexors = hip flexors | hip flexor | front hip
+quick-region-hip_side_itb = hip | hips | itb | it band | side hip | outer hip
+quick-region-glutes = glutes | glute | buttock | butt | bum
+quick-region-lower_back = lower back | low back | back
+quick-region-upper_back_shoulders = upper back | shoulders | shoulder
+quick-region-neck = neck
+quick-region-arms = arms | arm
+quick-region-abdomen = belly | abdomen | abs | stomach | core
+quick-region-overall = overall | body | all over
+
+quick-habit-cool_down = cool-down | cooldown
+quick-habit-hydration = drink | drank | drinks | water | fluid | fluids | hydration
+quick-habit-snack = snack | ate | recovery snack | refuel | refuelled
+quick-habit-stretching = stretching | stretch | stretched | stretches
+quick-habit-foam_rolling = foam roll | foam rolled | foam roller | roll | rolling | rolled
+quick-habit-ice_bath = ice bath | ice | cold bath | cold | cold water | cold plunge | plunge
+quick-habit-compression = compression | tights | socks | compression tights | compression socks | sleeves
+quick-habit-active_recovery = active recovery | active rest
+quick-habit-epsom_soak = warm bath | bath | hot bath | epsom | epsom bath | epsom soak | epsom salt | soak
+quick-habit-mindfulness = mindfulness | meditation | meditated | meditate | breathing | breathwork
+quick-habit-social = company | friends | social
+
+quick-body-fatigue = fatigue | tired | tiredness
+quick-body-stress = stress | stressed
+quick-body-mood = mood
+quick-body-readiness = readiness | ready
+quick-body-resting_hr = rhr | resting | resting hr | resting heart rate
+quick-body-hrv = hrv | rmssd
+quick-body-weight = weight | weigh | weighed | body weight
+quick-body-ill = ill | sick
+quick-body-travel = travel | travelling | travelled | traveling | traveled
+
+quick-dose-units = mg | g | µg | μg | mcg | ug | IU | ml | l | capsule | capsules | caps | tablet | tablets | tabs | pill | pills | drop | drops | scoop | scoops | serving | servings | sachet | sachets | gummy | gummies | gel | gels | spoon | spoons | tsp | tbsp
+
+# What would be recorded.
+quick-says-title = “{ $title }”
+quick-says-length-in = { $length } in { $time }
+quick-says-effort = effort { $rpe } of 10
+quick-says-felt = felt { $feel }
+quick-says-hr = heart rate { $hr }
+quick-says-max-hr = highest { $hr }
+quick-says-ascent = { $m } m up
+quick-says-from-to = { $from } to { $to }
+quick-says-at = { $day } { $time }
+quick-says-today = today
+quick-says-yesterday = yesterday
+quick-says-score = { $score } of 10 ({ $words })
+quick-says-fine = fine
+quick-says-morning = in the morning
+quick-says-after-run = after the run
+quick-says-night = Night that ended { $day }
+quick-says-more-night = Added to the night that ended { $day }
+quick-says-nap = Nap { $day }
+quick-says-asleep = { $length } asleep
+quick-says-bed = to bed { $time }
+quick-says-awake = awake { $time }
+quick-says-quality = quality { $words }
+quick-says-new = { $name } (new in your list)
+quick-says-not-taken = { $name } not taken
+quick-says-not-done = { $name }: no
+quick-says-check-in = Check-in { $day }
+quick-says-more-check-in = Added to the check-in of { $day }
+quick-says-resting-hr = resting heart rate { $hr }
+quick-says-hrv = HRV { $ms } ms
+quick-says-weight = weight { $mass }
+quick-says-rating = { $name } { $value } ({ $words })
+quick-says-fatigue = fatigue
+quick-says-stress = stress
+quick-says-mood = mood
+quick-says-readiness = readiness
+quick-says-ill = ill
+quick-says-not-ill = not ill
+quick-says-travel = travelling
+quick-says-no-travel = not travelling
+quick-says-note = note “{ $note }”
+
+# What was expected at a place.
+quick-near = “{ $word }” is not known here. Did you mean { $near }?
+quick-unknown = “{ $word }” is not known here. Write a name from your lists
+quick-unknown-how = “{ $word }” is not known here. A new supplement is written with its dose and unit, like { $word } 400 mg
+quick-misplaced = “{ $word }” does not belong here. { $takes }
+quick-takes-run = A session takes distance, time, pace, rpe, feel, hr, max hr, ascent, a kind like easy, a #tag and a “title”
+quick-takes-soreness = Write place, side and score, like calf L 4
+quick-takes-sleep = A night takes its length, its times and how it was, like sleep 7h15, 22:40-6:15, q4
+quick-takes-body = Write rhr 48, hrv 62, weight 71.4 kg, fatigue 2, stress 3, mood 2, ill or travel
+quick-takes-supplement = A supplement takes its dose and a time, like 400 mg 21:30
+quick-takes-yes-no = { $habit } is answered with yes or no: its name alone, or no before it
+quick-takes-minutes = { $habit } takes its minutes, like 12m, and a time, like 21:30
+quick-takes-bath = { $habit } takes minutes, degrees and a time, like 10m 15C 21:30
+quick-takes-amount = { $habit } takes an amount in { $unit }, and a time, like 21:30
+quick-number-missing = Write a number from { $low } to { $high } after { $name }
+quick-mass-missing = Write the weight after it, like 71.4 kg
+quick-halves = Effort is a whole number or a half, like 6 or 6.5
+quick-bare-in-run = Say what { $number } is, like { $number } { $unit }, { $number } min or rpe { $number }
+quick-said-twice = This is said twice. Leave one of the two out
+quick-one-day = A part is about one day. Write what was on the other after |
+quick-one-time = A part has one time. Write what was at the other after |
+quick-no-clock = Write a clock time after it, like at 21:30 or at 9pm
+quick-no-note = Write the note after it, like note “felt light”
+quick-quote-open = Close the quotation mark
+quick-nothing-told = Say what was, like yesterday 18:00 10k 54:30
+quick-nothing-denied = Say what was not, like no snack
+quick-no-amount-of-nothing = After “no” there is no amount. Leave one of the two out
+quick-time-missing = Say when it was, like at 18:00. A time near it will do
+quick-start-missing = Say when it began, like at 18:00. A time near it will do
+quick-time-to-come = { $time } is still to come. If it was the day before, write yesterday
+quick-end-to-come = It would end at { $time }, which is still to come. Check start and time
+quick-which-is-start = Which of the two is the start? Write at { $one } or at { $other } for it
+quick-kind-of-run = Only a run has a kind. Leave it out
+quick-no-sides = This place has no sides. Leave the side out
+quick-place-missing = Say which place, like calf L 4
+
+quick-name = Quick entry
+quick-name-hint = One line for all there is to record
+quick-hint = Like 10.2k 54:30 rpe 6 | calf L 4 | sleep 7h15 | foam roll 12m
+quick-records = records { $what } · Enter
+quick-records-short = { $n ->
+    [one] 1 record · Enter
+   *[other] { $n } records · Enter
+}
+quick-problem = “{ $place }”: { $why }
+
+batch-quick = { $n } records in one line
+
 ## Checklist: screen
 
 checklist-after = After the run
@@ -1064,6 +1246,7 @@ step-open = open
 step-running = { $left } left
 step-paused = paused, { $left } left
 step-opens = opens at { $clock }
+step-opens-in = opens in { $minutes } min, at { $clock }
 step-opens-on = opens { $day } at { $clock }
 step-minutes = { $min }–{ $max } min
 step-hours = { $min }–{ $max } h
@@ -1858,7 +2041,7 @@ settings-theme-light = Light
 settings-theme-dark = Dark
 settings-text-size = Text size
 settings-percent = { $n } %
-settings-look-note = Theme and text size belong to this computer; everything else here belongs to the journal.
+settings-look-note = Theme, text size, reminders and sounds belong to this computer; everything else here belongs to the journal.
 settings-about = About
 settings-version = Afterrun { $version }
 settings-what = A runner's recovery journal: one file on this computer, no account, no network.
@@ -1866,6 +2049,106 @@ settings-not-medical = It shows patterns in what was recorded. It is no medical 
 settings-licence = Free software, under MIT or Apache-2.0.
 settings-fonts = Text: Inter, SIL Open Font License. Icons: Lucide, ISC licence.
 
+settings-reminders = Reminders
+settings-remind = Remind me
+settings-remind-note = When a step can be begun or a timer is at its end: by a notification of the desktop, or here while the window is used.
+settings-sounds = Sounds
+settings-sounds-note = A short chime when a step can be begun, when the next part begins, and when time is up.
+
+## Reminders, and what went by meanwhile
+
+reminder-opened = { $count ->
+    [one] { $names }: can begin now
+   *[other] Can begin now: { $names }
+}
+reminder-time-up = { $count ->
+    [one] { $names }: time is up
+   *[other] Time is up: { $names }
+}
+reminder-line = { $title }. { $body }
+reminder-open = Open Afterrun
+reminder-close = Close these reminders
+missed-title = While you were away
+missed-text = These steps went by. What you did can still be recorded, at the time you did it; what you leave stays open.
+missed-window = its time was { $from } to { $to }
+missed-window-day = its time was { $day }, { $from } to { $to }
+missed-timer = its { $minutes } min were over at { $clock }
+missed-timer-day = its { $minutes } min were over { $day } at { $clock }
+missed-at = I did it at
+missed-at-name = { $step }: I did it at
+missed-record = Record
+missed-record-name = Record { $step }
+missed-skip = Skipped
+missed-skip-name = { $step }: skipped
+missed-close = Leave the rest open
+missed-close-hint = They stay on the checklist, and are not asked about again
+
+## Command table: groups, why not now, look
+
+group-places = Go to
+group-record = Record
+group-changes = Take back
+group-files = Files
+group-health = About you
+group-help = Find
+group-look = Look and sound
+not-now = Not now
+not-now-already = It is so already
+not-now-busy = Not while { $what } is under way
+not-now-read-only = This journal can only be read here
+show-finder = Find a command or a day…
+show-finder-hint = Type a few letters of what you want to do or see
+show-keys = All keys
+show-keys-hint = What can be done without the mouse
+look-theme-light = Light theme
+look-theme-dark = Dark theme
+look-theme-system = Theme as the system
+look-theme-hint = Of this computer, not of the journal
+look-text-larger = Larger text
+look-text-smaller = Smaller text
+look-text-hint = From 100 % to 200 %
+look-remind-on = Remind me
+look-remind-off = Do not remind me
+look-sounds-on = Sounds on
+look-sounds-off = Sounds off
+
+## Finder
+
+finder-title = Find
+finder-field = Find a command or a day
+finder-hint = A command, a day, “yesterday”, “12 Nov” …
+finder-none = Nothing is called that. Try fewer letters, or a date like 2026-11-12
+finder-results = What was found
+finder-foot = ↑ ↓ to choose, Enter to do it, Esc to leave
+finder-command-name = { $label }, { $keys }
+finder-not-now-name = { $label }, not now: { $why }
+finder-day = { $day }: { $what }
+finder-day-nothing = { $day }: nothing recorded
+finder-day-to-come = { $day }: still to come
+finder-ran = { $what } { $far }
+finder-slept = slept { $length }
+finder-soreness = soreness
+
+## Keys
+
+keys-title = All keys
+keys-close = Close
+keys-everywhere = Everywhere
+keys-next = Next field or button
+keys-previous = The one before
+keys-press = Press the button that has the keyboard
+keys-leave = Close what lies on top
+keys-rows = In rows, and on a step
+keys-along = Along days, numbers or choices
+keys-arrows = ← →
+keys-score = Score the row that has the keyboard
+keys-digits = 0 to 9
+keys-unscore = Take the chosen score back
+keys-timer = Start, pause or finish, on its button
+keys-forms = In forms
+keys-save = Save
+keys-save-line = Save, from a single line
+keys-put-away = Put it away; what was typed stays
 
 ## Settings: your checklist
 

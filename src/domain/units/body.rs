@@ -16,7 +16,7 @@ const MASSES_KG: RangeInclusive<f64> = 10.0..=500.0;
 pub fn parse_temperature(text: &str, unit: TemperatureUnit) -> Result<f64, InputError> {
     let (number, suffix) = split_unit(text);
     let typed = match suffix.trim_start_matches(['°', 'º']).trim() {
-        "" => unit,
+        "" | "deg" | "degree" | "degrees" => unit,
         "c" | "celsius" => TemperatureUnit::Celsius,
         "f" | "fahrenheit" => TemperatureUnit::Fahrenheit,
         _ => return Err(InputError::NotUnderstood(Input::Temperature)),
@@ -88,6 +88,7 @@ mod tests {
             ("59", F, 15.0),
             ("59f", C, 15.0),
             ("15°", C, 15.0),
+            ("15 degrees", C, 15.0),
         ] {
             let read = parse_temperature(text, unit).unwrap();
             assert!((read - celsius).abs() < 1e-9, "{text}: {read}");

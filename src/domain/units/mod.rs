@@ -11,6 +11,7 @@ mod distance;
 mod duration;
 mod number;
 mod pace;
+mod volume;
 
 use std::fmt;
 
@@ -18,8 +19,10 @@ pub use body::{parse_mass, parse_temperature, show_mass, show_temperature};
 pub use clock::{parse_clock, show_clock};
 pub use distance::{parse_distance, show_distance, show_distance_bare};
 pub use duration::{parse_duration, parse_minutes, parse_sleep, show_duration, show_hours};
+pub(in crate::domain) use number::split_unit;
 pub use number::{parse_amount, parse_number, parse_number_in, show_number};
 pub use pace::{Three, parse_pace, show_pace, show_pace_bare, third};
+pub use volume::parse_volume;
 
 use super::settings::{DistanceUnit, MassUnit, TemperatureUnit};
 use crate::fl;

@@ -85,7 +85,7 @@ pub(super) fn pick(
 }
 
 /// Parts a text into its number and the unit after it, in lower case.
-pub(super) fn split_unit(text: &str) -> (&str, String) {
+pub(in crate::domain) fn split_unit(text: &str) -> (&str, String) {
     let text = text.trim();
     let belongs = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | '-' | '+' | '−');
     let end = text.find(|c| !belongs(c)).unwrap_or(text.len());

@@ -90,14 +90,15 @@ pub struct Three {
     pub s_per_m: Option<f64>,
 }
 
-/// Any two give the third; what was given stays as it was given. Three that do not fit, and a speed that
+/// Any two give the third, as exact as what it follows from: whole metres, whole seconds. What was given
+/// stays as it was given. Three that do not fit, and a speed that
 /// cannot be meant, are refused; sentences name them in `unit`.
 pub fn third(given: Three, unit: DistanceUnit) -> Result<Three, InputError> {
     let mut all = given;
     match (given.distance_m, given.time_s, given.s_per_m) {
         (Some(m), Some(s), None) => all.s_per_m = Some(s / m),
-        (Some(m), None, Some(pace)) => all.time_s = Some(m * pace),
-        (None, Some(s), Some(pace)) => all.distance_m = Some(s / pace),
+        (Some(m), None, Some(pace)) => all.time_s = Some((m * pace).round()),
+        (None, Some(s), Some(pace)) => all.distance_m = Some((s / pace).round()),
         (Some(m), Some(s), Some(pace)) if (m * pace - s).abs() > s * ROUNDING => {
             let pace = show_pace(s / m, unit);
             return Err(InputError::Disagree { pace });

@@ -44,11 +44,6 @@ pub struct CheckInDraft {
     notes: String,
 }
 
-/// The check-in that stands for `day`: the last one.
-pub fn of_day(model: &Model, day: Date) -> Option<&CheckIn> {
-    model.journal.check_ins.iter().rev().find(|it| it.day == day)
-}
-
 impl CheckInDraft {
     /// The draft a form begins with.
     pub fn begin(form: &Form, model: &Model) -> Option<Self> {
@@ -66,7 +61,10 @@ impl CheckInDraft {
             day: day_text(day),
             ..Self::default()
         };
-        of_day(model, day).map_or_else(empty, |it| Self::of(it, model))
+        model
+            .journal
+            .check_in_of(day)
+            .map_or_else(empty, |it| Self::of(it, model))
     }
 
     /// The draft of a record.
@@ -98,7 +96,7 @@ impl CheckInDraft {
         // Moved to a day that has one: that one is added to.
         let base = edited
             .filter(|it| form.edit.is_some() || Some(it.day) == day)
-            .or_else(|| of_day(model, day?));
+            .or_else(|| model.journal.check_in_of(day?));
         if self.says_nothing() && base.is_none() {
             errors.add(FATIGUE, fl!("form-check-in-empty"));
         }

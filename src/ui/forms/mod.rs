@@ -18,7 +18,7 @@ pub(super) mod sheet;
 mod soreness;
 #[cfg(test)]
 mod tests;
-pub(super) mod typed;
+mod typed;
 
 use egui::{Id, Key, Modal, Modifiers, ScrollArea, Ui};
 use lucide_icons::Icon;

@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Errors;
-use super::check_in::of_day;
 use crate::app::Model;
 use crate::domain::record::MANUAL;
 use crate::domain::units::{self, parse_sleep};
@@ -73,10 +72,10 @@ impl MorningDraft {
     /// What is recorded of `day` in the same numbers: what may be suggested for another, and is never taken
     /// over by itself.
     pub fn of_day(day: Date, model: &Model) -> Self {
-        let night = model.journal.nights.iter().rev().find(|it| it.day == day && !it.nap);
+        let night = model.journal.night_of(day);
         let row = model.daily().row(day);
         let soreness = row.and_then(|it| it.soreness);
-        let check_in = model.journal.check_ins.iter().rev().find(|it| it.day == day);
+        let check_in = model.journal.check_in_of(day);
         let on = |scale: Scale| move |it: &Rating| it.scale == scale;
         let felt = |it: fn(&CheckIn) -> Option<Rating>| {
             let rating = check_in.and_then(it).filter(on(Scale::Five15));
@@ -98,15 +97,16 @@ impl MorningDraft {
             return None;
         }
         let day = model.now.civil_date();
-        let of_day = model.journal.nights.iter().rev().find(|it| it.day == day && !it.nap);
-        let mut night = of_day
-            .cloned()
-            .unwrap_or_else(|| Night::new(Meta::manual(Id::fresh(model.now.ms)), day));
-        night.asleep_min = asleep_min.or(night.asleep_min);
-        night.quality = self.quality.map(|it| it as i64).or(night.quality);
-        if let (Some(asleep), Some(in_bed)) = (asleep_min, night.in_bed_min())
-            && asleep > in_bed
-        {
+        let more = Night {
+            asleep_min,
+            quality: self.quality.map(|it| it as i64),
+            ..Night::new(Meta::manual(Id::fresh(model.now.ms)), day)
+        };
+        let night = match model.journal.night_of(day) {
+            Some(it) => it.clone().completed_by(&more),
+            None => more,
+        };
+        if let Some(in_bed) = night.outslept().filter(|_| asleep_min.is_some()) {
             let in_bed = units::show_hours(in_bed / 60.0);
             errors.add(SLEPT, fl!("form-slept-too-long", bed = in_bed));
         }
@@ -122,16 +122,16 @@ impl MorningDraft {
         };
         let (fatigue, stress, mood) = (rating(self.fatigue), rating(self.stress), rating(self.mood));
         fatigue.or(stress).or(mood)?;
-        let fresh = || CheckIn {
+        let more = CheckIn {
             at: Some(model.now),
+            fatigue,
+            stress,
+            mood,
             ..CheckIn::new(Meta::manual(Id::fresh(model.now.ms)), model.today())
         };
-        let it = of_day(model, model.today()).cloned().unwrap_or_else(fresh);
-        Some(CheckIn {
-            fatigue: fatigue.or(it.fatigue),
-            stress: stress.or(it.stress),
-            mood: mood.or(it.mood),
-            ..it
+        Some(match model.journal.check_in_of(model.today()) {
+            Some(it) => it.clone().completed_by(&more),
+            None => more,
         })
     }
 }

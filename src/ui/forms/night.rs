@@ -13,6 +13,7 @@ use super::typed::text;
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
+use crate::domain::night::bed_date;
 use crate::domain::units::{self, parse_clock};
 use crate::domain::{Batch, Id, Label, Meta, Night, Record, Stamp, words};
 use crate::fl;
@@ -102,14 +103,8 @@ impl NightDraft {
         let before = (was.awakenings.as_str(), base.and_then(|it| it.awakenings));
         let awakenings = errors.count(AWAKENINGS, &self.awakenings, before, 0.0..=1000.0);
         let (day, bed_at, wake_at) = times?;
-        if let (Some(asleep), Some(bed), Some(wake)) = (asleep_min, bed_at, wake_at)
-            && asleep > wake.seconds_since(bed) / 60.0
-        {
-            let in_bed = units::show_hours(wake.seconds_since(bed) / 3600.0);
-            errors.add(SLEPT, fl!("form-slept-too-long", bed = in_bed));
-        }
         let fresh = || Night::new(Meta::manual(Id::fresh(model.now.ms)), day);
-        Some(Night {
+        let night = Night {
             day,
             bed_at,
             wake_at,
@@ -119,7 +114,12 @@ impl NightDraft {
             nap: self.nap,
             notes: text(&self.notes, &was.notes),
             ..base.cloned().unwrap_or_else(fresh)
-        })
+        };
+        if let Some(in_bed) = night.outslept() {
+            let in_bed = units::show_hours(in_bed / 60.0);
+            errors.add(SLEPT, fl!("form-slept-too-long", bed = in_bed));
+        }
+        Some(night)
     }
 
     fn says_nothing(&self) -> bool {
@@ -228,15 +228,6 @@ impl NightDraft {
         !self.nap && model.journal.nights.iter().any(|it| Some(it.day) == day && !it.nap)
     }
 }
-
-/// The date of a bedtime before waking on `day`: the evening before where the clock says so.
-fn bed_date(day: Date, bed: Time, wake: Option<Time>) -> Option<Date> {
-    let same_day = wake.map_or(bed < NOON, |wake| bed < wake);
-    if same_day { Some(day) } else { day.yesterday().ok() }
-}
-
-/// A bedtime before it, with no time of waking, was in the small hours.
-const NOON: Time = Time::constant(12, 0, 0, 0);
 
 /// The latest night, naps aside.
 fn last_night(model: &Model) -> Option<&Night> {

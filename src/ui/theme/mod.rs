@@ -165,6 +165,18 @@ pub fn paint_line(ui: &Ui, room: egui::Rect, text: &str, family: FontFamily, siz
     ui.painter().galley(at, galley, color);
 }
 
+/// Words of which some letters stand out, in one line: `found` says of each letter whether it does.
+pub fn found_letters(ui: &Ui, text: &str, found: impl Fn(usize) -> bool, ink: Color32) -> LayoutJob {
+    let usual = TextFormat::simple(FontId::new(BODY, medium()), ink);
+    let stands_out = TextFormat::simple(FontId::new(BODY, semi_bold()), palette(ui).accent);
+    let mut job = LayoutJob::default();
+    for (n, letter) in text.chars().enumerate() {
+        let format = if found(n) { &stands_out } else { &usual };
+        job.append(letter.encode_utf8(&mut [0; 4]), 0.0, format.clone());
+    }
+    job
+}
+
 /// What the theme lends a chart.
 pub fn chart_style(ui: &Ui) -> charts::Style {
     let it = palette(ui);

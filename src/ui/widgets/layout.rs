@@ -15,13 +15,18 @@ pub fn page<R>(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui) -> R) -> R
     page_at(ui, salt, None, content)
 }
 
+/// Left and right of the content of a page.
+pub fn page_side(ui: &Ui) -> f32 {
+    let wide = ui.content_rect().width() >= theme::RAIL_WORDS_FROM;
+    if wide { theme::MARGIN } else { theme::BETWEEN }
+}
+
 /// Above the content of a page.
 pub const PAGE_TOP: f32 = 24.0;
 
 /// The same, scrolled to `offset` where one is given.
 pub fn page_at<R>(ui: &mut Ui, salt: &str, offset: Option<f32>, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let wide = ui.content_rect().width() >= theme::RAIL_WORDS_FROM;
-    let side = if wide { theme::MARGIN } else { theme::BETWEEN };
+    let side = page_side(ui);
     let mut area = egui::ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
     if let Some(offset) = offset {
         area = area.vertical_scroll_offset(offset);

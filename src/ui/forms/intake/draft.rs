@@ -9,7 +9,7 @@ use crate::domain::units::{parse_amount, show_number};
 use crate::domain::{Answer, Batch, Id, Intake, Label, Meta, Record, Slug, Stamp, Supplement, words};
 use crate::fl;
 use crate::ui::forms::day::{DAY, day_text};
-use crate::ui::forms::typed::{text, unused};
+use crate::ui::forms::typed::text;
 use crate::ui::forms::{Errors, Saving};
 
 /// The first field.
@@ -176,9 +176,7 @@ fn intake(at: Stamp, supplement: Slug, answer: Answer, model: &Model) -> Intake 
 
 /// The catalogue entry of a name or another name for it.
 pub(super) fn find<'m>(name: &str, model: &'m Model) -> Option<&'m Supplement> {
-    let is = |other: &str| other.to_lowercase() == name.to_lowercase();
-    let mut entries = model.journal.supplements.iter();
-    entries.find(|it| is(&it.name) || it.aliases.iter().any(|alias| is(alias)))
+    model.journal.supplements.iter().find(|it| it.is_called(name))
 }
 
 /// The entry a name stands for, and the new entry where there is none.
@@ -186,19 +184,8 @@ fn entry(name: &str, unit: &str, dose: Option<f64>, model: &Model) -> (Slug, Opt
     if let Some(known) = find(name, model) {
         return (known.meta.id.clone(), None);
     }
-    let slug = unused(name, |slug| {
-        let in_trash = model.journal.trash.iter();
-        let mut taken = in_trash.filter(|it| matches!(it, Record::Supplement(_)));
-        taken.any(|it| it.id() == slug.as_str()) || model.journal.supplements.iter().any(|it| it.meta.id == *slug)
-    });
-    let new = Supplement {
-        meta: Meta::manual(slug.clone()),
-        name: name.to_owned(),
-        default_dose: dose,
-        unit: unit.trim().to_owned(),
-        aliases: Vec::new(),
-    };
-    (slug, Some(new))
+    let new = Supplement::new_in(&model.journal, name, dose, unit);
+    (new.meta.id.clone(), Some(new))
 }
 
 /// What is usually taken and has no answer on `day`.

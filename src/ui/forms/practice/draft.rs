@@ -10,11 +10,11 @@ use crate::app::command::Form;
 use crate::domain::settings::Settings;
 use crate::domain::units::{self, parse_amount, parse_minutes, show_number};
 use crate::domain::{
-    Answer, Batch, Change, Habit, HabitKind, Id, Label, Meta, Practice, Record, RecordKind, When, words,
+    Answer, Batch, Change, Habit, HabitKind, Id, Label, Meta, Practice, Record, RecordKind, Slug, When, words,
 };
 use crate::fl;
 use crate::ui::forms::day::{DAY, day_text};
-use crate::ui::forms::typed::{text, unused};
+use crate::ui::forms::typed::text;
 use crate::ui::forms::{Errors, Saving};
 
 pub(super) const TIME: &str = "time";
@@ -229,7 +229,7 @@ impl PracticeDraft {
         if own.kind == HabitKind::Amount && own.unit.trim().is_empty() {
             errors.add(OWN_UNIT, fl!("form-unit-missing"));
         }
-        let slug = unused(name, |slug| {
+        let slug = Slug::unused(name, |slug| {
             let mut in_trash = model.journal.trash.iter().filter(|it| it.kind() == RecordKind::Habit);
             find(slug.as_str(), model).is_some() || in_trash.any(|it| it.id() == slug.as_str())
         });

@@ -222,12 +222,7 @@ impl RunDraft {
             return given;
         }
         match units::third(given, unit) {
-            Ok(all) => Three {
-                // What follows is as exact as what it follows from: whole metres, whole seconds.
-                distance_m: distance_m.or(all.distance_m.map(f64::round)),
-                time_s: time_s.or(all.time_s.map(f64::round)),
-                s_per_m: all.s_per_m,
-            },
+            Ok(all) => all,
             Err(why) => {
                 let field = match why {
                     InputError::TooFast { .. } => TIME,
@@ -292,22 +287,9 @@ fn split_tags(text: &str) -> Vec<String> {
 }
 
 fn label(it: &Activity, settings: &Settings, change: bool) -> Label {
-    if !it.is_run() {
-        let id = if change {
-            "batch-change-session"
-        } else {
-            "batch-session"
-        };
-        return Label::new(id).with("sport", words::sport(it.sport));
-    }
-    let length = match (it.distance_m, it.elapsed_s) {
-        (Some(m), _) => Some(units::show_distance(m, settings.distance)),
-        (None, Some(s)) => Some(units::show_duration(s)),
-        (None, None) => None,
-    };
-    match (change, length) {
-        (true, _) => Label::new("batch-change-run"),
-        (false, Some(length)) => Label::new("batch-run").with("length", length),
-        (false, None) => Label::new("batch-run-plain"),
+    match (change, it.is_run()) {
+        (false, _) => it.label(settings),
+        (true, true) => Label::new("batch-change-run"),
+        (true, false) => Label::new("batch-change-session").with("sport", words::sport(it.sport)),
     }
 }

@@ -86,7 +86,9 @@ pub fn line_of(model: &Model, view: &StepView) -> String {
 }
 
 fn opens(model: &Model, until: crate::domain::Stamp) -> String {
-    if until.civil_date() == model.now.civil_date() {
+    if let Some(minutes) = model.countdown(until) {
+        fl!("step-opens-in", minutes = minutes, clock = words::clock(until))
+    } else if until.civil_date() == model.now.civil_date() {
         fl!("step-opens", clock = words::clock(until))
     } else {
         fl!(

@@ -15,6 +15,8 @@ mod toolbar;
 mod trash;
 mod versions;
 
+pub use line::{icon_of, kind_ink};
+
 use egui::Ui;
 use jiff::civil::Date;
 

@@ -39,6 +39,7 @@ pub fn settings_ui(ui: &mut Ui, model: &Model, state: &mut SettingsState, comman
             },
             |ui| {
                 look::look_ui(ui, model, &mut of_second);
+                look::reminders_ui(ui, model, &mut of_second);
                 health::health_ui(ui, model, &mut of_second);
                 about::about_ui(ui);
             },

@@ -1,11 +1,12 @@
 //! What to do now: the next step after the run, the morning check if it is not done yet, what is due
-//! later, the week at a glance, and everything that can be recorded.
+//! later, the week at a glance, everything that can be recorded, and a line to type it in.
 
 mod later;
 mod morning;
 mod now;
 mod place;
 mod prompt;
+mod quick;
 mod week;
 
 use egui::Ui;
@@ -28,48 +29,63 @@ pub struct TodayState {
     morning: morning::MorningState,
     dose: DoseDraft,
     prompt: prompt::PromptState,
+    quick: quick::QuickState,
+}
+
+impl TodayState {
+    /// How much of the window's foot the line takes.
+    pub fn foot(&self) -> f32 {
+        self.quick.foot()
+    }
 }
 
 /// Shows the day.
 pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &mut Commands) {
-    let TodayState { morning, dose, prompt } = state;
+    let TodayState {
+        morning,
+        dose,
+        prompt,
+        quick,
+    } = state;
     let checklist = open_checklist(model);
     let walk = checklist.and_then(|it| Walk::of(&model.journal, it.meta.id, model.now));
     let walk = checklist.zip(walk.as_ref()).filter(|(_, walk)| !walk.is_over());
     // Each column wishes on its own; the wishes are joined in reading order.
-    let (mut first, mut second) = (Commands::default(), Commands::default());
-    widgets::page(ui, "today", |ui| {
-        heading_ui(ui, model);
-        let due = morning.is_shown(model);
-        let wide = widgets::is_wide(ui);
-        // The morning check answers the question as well.
-        let mut asked_ui = |ui: &mut Ui, commands: &mut Commands| {
-            if due {
-                morning::morning_ui(ui, model, morning, commands);
-            } else {
-                prompt::prompt_ui(ui, model, prompt, commands);
-            }
-        };
-        if !wide {
-            asked_ui(ui, &mut first);
-        }
-        widgets::columns(
-            ui,
-            0.66,
-            |ui| {
-                now::now_ui(ui, model, walk, dose, &mut first);
-                week::week_ui(ui, model, &mut first);
-            },
-            |ui| {
-                if wide {
-                    asked_ui(ui, &mut second);
+    let (mut first, mut second, mut last) = (Commands::default(), Commands::default(), Commands::default());
+    quick::above_line_ui(ui, model, quick, &mut last, |ui| {
+        widgets::page(ui, "today", |ui| {
+            heading_ui(ui, model);
+            let due = morning.is_shown(model);
+            let wide = widgets::is_wide(ui);
+            // The morning check answers the question as well.
+            let mut asked_ui = |ui: &mut Ui, commands: &mut Commands| {
+                if due {
+                    morning::morning_ui(ui, model, morning, commands);
+                } else {
+                    prompt::prompt_ui(ui, model, prompt, commands);
                 }
-                record_ui(ui, model, &mut second);
-                later::later_ui(ui, model, walk, &mut second);
-            },
-        );
+            };
+            if !wide {
+                asked_ui(ui, &mut first);
+            }
+            widgets::columns(
+                ui,
+                0.66,
+                |ui| {
+                    now::now_ui(ui, model, walk, dose, &mut first);
+                    week::week_ui(ui, model, &mut first);
+                },
+                |ui| {
+                    if wide {
+                        asked_ui(ui, &mut second);
+                    }
+                    record_ui(ui, model, &mut second);
+                    later::later_ui(ui, model, walk, &mut second);
+                },
+            );
+        });
     });
-    for command in first.take().into_iter().chain(second.take()) {
+    for command in [first, second, last].iter_mut().flat_map(Commands::take) {
         commands.emit(command);
     }
 }

@@ -15,7 +15,6 @@ use crate::domain::{
 };
 use crate::fl;
 use crate::ui::forms::Errors;
-use crate::ui::forms::typed::unused;
 
 /// The field that complains about the routine as a whole.
 pub const STEPS: &str = "steps";
@@ -302,7 +301,7 @@ impl Reading<'_> {
         {
             self.errors.add(&typed.key("name"), fl!("routine-habit-is-there"));
         }
-        let slug = unused(name, |slug| {
+        let slug = Slug::unused(name, |slug| {
             let mut in_trash = journal.trash.iter().filter(|it| it.kind() == RecordKind::Habit);
             let mut known = journal.habits.iter().chain(&self.habits);
             known.any(|it| it.meta.id == *slug) || in_trash.any(|it| it.id() == slug.as_str())
