@@ -91,6 +91,26 @@ impl<I> Meta<I> {
         }
     }
 
+    /// Notes a number under `key`, or that none is known. One that is there already stays as it is written.
+    pub fn note_number(&mut self, key: &str, value: Option<f64>) {
+        let Some(value) = value else {
+            return self.forget(key);
+        };
+        if self.noted(key).and_then(Value::as_f64) != Some(value) {
+            let whole = value.fract() == 0.0 && value.abs() < 1e15;
+            self.note(key, if whole { (value as i64).into() } else { value.into() });
+        }
+    }
+
+    /// Notes a text under `key`; an empty one says nothing.
+    pub fn note_text(&mut self, key: &str, text: &str) {
+        if text.is_empty() {
+            self.forget(key);
+        } else {
+            self.note(key, text.into());
+        }
+    }
+
     /// Whether `key` is ticked.
     pub fn is_ticked(&self, key: &str) -> bool {
         self.noted(key).and_then(Value::as_bool) == Some(true)
@@ -272,6 +292,20 @@ mod tests {
         meta.tick("dark", false);
         assert_eq!(meta.detail, Some(json!({ "awake_min": 20 })));
         meta.forget("awake_min");
+        assert_eq!(meta.detail, None);
+    }
+
+    #[test]
+    fn numbers_and_texts_are_noted_as_they_are_written_and_taken_out_when_they_are_emptied() {
+        let mut meta = Meta::manual(Id::fresh(0));
+        meta.note_number("awake_min", Some(20.0));
+        meta.note_text("batch", "A 7");
+        assert_eq!(meta.detail, Some(json!({ "awake_min": 20, "batch": "A 7" })));
+        meta.detail = Some(json!({ "awake_min": 20.0 }));
+        meta.note_number("awake_min", Some(20.0));
+        assert_eq!(meta.detail, Some(json!({ "awake_min": 20.0 })));
+        meta.note_number("awake_min", None);
+        meta.note_text("batch", "");
         assert_eq!(meta.detail, None);
     }
 }

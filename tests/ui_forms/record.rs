@@ -75,6 +75,44 @@ fn last_night_is_suggested_and_taken_over_only_when_pressed() {
 }
 
 #[test]
+fn how_the_room_was_and_the_minutes_awake_are_noted_with_the_night() {
+    let mut it = open(FormKind::Night);
+    it.typing("7").choose(Role::CheckBox, "The room was dark");
+    it.choose(Role::CheckBox, "The room was cool");
+    it.fill("Awake in between", "25").save();
+    let [Record::Night(night)] = &it.records()[..] else {
+        panic!("one night");
+    };
+    let noted = serde_json::json!({ "dark": true, "cool": true, "awake_min": 25 });
+    assert_eq!((night.asleep_min, &night.meta.detail), (Some(420.0), &Some(noted)));
+
+    let mut it = open(FormKind::Night);
+    it.typing("7").save();
+    let [Record::Night(night)] = &it.records()[..] else {
+        panic!("one night");
+    };
+    assert_eq!(night.meta.detail, None, "not ticked is not recorded");
+}
+
+#[test]
+fn food_and_batch_are_noted_with_what_was_taken_and_not_with_what_was_not() {
+    for (answer, detail) in [
+        ("Taken", Some(serde_json::json!({ "with_food": true, "batch": "A 7" }))),
+        ("Not taken that day", None),
+    ] {
+        let mut it = open(FormKind::Intake);
+        it.typing("Magnesium").choose(Role::CheckBox, "With food");
+        it.tab_to(Role::RadioButton, "Taken").tab(1);
+        it.fill("Batch on the package", "A 7");
+        it.choose(Role::RadioButton, answer).save();
+        let [Record::Intake(taken)] = &it.records()[..] else {
+            panic!("one intake: {:?}", it.records());
+        };
+        assert_eq!(taken.meta.detail, detail, "{answer}");
+    }
+}
+
+#[test]
 fn a_known_supplement_is_suggested_with_its_last_dose() {
     let mut it = open(FormKind::Intake);
     it.typing("magn").choose(Role::Button, "Magnesium");
