@@ -288,7 +288,7 @@ fn the_keys_name_every_shortcut_of_the_table() {
         "All keys, ?",
         "Settings, Ctrl+,",
         "Redo “night”, Ctrl+Shift+Z",
-        "Score the row that has the keyboard, 0 to 9",
+        "Score the row that has the keyboard, 0 to 9, X for 10",
         "Save, Ctrl+Enter",
         "The one before, Shift+Tab",
     ] {

@@ -138,6 +138,15 @@ fn asking_for_it_goes_to_today_from_anywhere_and_also_when_it_is_done() {
 }
 
 #[test]
+fn asked_for_when_it_is_done_it_can_be_put_away() {
+    let mut it = Morning::new();
+    it.ask().typing("7.5").press(Key::Tab).typing("43222").press(Key::Enter);
+    it.ask();
+    it.stage.click("Put the morning check away");
+    assert!(!it.stage.shows("Save the morning"));
+}
+
+#[test]
 fn yesterdays_numbers_are_shown_and_saved_only_where_enter_takes_them_over() {
     let mut it = Morning::new().a_day_after("43215");
     assert!(it.stage.shows("yesterday 7 h 30 min") && it.stage.shows("yesterday 5"));

@@ -31,6 +31,7 @@ const NOTES: &str = "notes";
 /// A night as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "ticks of a form, each by itself")]
 pub struct NightDraft {
     day: String,
     slept: String,

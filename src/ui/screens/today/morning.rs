@@ -11,7 +11,7 @@ use egui::{Key, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
-use super::place::{Place, place_ui};
+use super::place::{Where, where_ui};
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Then};
 use crate::domain::{Context, units};
@@ -91,7 +91,7 @@ fn is_due(model: &Model) -> bool {
 pub fn morning_ui(ui: &mut Ui, model: &Model, state: &mut MorningState, commands: &mut Commands) {
     let seen = Seen::of(model);
     widgets::card(ui, |ui| {
-        ui.label(theme::card_title(ui, fl!("morning-title")));
+        title_ui(ui, model, state);
         ui.spacing_mut().item_spacing.y = 6.0;
         let wrong = state.draft.batch(model).err().unwrap_or_default();
         let why = |field: &str, tell: bool| wrong.of(field).filter(|_| tell).map(str::to_owned);
@@ -104,13 +104,13 @@ pub fn morning_ui(ui: &mut Ui, model: &Model, state: &mut MorningState, commands
         for (n, question) in QUESTIONS.iter().enumerate() {
             question_ui(ui, state, &seen, n, question);
             if question.is_soreness() {
-                complaint_ui(ui, why(SORE, state.complain));
-                let place = Place {
-                    place: &mut state.draft.place,
+                complaint_ui(ui, why(SORE, state.complain).as_deref());
+                let spot = Where {
+                    spot: &mut state.draft.place,
                     rest_is_fine: &mut state.draft.rest_is_fine,
                     body: &mut state.body,
                 };
-                if under_ui(ui, |ui| place_ui(ui, place)) {
+                if under_ui(ui, |ui| where_ui(ui, spot)) {
                     state.turn = Some(Turn::Question(n + 1));
                 }
             }
@@ -122,6 +122,27 @@ pub fn morning_ui(ui: &mut Ui, model: &Model, state: &mut MorningState, commands
         // It stands above what asked for it.
         ui.request_repaint();
     }
+}
+
+/// The title; where the morning is recorded already, with a way to put the card away.
+fn title_ui(ui: &mut Ui, model: &Model, state: &mut MorningState) {
+    let title = theme::card_title(ui, fl!("morning-title"));
+    if is_due(model) {
+        ui.label(title);
+        return;
+    }
+    widgets::row(
+        ui,
+        |ui| drop(ui.label(title)),
+        |ui| {
+            if ui
+                .add(Button::icon_only(Icon::X, fl!("morning-close")).small())
+                .clicked()
+            {
+                state.opened = None;
+            }
+        },
+    );
 }
 
 /// The hours slept. Enter goes on to the first question, and takes over yesterday's hours where none are typed.
@@ -141,7 +162,7 @@ fn slept_ui(ui: &mut Ui, state: &mut MorningState, seen: &Seen, why: impl Fn(&Mo
             .width(hours_width(ui))
             .show(ui, &mut state.draft.slept)
     });
-    complaint_ui(ui, why);
+    complaint_ui(ui, why.as_deref());
     if focus {
         response.request_focus();
         response.scroll_to_me(None);
@@ -155,9 +176,9 @@ fn slept_ui(ui: &mut Ui, state: &mut MorningState, seen: &Seen, why: impl Fn(&Mo
     }
 }
 
-fn complaint_ui(ui: &mut Ui, why: Option<String>) {
+fn complaint_ui(ui: &mut Ui, why: Option<&str>) {
     if why.is_some() {
-        under_ui(ui, |ui| field_note(ui, why.as_deref(), None));
+        under_ui(ui, |ui| field_note(ui, why, None));
     }
 }
 

@@ -14,9 +14,9 @@ const LOWEST: f32 = 200.0;
 const TALLEST: f32 = 340.0;
 
 /// What is said beside a score.
-pub struct Place<'a> {
+pub struct Where<'a> {
     /// Where it is; `None` is the whole body.
-    pub place: &'a mut Option<BodyPart>,
+    pub spot: &'a mut Option<BodyPart>,
     /// Whether all else is fine.
     pub rest_is_fine: &'a mut bool,
     /// The figure.
@@ -24,9 +24,14 @@ pub struct Place<'a> {
 }
 
 /// Shows both in a line. True when a place was pointed at.
-pub fn place_ui(ui: &mut Ui, it: Place<'_>) -> bool {
+pub fn where_ui(ui: &mut Ui, it: Where<'_>) -> bool {
+    let Where {
+        spot,
+        rest_is_fine,
+        body,
+    } = it;
     ui.horizontal_wrapped(|ui| {
-        let named = it.place.map(|(region, side)| words::spot(region, side));
+        let named = spot.map(|(region, side)| words::spot(region, side));
         let words = named.clone().unwrap_or_else(|| fl!("place-where"));
         let name = match named {
             Some(place) => fl!("place-where-named", place = place),
@@ -43,18 +48,18 @@ pub fn place_ui(ui: &mut Ui, it: Place<'_>) -> bool {
                 // Not before it is really there: first it is only measured.
                 let shown = !ui.is_sizing_pass();
                 let opened = shown && ui.data_mut(|data| data.remove_temp::<bool>(opening)).is_some();
-                if it.place.is_some() && ui.add(Button::quiet(fl!("place-whole-body")).small()).clicked() {
-                    *it.place = None;
+                if spot.is_some() && ui.add(Button::quiet(fl!("place-whole-body")).small()).clicked() {
+                    *spot = None;
                     ui.close();
                 }
-                figure_ui(ui, it.body, opened)
+                figure_ui(ui, body, opened)
             })
             .and_then(|it| it.inner);
         let fine = fl!("form-rest-is-fine");
-        if chip(ui, *it.rest_is_fine, &fine, &fine).clicked() {
-            *it.rest_is_fine = !*it.rest_is_fine;
+        if chip(ui, *rest_is_fine, &fine, &fine).clicked() {
+            *rest_is_fine = !*rest_is_fine;
         }
-        *it.place = chosen.or(*it.place);
+        *spot = chosen.or(*spot);
         chosen.is_some()
     })
     .inner

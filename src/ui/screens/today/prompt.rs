@@ -6,7 +6,7 @@
 use egui::Ui;
 use lucide_icons::Icon;
 
-use super::place::{Place, place_ui};
+use super::place::{Where, where_ui};
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Then};
 use crate::domain::prompts::{Prompt, due_prompts};
@@ -91,12 +91,12 @@ fn answer_ui(ui: &mut Ui, state: &mut PromptState) {
         .show(ui, &mut state.score);
     let missing = state.complain && state.score.is_none();
     field_note(ui, missing.then(|| fl!("form-score-missing")).as_deref(), None);
-    let place = Place {
-        place: &mut state.place,
+    let spot = Where {
+        spot: &mut state.place,
         rest_is_fine: &mut state.rest_is_fine,
         body: &mut state.body,
     };
-    place_ui(ui, place);
+    where_ui(ui, spot);
 }
 
 fn save_answer(state: &mut PromptState, prompt: Prompt, model: &Model, commands: &mut Commands) {
