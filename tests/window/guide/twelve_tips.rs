@@ -287,9 +287,9 @@ fn tip_9_the_night_with_its_times_and_how_the_room_was() {
     stage.settle();
     stage.leave_missed();
     stage.press_button("Record a night");
-    stage.type_into("In bed", "22:30");
-    stage.type_into("Woke up", "6:30");
-    stage.click_role(Role::CheckBox, "Dark");
+    stage.type_into("To bed at", "22:30");
+    stage.type_into("Awake at", "6:30");
+    stage.click_role(Role::CheckBox, "The room was dark");
     stage.ctrl(Key::Enter);
     let journal = filed(&stage);
     let night = &journal.nights[0];
