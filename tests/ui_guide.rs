@@ -1,7 +1,5 @@
 //! The guide's screens on journals made by hand: only to be read, with several flags, with steps of one's own.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
-
 mod places;
 
 use afterrun::app::Model;
