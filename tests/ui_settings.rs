@@ -131,6 +131,37 @@ fn theme_and_text_size_are_this_computers() {
 }
 
 #[test]
+fn reminders_and_sounds_are_switched_off_and_on_again() {
+    for (label, off) in [
+        (
+            "Remind me",
+            Shown {
+                remind: false,
+                ..Shown::default()
+            },
+        ),
+        (
+            "Sounds",
+            Shown {
+                sounds: false,
+                ..Shown::default()
+            },
+        ),
+    ] {
+        let mut screen = screen(model_of(catalogues()));
+        screen.get_by_role_and_label(Role::Switch, label).click();
+        screen.run();
+        assert_eq!(only(&screen), Command::SetLook(off), "{label}");
+        screen.state_mut().model.look = off;
+        screen.state_mut().wishes.clear();
+        screen.run();
+        screen.get_by_role_and_label(Role::Switch, label).click();
+        screen.run();
+        assert_eq!(only(&screen), Command::SetLook(Shown::default()), "{label}");
+    }
+}
+
+#[test]
 fn a_journal_that_can_only_be_read_keeps_its_settings_and_may_look_otherwise() {
     let mut model = model_of(catalogues());
     model.read_only = true;

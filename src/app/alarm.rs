@@ -2,7 +2,8 @@
 //!
 //! The window's own timers count the time that the computer was awake, so that after two hours of sleep a
 //! reminder would come two hours late. While a moment is waited for, a thread looks at the clock once a
-//! minute: a few microseconds of work an hour, and nothing is drawn for it. While none is, it sleeps.
+//! minute: a few microseconds of work an hour, and nothing is drawn for it. While none is, it sleeps. It
+//! lets the window's own timer come first, and wakes nobody who is up already.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
@@ -12,6 +13,9 @@ use super::jobs::{self, Wake};
 
 /// How often the clock is looked at while a moment is waited for.
 const LOOKS_EVERY: Duration = Duration::from_mins(1);
+
+/// So long after the moment the window's own timer is late.
+const LATE_MS: i64 = 2_000;
 
 /// Waits for one moment at a time.
 pub struct Alarm {
@@ -44,7 +48,7 @@ impl Alarm {
         }
         if let Some(thread) = &self.thread {
             // A thread that is gone leaves the window's own timers.
-            thread.send(at_ms).ok();
+            thread.send(at_ms.map(|it| it + LATE_MS)).ok();
         }
     }
 

@@ -23,8 +23,8 @@ impl App {
         self.model.notices.expire(self.model.now.ms);
         let due = self.drafts.take_due(self.model.now.ms);
         self.keep_drafts(due);
-        self.keep_look();
         self.remind();
+        self.keep_look();
     }
 
     /// Milliseconds until something happens by itself: a notice goes, a draft is kept, a step opens, a timer
@@ -62,7 +62,7 @@ impl App {
         self.keep_drafts(unkept);
         self.remind();
         if self.reminders.seen_until_ms(&self.model).is_some() {
-            self.look_changed();
+            self.keep_seen();
         }
         self.look_due_ms = self.look_due_ms.map(|_| i64::MIN);
         // A running job would keep the older look; it ends before the newer one begins.
@@ -116,6 +116,13 @@ impl App {
         match job {
             Ok(job) => self.look_job = Some(job),
             Err(error) => self.ended(Ended::LookLost(error)),
+        }
+    }
+
+    /// What was seen until now is kept at once: nobody changes it many times in a row.
+    pub(super) fn keep_seen(&mut self) {
+        if self.look_path.is_some() {
+            self.look_due_ms = Some(self.model.now.ms);
         }
     }
 

@@ -133,13 +133,10 @@ impl App {
     pub(super) fn close_missed(&mut self) {
         self.model.missed.clear();
         self.reminders.missed_since = None;
-        self.look_changed();
+        self.keep_seen();
     }
 
     fn tell(&mut self, moments: &[Moment]) {
-        if moments.is_empty() {
-            return;
-        }
         let look = self.model.look;
         if let Some(chime) = chime(moments, look.remind).filter(|_| look.sounds) {
             self.play(chime);
@@ -147,8 +144,10 @@ impl App {
         if let Some(reminder) = reminders::reminder(moments).filter(|_| look.remind) {
             self.deliver(reminder, moments);
         }
-        // A program that ends without a farewell has told this.
-        self.look_changed();
+        if moments.iter().any(|it| it.what != What::PartChanged) {
+            // Also a program that is killed has told this.
+            self.keep_seen();
+        }
     }
 
     fn play(&self, chime: Chime) {

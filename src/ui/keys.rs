@@ -134,7 +134,7 @@ fn sections(ui: &Ui, model: &Model) -> Vec<Section> {
 }
 
 /// The keys that are no command's.
-fn elsewhere(ui: &Ui) -> [Section; 3] {
+fn elsewhere(ui: &Ui) -> [Section; 5] {
     let chord = |modifiers, key| ui.ctx().format_shortcut(&KeyboardShortcut::new(modifiers, key));
     let plain = |key| chord(Modifiers::NONE, key);
     let section = |title, lines: &[(String, String)]| Section {
@@ -157,7 +157,21 @@ fn elsewhere(ui: &Ui) -> [Section; 3] {
                 (fl!("keys-along"), fl!("keys-arrows")),
                 (fl!("keys-score"), fl!("keys-digits")),
                 (fl!("keys-unscore"), plain(Key::Space)),
+            ],
+        ),
+        section(
+            fl!("keys-step"),
+            &[
                 (fl!("keys-timer"), plain(Key::Space)),
+                (fl!("keys-bouts"), fl!("keys-arrows")),
+            ],
+        ),
+        section(
+            fl!("keys-body"),
+            &[
+                (fl!("keys-body-along"), fl!("keys-all-arrows")),
+                (fl!("keys-body-change"), fl!("keys-plus-minus")),
+                (fl!("keys-body-unscore"), plain(Key::Delete)),
             ],
         ),
         section(

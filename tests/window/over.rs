@@ -162,6 +162,7 @@ fn everything_that_lies_on_top_has_names() {
 #[test]
 fn the_line_of_a_step_counts_down_while_somebody_looks_and_then_tells_the_clock_time() {
     let mut stage = begun(LIGHT);
+    stage.ctrl(Key::Num2);
     pass(&mut stage, [1]);
     assert!(stage.shows("opens in 45 min, at 19:15"));
     pass(&mut stage, [5]);
@@ -249,4 +250,17 @@ fn a_time_to_come_is_not_taken_for_a_missed_step() {
             .accesskit_node()
             .is_disabled()
     );
+}
+
+#[test]
+fn the_finder_hands_the_keyboard_to_what_it_leads_to() {
+    let mut stage = Stage::full(LIGHT);
+    stage.type_into("Slept", "7");
+    stage.ctrl(Key::K);
+    stage.type_into(FIELD, "quick entry");
+    stage.press(Key::Enter);
+    let field = stage
+        .harness
+        .get_by_role_and_label(Role::MultilineTextInput, "Quick entry");
+    assert!(field.is_focused());
 }

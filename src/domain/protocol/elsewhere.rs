@@ -49,8 +49,9 @@ fn practised(facts: &Facts, habit: &Slug, from: Date, until_ms: i64) -> bool {
         .take_while(|it| it.when.day(rule) >= from)
         .filter(|it| it.habit == *habit && it.answer == Answer::Yes && (it.run_id.is_none() || it.run_id == run))
         .filter(|it| {
-            let at = it.when.stamp();
-            at.is_some_and(|at| (facts.end.ms..=until_ms).contains(&at.ms))
+            // What was noted without a time was noted after it was done: after the run, or it belongs before it.
+            let at_ms = it.when.stamp().map_or(it.meta.created_at, |at| at.ms);
+            (facts.end.ms..=until_ms).contains(&at_ms)
         })
         .any(|it| !is_of_a_step(facts, it))
 }

@@ -203,6 +203,19 @@ fn what_is_recorded_elsewhere_is_not_asked_again() {
 }
 
 #[test]
+fn what_is_noted_without_a_time_counts_when_it_was_noted_after_the_run() {
+    for (noted, state) in [(1.5, StepState::Done), (-1.0, StepState::Ready)] {
+        let walked = Walked::after("2026-11-24T09:00:00+01:00");
+        let mut met = walked.practice("social", 0.0);
+        met.when = When::On(walked.end.civil_date());
+        met.meta.created_at = walked.hour(noted).ms;
+        let mut walked = walked;
+        walked.journal.practices = vec![met];
+        assert_eq!(walked.state("social", 100.0), state, "{noted}");
+    }
+}
+
+#[test]
 fn a_second_run_has_its_own_checklist_and_its_own_practices() {
     let mut walked = Walked::after("2026-11-24T09:00:00+01:00");
     walked.act("cool_down", &done(Some(8.0)), 10.0);
