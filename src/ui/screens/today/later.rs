@@ -17,8 +17,6 @@ use crate::ui::screens::checklist::words::line_of;
 use crate::ui::theme;
 use crate::ui::widgets::{self, Button, paint_icon};
 
-/// How much of the width may be taken by when a step is.
-const WHEN: f32 = 0.7;
 /// How many of the steps that open next are shown, whatever can be begun already.
 const OPENING: usize = 2;
 const ROW: f32 = 28.0;
@@ -62,26 +60,31 @@ fn later_steps<'w, 'a>(walk: &'w Walk<'a>) -> Vec<&'w StepView<'a>> {
     later.into_iter().map(|n| &walk.steps[n]).collect()
 }
 
-/// A step with its icon, and when it is at the right.
+/// A step with its icon, and when it is: at the right, or below where both do not fit side by side.
 fn step_ui(ui: &mut Ui, model: &Model, view: &StepView) {
+    let (name, line) = (view.step.name(), line_of(model, view));
     ui.horizontal(|ui| {
         mark_ui(ui, icon_of(view), theme::palette(ui).accent);
-        let line = line_of(model, view);
-        let note = FontId::new(theme::NOTE, FontFamily::Proportional);
-        let line_width = ui
-            .painter()
-            .layout_no_wrap(line.clone(), note, Color32::PLACEHOLDER)
-            .size()
-            .x;
-        let room = ui.available_width() - (line_width + theme::GAP).min(ui.available_width() * WHEN);
-        ui.allocate_ui_with_layout(vec2(room, ROW), Layout::left_to_right(Align::Center), |ui| {
-            ui.set_width(room);
-            ui.add(Label::new(view.step.name()).truncate());
-        });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add(Label::new(theme::note(ui, line)).truncate());
-        });
+        let needed = width(ui, &name, theme::BODY) + theme::BETWEEN + width(ui, &line, theme::NOTE);
+        if needed <= ui.available_width() {
+            ui.label(name);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(theme::note(ui, line));
+            });
+        } else {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.add(Label::new(name).wrap());
+                ui.add(Label::new(theme::note(ui, line)).wrap());
+            });
+        }
     });
+}
+
+fn width(ui: &Ui, text: &str, size: f32) -> f32 {
+    let font = FontId::new(size, FontFamily::Proportional);
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
+    galley.size().x
 }
 
 fn mark_ui(ui: &mut Ui, mark: Icon, ink: Color32) {
