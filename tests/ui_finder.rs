@@ -288,7 +288,7 @@ fn the_keys_name_every_shortcut_of_the_table() {
         "All keys, ?",
         "Settings, Ctrl+,",
         "Redo “night”, Ctrl+Shift+Z",
-        "Score what has the keyboard, 0 to 9",
+        "Score what has the keyboard, 0 to 9, X for 10",
         "Start, hold or go on, Space",
         "Save, Ctrl+Enter",
         "The one before, Shift+Tab",

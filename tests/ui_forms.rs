@@ -8,4 +8,5 @@ mod ui_forms {
     mod harness;
     mod look;
     mod record;
+    mod soreness;
 }

@@ -6,7 +6,9 @@ mod places;
 
 use afterrun::app::command::{Command, Form, FormKind};
 use afterrun::app::{Model, Place};
-use afterrun::domain::{BatchKind, HistoryEntry, Journal, Label, Record, RecordKind, RecordVersion};
+use afterrun::domain::{
+    Answer, BatchKind, HistoryEntry, Journal, Label, Practice, Record, RecordKind, RecordVersion, Slug, When,
+};
 use afterrun::ui::screens::journal::{JournalState, journal_ui};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -79,6 +81,26 @@ fn a_record_opens_its_form_and_a_checklist_its_place() {
         screen.state().wishes,
         [Command::Open(form), Command::Go(Place::Checklist)]
     );
+}
+
+#[test]
+fn a_habit_says_what_was_noted_about_it() {
+    let mut records = catalogues();
+    let mut meta = Ids::new().meta();
+    for (key, value) in [
+        ("mode", serde_json::json!("bath")),
+        ("depth", serde_json::json!("waist")),
+        ("unknown", serde_json::json!("x")),
+    ] {
+        meta.note(key, value);
+    }
+    records.push(Record::Practice(Practice {
+        minutes: Some(8.0),
+        temperature_c: Some(17.0),
+        ..Practice::new(meta, When::On(TODAY), Slug::of("ice_bath"), Answer::Yes)
+    }));
+    let screen = screen(model_of(records));
+    assert!(shows(&screen, "Ice bath · 8 min · 17 °C · Bath · To the waist"));
 }
 
 #[test]

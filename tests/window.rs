@@ -8,12 +8,16 @@ mod guide;
 mod health;
 #[path = "window/main_path.rs"]
 mod main_path;
+#[path = "window/morning.rs"]
+mod morning;
 #[path = "window/opening.rs"]
 mod opening;
 #[path = "window/over.rs"]
 mod over;
 #[path = "window/pictures.rs"]
 mod pictures;
+#[path = "window/prompts.rs"]
+mod prompts;
 #[path = "window/quick.rs"]
 mod quick;
 #[path = "window/routine.rs"]

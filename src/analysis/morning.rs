@@ -3,7 +3,7 @@
 //! A rating of the whole body says it; else the sorest part of the legs does. A mean over the rated parts
 //! would fall when more parts are rated, so there is none. Only what was rated in the morning counts, and
 //! of two answers for the same part the later one. Ratings typed more than half a day late are memory,
-//! not observation: they are left out.
+//! not observation, and a painkiller masks what there would be to observe: both are left out.
 
 use crate::domain::{Context, Rating, Region, SorenessRating};
 
@@ -29,7 +29,7 @@ pub(super) fn regions(ratings: &[&SorenessRating]) -> usize {
 }
 
 fn told<'r>(ratings: &[&'r SorenessRating]) -> Vec<&'r SorenessRating> {
-    let of_morning = |it: &&&SorenessRating| it.context == Context::Morning && !it.is_late();
+    let of_morning = |it: &&&SorenessRating| it.context == Context::Morning && it.is_observed();
     ratings.iter().filter(of_morning).copied().collect()
 }
 

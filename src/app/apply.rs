@@ -37,6 +37,10 @@ impl App {
                 self.go(Place::Journal);
                 self.model.day_shown = Some(day);
             }
+            Command::MorningCheck => {
+                self.go(Place::Today);
+                self.model.morning_asked += 1;
+            }
             Command::QuickEntry => {
                 self.go(Place::Today);
                 self.model.quick_asked += 1;

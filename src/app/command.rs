@@ -119,6 +119,8 @@ pub enum Command {
     Go(Place),
     /// Show a day in the journal.
     OpenDay(Date),
+    /// Show the morning check on Today, with the keyboard in it.
+    MorningCheck,
     /// Show the line on Today in which anything can be typed.
     QuickEntry,
     /// Open a form.
@@ -283,6 +285,7 @@ pub struct Action {
 /// The command table: places, things to record, undo and redo, files, questions, help, how it looks and sounds.
 pub fn actions(model: &Model) -> Vec<Action> {
     let mut table = place_actions();
+    table.push(morning_action(model));
     table.extend(record_actions(model));
     table.push(quick_action(model));
     table.extend(undo_actions(model));
@@ -310,6 +313,17 @@ pub fn place_actions() -> Vec<Action> {
         go(Place::Data, fl!("place-data-hint"), "5"),
         go(Place::Settings, fl!("place-settings-hint"), "Comma"),
     ]
+}
+
+/// The morning check.
+fn morning_action(model: &Model) -> Action {
+    Action {
+        command: Command::MorningCheck,
+        label: fl!("morning-title"),
+        hint: fl!("morning-hint"),
+        shortcut: Some(ctrl("M")),
+        enabled: model.can_write(),
+    }
 }
 
 /// What can be recorded, for the model's day.

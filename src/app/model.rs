@@ -55,6 +55,8 @@ pub struct Model {
     pub saving: bool,
     /// The day the Journal screen shows first, once asked for.
     pub day_shown: Option<Date>,
+    /// How often the morning check was asked for: it gets the keyboard then.
+    pub morning_asked: u64,
     /// How often the line on Today was asked for: it gets the keyboard then.
     pub quick_asked: u64,
     /// The run after which a checklist is offered.
@@ -112,6 +114,7 @@ impl Model {
             form: None,
             saving: false,
             day_shown: None,
+            morning_asked: 0,
             quick_asked: 0,
             offer: None,
             sheet: None,

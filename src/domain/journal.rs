@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
+use super::time::days_between;
 use super::{
     Activity, CheckIn, Checklist, ChecklistStep, Delta, Habit, ImportBatch, Intake, Night, Practice, Record,
     RecordKind, Routine, Settings, Slug, SorenessRating, Supplement, protocol, routine,
@@ -114,6 +115,16 @@ impl Journal {
             .chain(check_ins)
             .chain(checklists)
             .chain(steps)
+    }
+
+    /// The soreness ratings that count on `day`, in the order of time.
+    pub fn soreness_of(&self, day: Date) -> Vec<&SorenessRating> {
+        let rule = self.settings.day_rule;
+        // A questionnaire may count a day later than its instant does.
+        let near = |it: &SorenessRating| days_between(rule.day_of(it.at), day);
+        let first = self.soreness.partition_point(|it| near(it) > 1);
+        let around = self.soreness[first..].iter().take_while(|it| near(it) >= 0);
+        around.filter(|it| it.day(rule) == day).collect()
     }
 
     /// The night that ended on `day`: the last one, naps aside.
@@ -251,10 +262,37 @@ impl<'d> Gone<'d> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Id, Meta, Sport, Stamp};
+    use crate::domain::{Context, Id, Meta, Region, Scale, Side, Sport, Stamp};
 
     fn run(ms: i64) -> Activity {
         Activity::new(Meta::manual(Id::fresh(ms)), Sport::Run, Stamp { ms, offset_min: 0 })
+    }
+
+    #[test]
+    fn the_ratings_of_a_day_are_those_that_count_on_it() {
+        let rated = |at: &str, source: &str| SorenessRating {
+            meta: Meta::from_source(Id::fresh(0), source),
+            at: Stamp::parse_rfc3339(at).unwrap(),
+            region: Region::Overall,
+            side: Side::None,
+            score: 3.0,
+            scale: Scale::Nrs010,
+            context: Context::Morning,
+            run_id: None,
+            notes: String::new(),
+        };
+        let ratings = [
+            rated("2026-11-22T21:00:00+01:00", "manual"),
+            rated("2026-11-23T07:00:00+01:00", "manual"),
+            rated("2026-11-24T01:30:00+01:00", "manual"),
+            rated("2026-11-24T01:31:00+01:00", "pmsys"),
+            rated("2026-11-24T07:00:00+01:00", "manual"),
+        ];
+        let journal = Journal::of(ratings.clone().map(Record::Soreness), Settings::for_zone("Europe/Oslo"));
+        let of = |day| journal.soreness_of(jiff::civil::date(2026, 11, day));
+        assert_eq!(of(23), [&ratings[1], &ratings[2]]);
+        assert_eq!(of(24), [&ratings[3], &ratings[4]]);
+        assert_eq!(of(25), Vec::<&SorenessRating>::new());
     }
 
     #[test]

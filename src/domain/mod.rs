@@ -19,6 +19,7 @@ pub mod import_batch;
 pub mod import_report;
 pub mod journal;
 pub mod night;
+pub mod prompts;
 pub mod protocol;
 pub mod quick;
 pub mod record;

@@ -10,6 +10,15 @@ use serde::{Deserialize, Serialize};
 use super::record::MANUAL;
 use super::{Meta, Stamp};
 
+/// The ticks in a night's detail that say how the room was; without one nothing is said of it.
+pub const DARK: &str = "dark";
+/// See [`DARK`].
+pub const QUIET: &str = "quiet";
+/// See [`DARK`].
+pub const COOL: &str = "cool";
+/// The minutes awake in the night, in its detail.
+pub const AWAKE_MIN: &str = "awake_min";
+
 /// One sleep.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Night {
@@ -81,6 +90,11 @@ impl Night {
             },
             ..self
         }
+    }
+
+    /// Minutes awake between falling asleep and getting up, where they were noted.
+    pub fn awake_min(&self) -> Option<f64> {
+        self.meta.noted(AWAKE_MIN)?.as_f64()
     }
 
     /// Hours slept: the minutes asleep, or the time in bed where only that is known.

@@ -71,6 +71,55 @@ impl<I> Meta<I> {
         detail.insert(key.to_owned(), value);
         self.detail = Some(Value::Object(detail));
     }
+
+    /// Takes what stands under `key` out of the detail; no detail is left where nothing else is in it.
+    pub fn forget(&mut self, key: &str) {
+        if let Some(Value::Object(detail)) = &mut self.detail {
+            detail.remove(key);
+            if detail.is_empty() {
+                self.detail = None;
+            }
+        }
+    }
+
+    /// Ticks `key`, or takes the tick away: what is not ticked is not recorded, which is not no.
+    pub fn tick(&mut self, key: &str, on: bool) {
+        if on {
+            self.note(key, true.into());
+        } else if self.is_ticked(key) {
+            self.forget(key);
+        }
+    }
+
+    /// Notes a number under `key`, or that none is known. One that is there already stays as it is written.
+    pub fn note_number(&mut self, key: &str, value: Option<f64>) {
+        let Some(value) = value else {
+            return self.forget(key);
+        };
+        if self.noted(key).and_then(Value::as_f64) != Some(value) {
+            let whole = value.fract() == 0.0 && value.abs() < 1e15;
+            self.note(key, if whole { (value as i64).into() } else { value.into() });
+        }
+    }
+
+    /// Notes a text under `key`; an empty one says nothing.
+    pub fn note_text(&mut self, key: &str, text: &str) {
+        if text.is_empty() {
+            self.forget(key);
+        } else {
+            self.note(key, text.into());
+        }
+    }
+
+    /// Whether `key` is ticked.
+    pub fn is_ticked(&self, key: &str) -> bool {
+        self.noted(key).and_then(Value::as_bool) == Some(true)
+    }
+
+    /// What stands under `key` in the detail.
+    pub fn noted(&self, key: &str) -> Option<&Value> {
+        self.detail.as_ref()?.get(key)
+    }
 }
 
 /// The kinds of records, each a table of the journal.
@@ -222,5 +271,41 @@ impl Record {
             Self::Routine(it) => it.meta.deleted_at.is_some(),
             _ => self.meta().is_some_and(|meta| meta.deleted_at.is_some()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_tick_is_there_or_nothing_is_and_the_rest_of_the_detail_stays() {
+        let mut meta = Meta::manual(Id::fresh(0));
+        meta.tick("dark", false);
+        assert_eq!(meta.detail, None);
+        meta.tick("dark", true);
+        meta.note("awake_min", 20.into());
+        assert_eq!(meta.detail, Some(json!({ "dark": true, "awake_min": 20 })));
+        assert!(meta.is_ticked("dark") && !meta.is_ticked("awake_min") && !meta.is_ticked("cool"));
+        meta.tick("dark", false);
+        assert_eq!(meta.detail, Some(json!({ "awake_min": 20 })));
+        meta.forget("awake_min");
+        assert_eq!(meta.detail, None);
+    }
+
+    #[test]
+    fn numbers_and_texts_are_noted_as_they_are_written_and_taken_out_when_they_are_emptied() {
+        let mut meta = Meta::manual(Id::fresh(0));
+        meta.note_number("awake_min", Some(20.0));
+        meta.note_text("batch", "A 7");
+        assert_eq!(meta.detail, Some(json!({ "awake_min": 20, "batch": "A 7" })));
+        meta.detail = Some(json!({ "awake_min": 20.0 }));
+        meta.note_number("awake_min", Some(20.0));
+        assert_eq!(meta.detail, Some(json!({ "awake_min": 20.0 })));
+        meta.note_number("awake_min", None);
+        meta.note_text("batch", "");
+        assert_eq!(meta.detail, None);
     }
 }

@@ -17,8 +17,11 @@ const LATE_MS: i64 = 12 * 3600 * 1000;
 /// The key in a record's detail that says whether a rating was typed late, where `created_at` cannot.
 pub const LATE: &str = "late";
 
-/// The key in a record's detail that says that it is pain, and not soreness.
+/// The tick in a rating's detail that says that this is pain, not soreness: `meta.tick(PAIN, true)`.
 pub const PAIN: &str = "pain";
+
+/// The tick in a rating's detail that says that a painkiller was taken: `meta.tick(ANALGESIC, true)`.
+pub const ANALGESIC: &str = "analgesic";
 
 /// A part of the body.
 #[derive(
@@ -190,12 +193,6 @@ impl SorenessRating {
         }
     }
 
-    /// Whether the runner says that it is pain, and not soreness.
-    pub fn is_pain(&self) -> bool {
-        let told = self.meta.detail.as_ref().and_then(|it| it.get(PAIN)?.as_bool());
-        told.unwrap_or(false)
-    }
-
     /// Whether it was typed more than 12 h after it was felt: it is kept and shown, and estimates leave it
     /// out. Only what a person typed can be late. A journal made from an export was written in one moment,
     /// so there the record's detail says it.
@@ -203,11 +200,53 @@ impl SorenessRating {
         let told = self.meta.detail.as_ref().and_then(|it| it.get(LATE)?.as_bool());
         told.unwrap_or(self.meta.source == MANUAL && self.meta.created_at - self.at.ms > LATE_MS)
     }
+
+    /// Whether the runner calls it pain, not soreness.
+    pub fn is_pain(&self) -> bool {
+        self.meta.is_ticked(PAIN)
+    }
+
+    /// Whether a painkiller was taken, which masks soreness: the rating is kept and shown, and estimates leave
+    /// it out.
+    pub fn is_analgesic(&self) -> bool {
+        self.meta.is_ticked(ANALGESIC)
+    }
+
+    /// Whether it says how sore the body was, so that numbers are made from it.
+    pub fn is_observed(&self) -> bool {
+        !self.is_late() && !self.is_analgesic()
+    }
+}
+
+/// The rating that stands for a part, of `ratings` in the order of time: the last one of its side, or of
+/// both sides.
+pub fn standing(ratings: &[&SorenessRating], region: Region, side: Side) -> Option<Rating> {
+    let is_it = |it: &SorenessRating| it.region == region && (it.side == side || it.side == Side::Both);
+    ratings.iter().rev().find(|it| is_it(it)).map(|it| it.rating())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rating_of_both_sides_stands_for_each_until_a_later_one() {
+        let rated = |side, score| SorenessRating {
+            meta: Meta::manual(Id::fresh(0)),
+            at: Stamp { ms: 0, offset_min: 0 },
+            region: Region::Calf,
+            side,
+            score,
+            scale: Scale::Nrs010,
+            context: Context::Other,
+            run_id: None,
+            notes: String::new(),
+        };
+        let (both, right) = (rated(Side::Both, 4.0), rated(Side::Right, 6.0));
+        let of = |side| standing(&[&both, &right], Region::Calf, side).map(|it| it.value);
+        assert_eq!((of(Side::Left), of(Side::Right)), (Some(4.0), Some(6.0)));
+        assert_eq!(standing(&[&both], Region::Shin, Side::Left), None);
+    }
 
     #[test]
     fn a_questionnaire_answered_after_midnight_is_about_its_date_and_a_rating_about_the_evening() {

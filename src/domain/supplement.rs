@@ -6,6 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Journal, Meta, Record, Slug, Stamp};
 
+/// The tick in an intake's detail that says that it was taken with food.
+pub const WITH_FOOD: &str = "with_food";
+/// The batch that is printed on its package, in an intake's detail.
+pub const BATCH: &str = "batch";
+
 /// A catalogue entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Supplement {

@@ -134,7 +134,7 @@ fn sections(ui: &Ui, model: &Model) -> Vec<Section> {
 }
 
 /// The keys that are no command's.
-fn elsewhere(ui: &Ui) -> [Section; 4] {
+fn elsewhere(ui: &Ui) -> [Section; 5] {
     let chord = |modifiers, key| ui.ctx().format_shortcut(&KeyboardShortcut::new(modifiers, key));
     let plain = |key| chord(Modifiers::NONE, key);
     let section = |title, lines: &[(String, String)]| Section {
@@ -164,6 +164,14 @@ fn elsewhere(ui: &Ui) -> [Section; 4] {
             &[
                 (fl!("keys-timer"), plain(Key::Space)),
                 (fl!("keys-bouts"), fl!("keys-arrows")),
+            ],
+        ),
+        section(
+            fl!("keys-body"),
+            &[
+                (fl!("keys-body-along"), fl!("keys-all-arrows")),
+                (fl!("keys-body-change"), fl!("keys-plus-minus")),
+                (fl!("keys-body-unscore"), plain(Key::Delete)),
             ],
         ),
         section(

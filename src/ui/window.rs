@@ -167,8 +167,8 @@ fn export_name(app: &App) -> String {
 }
 
 impl eframe::App for Window {
-    fn raw_input_hook(&mut self, _ctx: &Context, raw: &mut egui::RawInput) {
-        self.typed_ahead.sort(&mut raw.events);
+    fn raw_input_hook(&mut self, ctx: &Context, raw: &mut egui::RawInput) {
+        self.typed_ahead.sort(&mut raw.events, ctx.text_edit_focused());
     }
 
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {

@@ -133,6 +133,27 @@ fn every_record_comes_back_as_it_was() {
 }
 
 #[test]
+fn what_is_ticked_and_noted_beside_the_columns_comes_back_in_detail() {
+    let mut noted = one_of_each(1);
+    for record in &mut noted {
+        match record {
+            Record::Soreness(it) => {
+                it.meta.tick(afterrun::domain::soreness::PAIN, true);
+                it.meta.tick(afterrun::domain::soreness::ANALGESIC, true);
+            }
+            Record::Night(it) => it.meta.detail = Some(serde_json::json!({"awake_min": 25, "dark": true})),
+            Record::Intake(it) => it.meta.detail = Some(serde_json::json!({"batch": "=A 7", "with_food": true})),
+            _ => {}
+        }
+    }
+    let journal = Journal::of(noted, Settings::for_zone("Europe/Oslo"));
+    let copy = copied(&journal, &empty());
+    assert!(copy.soreness[0].is_pain() && copy.soreness[0].is_analgesic());
+    assert_eq!(copy.nights[0].meta.detail, journal.nights[0].meta.detail);
+    assert_eq!(copy.intakes[0].meta.detail, journal.intakes[0].meta.detail);
+}
+
+#[test]
 fn a_real_journal_copied_into_a_new_file_is_the_same_also_about_its_built_in_habits() {
     let place = Place::new();
     let mut store = place.open();

@@ -38,8 +38,7 @@ fn filled(kind: FormKind, it: &mut Screen<'_>) {
             it.save();
         }
         FormKind::Soreness => {
-            it.choose(Role::CheckBox, "Calf, left").press(Key::Num3);
-            it.choose(Role::CheckBox, "Calf, right").press(Key::Num6);
+            it.press(Key::Num3).press(Key::ArrowRight).press(Key::Num6);
         }
         FormKind::Intake => {
             it.typing("Magnesium");

@@ -1,7 +1,7 @@
 //! Each kind recorded by keyboard alone; what is wrong is said, and nothing is emitted.
 
 use afterrun::app::command::{Command, FormKind, Then};
-use afterrun::domain::{Answer, Context, Rating, Record, Region, Scale, Side, Slug, When};
+use afterrun::domain::{Answer, Rating, Record, Scale, Slug, When};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -75,33 +75,41 @@ fn last_night_is_suggested_and_taken_over_only_when_pressed() {
 }
 
 #[test]
-fn several_sore_spots_are_rated_in_one_go() {
-    let mut it = open(FormKind::Soreness);
-    it.typing("calf").choose(Role::CheckBox, "Calf, left");
-    it.press(Key::Num4);
-    assert!(it.says("4: changes how I move"));
-    it.choose(Role::CheckBox, "Everything else is fine").save();
-    let [Record::Soreness(calf), Record::Soreness(rest)] = &it.records()[..] else {
-        panic!("two ratings: {:?}", it.records());
+fn how_the_room_was_and_the_minutes_awake_are_noted_with_the_night() {
+    let mut it = open(FormKind::Night);
+    it.typing("7").choose(Role::CheckBox, "The room was dark");
+    it.choose(Role::CheckBox, "The room was cool");
+    it.fill("Awake in between", "25").save();
+    let [Record::Night(night)] = &it.records()[..] else {
+        panic!("one night");
     };
-    assert_eq!(
-        (calf.region, calf.side, calf.score, calf.scale),
-        (Region::Calf, Side::Left, 4.0, Scale::Nrs010)
-    );
-    assert_eq!(calf.context, Context::Other);
-    assert_eq!(
-        (rest.region, rest.side, rest.score),
-        (Region::AllOthers, Side::None, 0.0)
-    );
+    let noted = serde_json::json!({ "dark": true, "cool": true, "awake_min": 25 });
+    assert_eq!((night.asleep_min, &night.meta.detail), (Some(420.0), &Some(noted)));
+
+    let mut it = open(FormKind::Night);
+    it.typing("7").save();
+    let [Record::Night(night)] = &it.records()[..] else {
+        panic!("one night");
+    };
+    assert_eq!(night.meta.detail, None, "not ticked is not recorded");
 }
 
 #[test]
-fn a_chosen_spot_without_a_score_is_asked_for() {
-    let mut it = open(FormKind::Soreness);
-    it.choose(Role::CheckBox, "Knee, right").save();
-    assert_eq!(it.saved(), None);
-    assert!(it.says("Say how sore"));
-    assert_eq!(it.focused().unwrap().1, "Knee, right 0: none");
+fn food_and_batch_are_noted_with_what_was_taken_and_not_with_what_was_not() {
+    for (answer, detail) in [
+        ("Taken", Some(serde_json::json!({ "with_food": true, "batch": "A 7" }))),
+        ("Not taken that day", None),
+    ] {
+        let mut it = open(FormKind::Intake);
+        it.typing("Magnesium").choose(Role::CheckBox, "With food");
+        it.tab_to(Role::RadioButton, "Taken").tab(1);
+        it.fill("Batch on the package", "A 7");
+        it.choose(Role::RadioButton, answer).save();
+        let [Record::Intake(taken)] = &it.records()[..] else {
+            panic!("one intake: {:?}", it.records());
+        };
+        assert_eq!(taken.meta.detail, detail, "{answer}");
+    }
 }
 
 #[test]
@@ -226,7 +234,7 @@ fn saving_an_empty_form_shows_what_is_missing_and_puts_the_keyboard_there() {
     for (kind, why, field) in [
         (FormKind::Run, "Say how far or how long it was", "Distance"),
         (FormKind::Night, "Say how long you slept", "Slept"),
-        (FormKind::Soreness, "Choose where it is sore", "Find a place"),
+        (FormKind::Soreness, "Choose where it is sore", "Left calf, not rated"),
         (FormKind::Intake, "Say what it was", "Supplement"),
         (FormKind::Practice, "Nothing is answered or changed yet", "Day"),
         (FormKind::CheckIn, "Answer at least one", "Fatigue 1: very fresh"),

@@ -4,6 +4,7 @@ use jiff::civil::date;
 use serde_json::json;
 
 use super::*;
+use crate::domain::soreness;
 use crate::domain::{
     Activity, Answer, CheckIn, Context, HabitKind, Id, Intake, Meta, Night, Practice, Record, Region, Settings, Side,
     SorenessRating, Sport, Stamp, When,
@@ -228,6 +229,19 @@ fn a_rating_typed_half_a_day_late_is_left_out_unless_it_was_imported() {
     assert_eq!(soreness_of([copied]), Some(3.0));
     // Late or not, something was recorded that day.
     assert!(row_of([Record::Soreness(hours_late(13, "manual"))]).covered);
+}
+
+#[test]
+fn a_rating_with_a_painkiller_is_left_out_as_a_late_one_is_and_one_of_pain_is_not() {
+    let ticked = |tick: &str| {
+        let mut it = rating("2026-11-24T07:00:00+01:00", Region::Overall, 3.0, Scale::Nrs010);
+        it.meta.tick(tick, true);
+        it
+    };
+    let masked = || ticked(soreness::ANALGESIC);
+    assert_eq!(soreness_of([masked()]), None);
+    assert_eq!(soreness_of([ticked(soreness::PAIN)]), Some(3.0));
+    assert!(row_of([Record::Soreness(masked())]).covered);
 }
 
 #[test]

@@ -186,6 +186,11 @@ impl<'a> Walk<'a> {
         self.steps.iter().find(|it| it.step.id == id)
     }
 
+    /// The step to look at once the one called `id` is over.
+    pub fn next_after(&self, id: &str) -> Option<usize> {
+        next(&self.steps, self.facts.now, Some(id))
+    }
+
     /// The steps asked for now, four at most: what is under way, what can be begun, what opens next.
     pub fn at_hand(&self) -> Vec<usize> {
         let now = self.facts.now;
@@ -199,6 +204,18 @@ impl<'a> Walk<'a> {
         let mut ranked: Vec<_> = ranked.filter_map(|(n, view)| Some((rank(view)?, n))).collect();
         ranked.sort_unstable();
         ranked.into_iter().take(AT_HAND).map(|(_, n)| n).collect()
+    }
+
+    /// The steps that are asked for and wait, the one that opens first before the others.
+    pub fn opens_next(&self) -> Vec<usize> {
+        let waiting = self.steps.iter().enumerate().filter(|(_, it)| it.is_wanted());
+        let waiting = waiting.filter_map(|(n, it)| match it.state {
+            StepState::Waiting { until } => Some((until.ms, n)),
+            _ => None,
+        });
+        let mut waiting: Vec<_> = waiting.collect();
+        waiting.sort_unstable();
+        waiting.into_iter().map(|(_, n)| n).collect()
     }
 
     /// When the walk looks different next without anyone doing anything: a step opens, closes, or is not
@@ -251,7 +268,7 @@ fn walk<'a>(
         .collect();
     let is_done = |it: &&StepView| matches!(it.state, StepState::Done | StepState::Partly);
     Walk {
-        next: next(&views, now),
+        next: next(&views, now, None),
         done: views.iter().filter(is_done).count(),
         asked: views.iter().filter(|it| it.is_wanted() || it.state.is_over()).count(),
         steps: views,
@@ -343,21 +360,27 @@ fn ruled_state(facts: &Facts, step: &Step, span: Span, verdict: &Verdict, withou
     }
 }
 
-fn next(views: &[StepView], now: Stamp) -> Option<usize> {
-    let first = |wanted: &dyn Fn(&StepView) -> bool| views.iter().position(wanted);
+/// The step to look at, leaving out the one called `but`.
+fn next(views: &[StepView], now: Stamp, but: Option<&str>) -> Option<usize> {
+    let is_meant = |it: &StepView| Some(it.step.id.as_str()) != but;
+    let first = |wanted: &dyn Fn(&StepView) -> bool| views.iter().position(|it| is_meant(it) && wanted(it));
     let ready = |it: &StepView| it.state == StepState::Ready && !it.is_past(now);
     first(&|it| it.state.is_under_way() && !it.step.beside)
         .or_else(|| first(&|it| ready(it) && it.is_wanted() && !it.late))
         .or_else(|| first(&|it| ready(it) && it.is_wanted()))
-        .or_else(|| first_to_open(views, true))
+        .or_else(|| first_to_open(views, true, but))
         .or_else(|| first(&|it| it.state.is_under_way()))
         .or_else(|| first(&|it| ready(it)))
-        .or_else(|| first_to_open(views, false))
+        .or_else(|| first_to_open(views, false, but))
         .or_else(|| first(&|it| it.state == StepState::Ready && matches!(it.step.records, Records::Habit(_))))
 }
 
-fn first_to_open(views: &[StepView], wanted: bool) -> Option<usize> {
-    let waiting = views.iter().enumerate().filter_map(|(i, it)| match it.state {
+fn first_to_open(views: &[StepView], wanted: bool, but: Option<&str>) -> Option<usize> {
+    let meant = views
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| Some(it.step.id.as_str()) != but);
+    let waiting = meant.filter_map(|(i, it)| match it.state {
         StepState::Waiting { until } if it.is_wanted() || !wanted => Some((until.ms, i)),
         _ => None,
     });

@@ -128,7 +128,7 @@ fn first_field(kind: FormKind) -> &'static str {
     match kind {
         FormKind::Run => run::DISTANCE,
         FormKind::Night => night::SLEPT,
-        FormKind::Soreness => soreness::SEARCH,
+        FormKind::Soreness => soreness::WHERE,
         FormKind::Intake => intake::NAME,
         FormKind::Practice => day::DAY,
         FormKind::CheckIn => check_in::FATIGUE,
@@ -231,7 +231,16 @@ fn card_ui(ui: &mut Ui, model: &Model, open: &mut OpenForm, commands: &mut Comma
     } else {
         (theme::INSIDE, theme::MARGIN)
     };
-    let width = (theme::FORM - 2.0 * theme::INSIDE).min(room.width() - 2.0 * (inside + around) - 2.0);
+    let widest = match open.form {
+        // The body stands beside what is chosen on it.
+        Form {
+            kind: FormKind::Soreness,
+            edit: None,
+            ..
+        } => theme::WIDE_FORM,
+        _ => theme::FORM,
+    };
+    let width = (widest - 2.0 * theme::INSIDE).min(room.width() - 2.0 * (inside + around) - 2.0);
     let chrome = 2.0 * (inside + around) + 2.0 + TITLE + theme::CONTROL + 2.0 * theme::BETWEEN;
     let frame = theme::card(ui).inner_margin(inside);
     let words = title(&open.form);

@@ -1,6 +1,7 @@
 //! The morning check of Today: night, soreness and how the day feels, in one batch.
 //!
-//! What the day has already is changed, not doubled, and what is left empty stays as it is.
+//! What the day has already is changed, not doubled, and what is left empty stays as it is. The sorest spot
+//! is a rating of the whole body, or of the place that is named with it.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,8 @@ use crate::fl;
 
 /// The field of the hours slept.
 pub const SLEPT: &str = "slept";
+/// The row of the sorest spot.
+pub const SORE: &str = "sore";
 
 /// The morning as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -27,6 +30,10 @@ pub struct MorningDraft {
     pub quality: Option<f64>,
     /// The sorest spot, 0 none to 10 worst.
     pub soreness: Option<f64>,
+    /// Where that is, where it was said.
+    pub place: Option<(Region, Side)>,
+    /// Whether all else is fine.
+    pub rest_is_fine: bool,
     /// 1 very fresh to 5 very tired.
     pub fatigue: Option<f64>,
     /// 1 very calm to 5 very stressed.
@@ -41,17 +48,48 @@ impl MorningDraft {
         let mut errors = Errors::default();
         let asleep_min = errors.read(SLEPT, &self.slept, ("", None), parse_sleep);
         let night = self.night(asleep_min, model, &mut errors);
-        let soreness = self.soreness.map(|score| soreness(score, model));
+        if self.place.is_some() && self.soreness.is_none() {
+            errors.add(SORE, fl!("form-score-missing"));
+        }
+        let place = self.place.unwrap_or((Region::Overall, Side::None));
+        let soreness = self.soreness.map(|score| rating(place, score, model));
+        let rest = self
+            .rest_is_fine
+            .then(|| rating((Region::AllOthers, Side::None), 0.0, model));
         let records = [
             night.map(Record::Night),
             soreness.map(Record::Soreness),
+            rest.map(Record::Soreness),
             self.check_in(model).map(Record::CheckIn),
         ];
         let records: Vec<_> = records.into_iter().flatten().collect();
-        if records.is_empty() {
+        if records.is_empty() && errors.is_empty() {
             errors.add(SLEPT, fl!("form-morning-empty"));
         }
         errors.or(Batch::putting(Label::new("batch-morning"), records))
+    }
+
+    /// What is recorded of `day` in the same numbers: what may be suggested for another, and is never taken
+    /// over by itself.
+    pub fn of_day(day: Date, model: &Model) -> Self {
+        let night = model.journal.night_of(day);
+        let row = model.daily().row(day);
+        let soreness = row.and_then(|it| it.soreness);
+        let check_in = model.journal.check_in_of(day);
+        let on = |scale: Scale| move |it: &Rating| it.scale == scale;
+        let felt = |it: fn(&CheckIn) -> Option<Rating>| {
+            let rating = check_in.and_then(it).filter(on(Scale::Five15));
+            rating.map(|it| it.value)
+        };
+        Self {
+            slept: night.and_then(Night::hours).map(units::show_hours).unwrap_or_default(),
+            quality: night.and_then(|it| it.quality).map(|it| it as f64),
+            soreness: soreness.filter(on(Scale::Nrs010)).map(|it| it.value),
+            fatigue: felt(|it| it.fatigue),
+            stress: felt(|it| it.stress),
+            mood: felt(|it| it.mood),
+            ..Self::default()
+        }
     }
 
     fn night(&self, asleep_min: Option<f64>, model: &Model, errors: &mut Errors) -> Option<Night> {
@@ -98,30 +136,30 @@ impl MorningDraft {
     }
 }
 
-/// The morning's rating of the whole body, typed here on our scale: the one of today, or a new one.
-fn soreness(score: f64, model: &Model) -> SorenessRating {
+/// The morning's rating of a place, typed here on our scale: the one of today, or a new one.
+fn rating(place: (Region, Side), score: f64, model: &Model) -> SorenessRating {
     let fresh = || SorenessRating {
         meta: Meta::manual(Id::fresh(model.now.ms)),
         at: model.now,
-        region: Region::Overall,
-        side: Side::None,
+        region: place.0,
+        side: place.1,
         score,
         scale: Scale::Nrs010,
         context: Context::Morning,
         run_id: None,
         notes: String::new(),
     };
-    let of_today = overall_of(model, model.today()).cloned();
+    let of_today = rated_of(place, model, model.today()).cloned();
     SorenessRating {
         score,
         ..of_today.unwrap_or_else(fresh)
     }
 }
 
-/// The rating of the whole body that was typed here in the morning of `day`.
-fn overall_of(model: &Model, day: Date) -> Option<&SorenessRating> {
+/// The rating of a place that was typed here in the morning of `day`.
+fn rated_of(place: (Region, Side), model: &Model, day: Date) -> Option<&SorenessRating> {
     model.journal.soreness.iter().rev().find(|it| {
-        it.region == Region::Overall
+        (it.region, it.side) == place
             && it.context == Context::Morning
             && it.scale == Scale::Nrs010
             && it.meta.source == MANUAL

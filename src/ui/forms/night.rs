@@ -13,22 +13,25 @@ use super::typed::text;
 use super::{Errors, Saving};
 use crate::app::Model;
 use crate::app::command::Form;
-use crate::domain::night::bed_date;
+use crate::domain::night::{AWAKE_MIN, COOL, DARK, QUIET, bed_date};
 use crate::domain::units::{self, parse_clock};
 use crate::domain::{Batch, Id, Label, Meta, Night, Record, Stamp, words};
 use crate::fl;
-use crate::ui::widgets::{Field, field_note};
+use crate::ui::theme;
+use crate::ui::widgets::{Field, chip, field_note};
 
 /// The first field.
 pub const SLEPT: &str = "slept";
 const BED: &str = "bed";
 const WAKE: &str = "wake";
 const AWAKENINGS: &str = "awakenings";
+const AWAKE: &str = "awake";
 const NOTES: &str = "notes";
 
 /// A night as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "ticks of a form, each by itself")]
 pub struct NightDraft {
     day: String,
     slept: String,
@@ -36,6 +39,10 @@ pub struct NightDraft {
     wake: String,
     quality: Option<f64>,
     awakenings: String,
+    awake: String,
+    dark: bool,
+    quiet: bool,
+    cool: bool,
     nap: bool,
     notes: String,
 }
@@ -70,6 +77,10 @@ impl NightDraft {
             wake: clock(it.wake_at),
             quality: it.quality.map(|it| it as f64),
             awakenings: it.awakenings.map(|it| it.to_string()).unwrap_or_default(),
+            awake: it.awake_min().map(units::show_number).unwrap_or_default(),
+            dark: it.meta.is_ticked(DARK),
+            quiet: it.meta.is_ticked(QUIET),
+            cool: it.meta.is_ticked(COOL),
             nap: it.nap,
             notes: it.notes.clone(),
         }
@@ -102,9 +113,11 @@ impl NightDraft {
         let times = self.times(base, was, model, errors);
         let before = (was.awakenings.as_str(), base.and_then(|it| it.awakenings));
         let awakenings = errors.count(AWAKENINGS, &self.awakenings, before, 0.0..=1000.0);
+        let before = (was.awake.as_str(), base.and_then(Night::awake_min));
+        let awake_min = errors.read(AWAKE, &self.awake, before, units::parse_minutes);
         let (day, bed_at, wake_at) = times?;
         let fresh = || Night::new(Meta::manual(Id::fresh(model.now.ms)), day);
-        let night = Night {
+        let mut night = Night {
             day,
             bed_at,
             wake_at,
@@ -115,6 +128,10 @@ impl NightDraft {
             notes: text(&self.notes, &was.notes),
             ..base.cloned().unwrap_or_else(fresh)
         };
+        night.meta.note_number(AWAKE_MIN, awake_min);
+        for (key, on) in [(DARK, self.dark), (QUIET, self.quiet), (COOL, self.cool)] {
+            night.meta.tick(key, on);
+        }
         if let Some(in_bed) = night.outslept() {
             let in_bed = units::show_hours(in_bed / 60.0);
             errors.add(SLEPT, fl!("form-slept-too-long", bed = in_bed));
@@ -123,8 +140,16 @@ impl NightDraft {
     }
 
     fn says_nothing(&self) -> bool {
-        let texts = [&self.slept, &self.bed, &self.wake, &self.awakenings, &self.notes];
-        self.quality.is_none() && texts.iter().all(|it| it.trim().is_empty())
+        let texts = [
+            &self.slept,
+            &self.bed,
+            &self.wake,
+            &self.awakenings,
+            &self.awake,
+            &self.notes,
+        ];
+        let ticked = self.dark || self.quiet || self.cool;
+        self.quality.is_none() && !ticked && texts.iter().all(|it| it.trim().is_empty())
     }
 
     /// Day, bedtime and waking; `None` where one of them is wrong.
@@ -204,7 +229,32 @@ impl NightDraft {
                 &mut self.awakenings,
             );
         });
+        ui.columns(2, |ui| {
+            self.room_ui(&mut ui[0]);
+            let min = fl!("form-min");
+            sheet.line(&mut ui[1], AWAKE, &fl!("form-awake"), &min, &mut self.awake);
+        });
         sheet.notes(ui, NOTES, &mut self.notes);
+    }
+
+    /// How the room was: what is not ticked is not recorded.
+    fn room_ui(&mut self, ui: &mut Ui) {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.label(theme::label(ui, fl!("form-room")));
+            ui.horizontal_wrapped(|ui| {
+                for (on, word) in [
+                    (&mut self.dark, fl!("form-dark")),
+                    (&mut self.quiet, fl!("form-quiet")),
+                    (&mut self.cool, fl!("form-cool")),
+                ] {
+                    let name = fl!("form-room-was", word = word.to_lowercase());
+                    if chip(ui, *on, &word, &name).clicked() {
+                        *on = !*on;
+                    }
+                }
+            });
+        });
     }
 
     fn slept_words(&self) -> Option<String> {

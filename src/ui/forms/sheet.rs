@@ -11,7 +11,7 @@ use crate::domain::Scale;
 use crate::domain::units::show_number;
 use crate::fl;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, Field, ScoreRow, field_note, row, segmented, segmented_optional};
+use crate::ui::widgets::{BodyState, Button, Field, ScoreRow, field_note, row, segmented, segmented_optional};
 
 /// What a form remembers beside its draft, while it is open.
 #[derive(Default)]
@@ -26,6 +26,10 @@ pub struct SheetState {
     pub more: bool,
     /// A search within the form.
     pub search: String,
+    /// Whether places are chosen in a list, and not on the body.
+    pub by_list: bool,
+    /// The body figure.
+    pub body: BodyState,
 }
 
 impl SheetState {
@@ -65,7 +69,7 @@ impl Sheet<'_> {
     }
 
     /// Whether `key` is to get the keyboard now.
-    fn takes_focus(&mut self, key: &str) -> bool {
+    pub fn takes_focus(&mut self, key: &str) -> bool {
         self.state.focus.take_if(|it| it == key).is_some()
     }
 

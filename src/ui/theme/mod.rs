@@ -47,6 +47,8 @@ pub const TWO_COLUMNS_FROM: f32 = 1100.0;
 pub const PAGE: f32 = 1200.0;
 /// Width of a form.
 pub const FORM: f32 = 560.0;
+/// Width of a form with something beside its fields.
+pub const WIDE_FORM: f32 = 776.0;
 
 /// Sizes of text.
 pub const NOTE: f32 = 12.0;
@@ -122,6 +124,13 @@ pub fn sunk(ui: &Ui) -> Frame {
         .fill(palette(ui).sunk)
         .corner_radius(RADIUS)
         .inner_margin(Margin::symmetric(12, 8))
+}
+
+/// A surface inside a card that holds controls: one that is sunk would swallow their fills.
+pub fn outlined(ui: &Ui) -> Frame {
+    sunk(ui)
+        .fill(palette(ui).card)
+        .stroke(Stroke::new(1.0, palette(ui).line))
 }
 
 /// The surface of a notice.

@@ -5,10 +5,12 @@
 //! recorded.
 
 use egui::{
-    Align2, Color32, CornerRadius, Id, Key, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::{one_stop, stop_sense};
+use crate::fl;
 use crate::ui::theme;
 
 const GAP: f32 = 3.0;
@@ -21,6 +23,7 @@ pub struct ScoreRow<'a> {
     high: i32,
     words: Box<dyn Fn(i32) -> String + 'a>,
     severity: Option<Box<dyn Fn(i32) -> f64 + 'a>>,
+    before: Option<i32>,
     focus: bool,
 }
 
@@ -33,6 +36,7 @@ impl<'a> ScoreRow<'a> {
             high,
             words: Box::new(|_| String::new()),
             severity: None,
+            before: None,
             focus: false,
         }
     }
@@ -58,9 +62,28 @@ impl<'a> ScoreRow<'a> {
         self
     }
 
+    /// The number of yesterday: outlined, and where Tab comes to while none is chosen. It is not chosen by that.
+    #[must_use]
+    pub fn before(mut self, before: Option<i32>) -> Self {
+        self.before = before.filter(|it| (self.low..=self.high).contains(it));
+        self
+    }
+
     /// Shows it. True when `value` changed.
-    pub fn show(self, ui: &mut Ui, value: &mut Option<f64>) -> bool {
+    pub fn show(&self, ui: &mut Ui, value: &mut Option<f64>) -> bool {
         let before = *value;
+        self.row_ui(ui, value, false);
+        *value != before
+    }
+
+    /// Shows it as one of several questions in a row. True when a key answered it and the keyboard is to go on:
+    /// a digit, or Enter, which takes the number it stands on, or leaves the row open where that is only its
+    /// beginning.
+    pub fn show_in_turn(&self, ui: &mut Ui, value: &mut Option<f64>) -> bool {
+        self.row_ui(ui, value, true)
+    }
+
+    fn row_ui(&self, ui: &mut Ui, value: &mut Option<f64>, in_turn: bool) -> bool {
         let count = (self.high - self.low + 1) as f32;
         let room = ui.available_width().min(48.0 * count);
         let per_row = if (room + GAP) / count >= NARROWEST + GAP {
@@ -80,13 +103,13 @@ impl<'a> ScoreRow<'a> {
             .accessibility_label(self.name.to_owned());
         let mut row = ui.new_child(group);
         let mut ring = None;
-        let stop = self.keys(&row, value);
+        let (stop, goes_on) = self.keys(&row, value, in_turn);
         for number in self.low..=self.high {
             let n = (number - self.low) as f32;
             let at = vec2((n % per_row) * (cell + GAP), (n / per_row).floor() * (height + GAP));
             let part = Rect::from_min_size(rect.min + at, vec2(cell, height));
             let response = self.cell_ui(&mut row, part, number, (*value == Some(f64::from(number)), stop));
-            if self.focus && number == self.low {
+            if self.focus && number == stop {
                 response.request_focus();
             }
             if response.clicked() {
@@ -100,21 +123,32 @@ impl<'a> ScoreRow<'a> {
         if let Some(part) = ring {
             theme::focus_ring(&row, part, 6);
         }
-        *value != before
+        goes_on
     }
 
-    /// Takes in the keys and returns the number that Tab comes to: the one with the keyboard, the chosen
-    /// one, the first.
-    fn keys(&self, ui: &Ui, value: &mut Option<f64>) -> i32 {
+    /// Takes in the keys and returns the number that Tab comes to (the one with the keyboard, the chosen one,
+    /// that of yesterday, the first), and whether the keyboard is to go on.
+    fn keys(&self, ui: &Ui, value: &mut Option<f64>, in_turn: bool) -> (i32, bool) {
         let ids: Vec<Id> = (self.low..=self.high).map(|it| ui.scope_id().with(it)).collect();
-        let rest = value.map_or(0, |it| (it as i32 - self.low).max(0) as usize);
-        let stop = self.low + one_stop(ui, &ids, rest) as i32;
+        let rest = value.map(|it| it as i32).or(self.before).unwrap_or(self.low);
+        let stop = self.low + one_stop(ui, &ids, (rest - self.low).max(0) as usize) as i32;
         let held = ids.iter().any(|id| ui.memory(|memory| memory.has_focus(*id)));
-        let digit = typed_score(ui).filter(|it| held && (self.low..=self.high).contains(it));
-        let Some(digit) = digit else { return stop };
-        *value = Some(f64::from(digit));
-        ui.memory_mut(|memory| memory.request_focus(ids[(digit - self.low) as usize]));
-        digit
+        if !held {
+            return (stop, false);
+        }
+        if let Some(score) = typed_score(ui).filter(|it| (self.low..=self.high).contains(it)) {
+            *value = Some(f64::from(score));
+            if !in_turn {
+                ui.memory_mut(|memory| memory.request_focus(ids[(score - self.low) as usize]));
+            }
+            return (score, in_turn);
+        }
+        let entered = in_turn && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let only_begun = value.is_none() && self.before.is_none() && stop == self.low;
+        if entered && !only_begun {
+            *value = Some(f64::from(stop));
+        }
+        (stop, entered)
     }
 
     fn cell_ui(&self, ui: &mut Ui, rect: Rect, number: i32, (on, stop): (bool, i32)) -> Response {
@@ -140,6 +174,12 @@ impl<'a> ScoreRow<'a> {
             fill
         };
         ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+        if self.before == Some(number) && !on {
+            let line = Stroke::new(1.0, it.third_ink);
+            ui.painter()
+                .rect_stroke(rect, CornerRadius::same(6), line, StrokeKind::Inside);
+            ui.accesskit_node_builder(response.id, |node| node.set_description(fl!("score-yesterday")));
+        }
         if response.gained_focus() {
             response.scroll_to_me(None);
         }

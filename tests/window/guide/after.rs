@@ -242,7 +242,9 @@ impl Stage {
 
     /// The button with the keyboard, or whatever else has it.
     pub fn focused(&self) -> Option<String> {
-        let held = self.harness.query_all_by(|node| node.is_focused());
+        let held = self
+            .harness
+            .query_all_by(|node| node.is_focused() && node.role() != Role::Window);
         let node = held.into_iter().next()?.accesskit_node();
         node.label().or_else(|| node.value())
     }

@@ -166,6 +166,21 @@ fn what_is_known_of_folded_fields_is_told_beside_them() {
 }
 
 #[test]
+fn what_was_noted_stays_when_its_minutes_are_changed_later() {
+    let mut stage = at_step(After::long_run(), "Cold water");
+    stage.press_button("Start");
+    stage.pass(305.0);
+    stage.click_role(Role::RadioButton, "Shower");
+    stage.press_button("Done");
+    stage.choose("Cold water");
+    stage.press_button("Change what was noted");
+    stage.replace("Ice bath: Minutes", "7");
+    stage.press_button("Save the changes");
+    assert_eq!(stage.practice("ice_bath").unwrap().minutes, Some(7.0));
+    assert_eq!(detail(&stage, "ice_bath", "mode"), Some("shower".into()));
+}
+
+#[test]
 fn a_step_that_is_done_says_what_was_noted() {
     let mut stage = at_step(After::long_run().sore(Region::Quads, Side::Left, 2.0), "Cold water");
     stage.press_button("Start");

@@ -5,4 +5,5 @@ mod dose;
 mod keys;
 mod pictures;
 mod today;
+mod twelve_tips;
 mod walk;

@@ -1,6 +1,10 @@
 //! Pictures of the guide in each of its states: light and dark, small, and with large text.
 
-use afterrun::domain::{Concern, Health, Region, RunKind, Side};
+use afterrun::domain::protocol::{Phase, after_run};
+use afterrun::domain::routine::builtin_steps;
+use afterrun::domain::{
+    Concern, Health, OwnStep, Record, Region, Routine, RoutineFor, RoutineStep, RunKind, Side, Slug,
+};
 use egui::Key;
 use egui_kittest::SnapshotResults;
 
@@ -186,6 +190,37 @@ fn everything_is_done() {
             }
         }
         stage
+    });
+}
+
+#[test]
+fn a_step_of_ones_own_with_a_long_name() {
+    pictures("own", |view| {
+        let mut steps = builtin_steps(after_run());
+        let own = OwnStep {
+            name: "Legs up the wall, ten slow breaths, and then a look at the garden before anything else".to_owned(),
+            how: "On the floor, with a cushion under the lower back if that is more comfortable today".to_owned(),
+            habit: Slug::of("legs_up"),
+            phase: Phase::Now,
+            opens_min: 0,
+        };
+        steps.insert(0, RoutineStep::own(own, Some(5.0), &steps));
+        let routine = Routine {
+            steps,
+            ..Routine::builtin(RoutineFor::EveryRun)
+        };
+        at_checklist(
+            After::run(Some(RunKind::Workout), 1.0).with(Record::Routine(routine)),
+            view,
+        )
+    });
+}
+
+#[test]
+fn two_places_that_are_more_than_sore() {
+    pictures("flags", |view| {
+        let after = After::run(Some(RunKind::Long), 70.0).sore(Region::Calf, Side::Left, 8.0);
+        after.sore(Region::Knee, Side::Right, 7.0).begun(view)
     });
 }
 

@@ -40,6 +40,7 @@ fn what_comes_up_stands_with_its_time_and_the_night_with_its_bed() {
     let stage = After::long_run().begun(LIGHT);
     assert!(stage.shows("Coming up"));
     assert!(stage.shows("until 18:38"));
+    assert!(stage.shows("Take a warm bath") && stage.shows("opens in 60 min, at 19:30"));
     assert!(
         stage.shows("In bed by 22:00 for 8 h 30 min"),
         "half an hour more after a long run"

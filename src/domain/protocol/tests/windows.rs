@@ -236,3 +236,35 @@ fn an_easy_ride_on_the_next_day_is_moving_on_a_rest_day() {
     let same_day = Walked::after("2026-11-24T09:00:00+01:00").session(Sport::Ride, 5.0);
     assert_ne!(same_day.state("active_recovery", 26.0 * 60.0), StepState::Done);
 }
+
+#[test]
+fn what_comes_after_a_step_is_what_comes_forward_once_it_is_over() {
+    let mut walked = Walked::after("2026-11-24T09:00:00+01:00");
+    for step in ["cool_down", "hydration", "snack"] {
+        let walk = walked.walk(1.0);
+        let after = walk.steps[walk.next_after(step).unwrap()].step.id.clone();
+        walked.act(step, &done(None), 1.0);
+        let walk = walked.walk(1.0);
+        assert_eq!(walk.steps[walk.next.unwrap()].step.id, after, "after {step}");
+    }
+}
+
+#[test]
+fn what_waits_is_told_in_the_order_it_opens() {
+    let walked = Walked::after("2026-11-24T18:30:00+01:00");
+    let walk = walked.walk(1.0);
+    let opens: Vec<i64> = walk.opens_next().iter().map(|n| walk.steps[*n].span.opens.ms).collect();
+    assert!(opens.len() > 2 && opens.is_sorted(), "{opens:?}");
+    let first = &walk.steps[walk.opens_next()[0]];
+    assert!(matches!(first.state, StepState::Waiting { .. }) && first.is_wanted());
+}
+
+#[test]
+fn a_bout_is_done_from_half_of_its_seconds_on() {
+    let mut walked = Walked::after("2026-11-24T09:00:00+01:00");
+    walked.act("foam_rolling", &StepAct::Start, 60.0);
+    // Five seconds to get ready, then a minute of rolling.
+    let is_done = |seconds: f64| walked.view("foam_rolling", 60.0 + seconds / 60.0).is_bout_done(0);
+    assert!(!is_done(34.0));
+    assert!(is_done(35.0));
+}

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::Model;
 use crate::app::command::Form;
+use crate::domain::supplement::{BATCH, WITH_FOOD};
 use crate::domain::units::{parse_amount, show_number};
 use crate::domain::{Answer, Batch, Id, Intake, Label, Meta, Record, Slug, Stamp, Supplement, words};
 use crate::fl;
@@ -17,6 +18,7 @@ pub const NAME: &str = "name";
 pub(super) const DOSE: &str = "dose";
 pub(super) const UNIT: &str = "unit";
 pub(super) const TIME: &str = "time";
+pub(super) const LOT: &str = "batch";
 pub(super) const NOTES: &str = "notes";
 /// Within these days a supplement counts as usually taken.
 const USUAL_DAYS: i32 = 28;
@@ -42,6 +44,9 @@ pub struct IntakeDraft {
     pub(super) name: String,
     pub(super) dose: String,
     pub(super) unit: String,
+    pub(super) with_food: bool,
+    /// The batch on its package.
+    pub(super) lot: String,
     pub(super) day: String,
     pub(super) time: String,
     pub(super) notes: String,
@@ -81,6 +86,13 @@ impl IntakeDraft {
             name: name.map_or_else(|| it.supplement.to_string(), |entry| entry.name.clone()),
             dose: it.dose.map(show_number).unwrap_or_default(),
             unit: it.unit.clone(),
+            with_food: it.meta.is_ticked(WITH_FOOD),
+            lot: it
+                .meta
+                .noted(BATCH)
+                .and_then(|it| it.as_str())
+                .unwrap_or_default()
+                .to_owned(),
             day: day_text(model.day_of(it.at)),
             time: words::clock(it.at),
             notes: it.notes.clone(),
@@ -112,15 +124,22 @@ impl IntakeDraft {
         };
         let taken = self.what == What::Taken;
         let fresh = || intake(at, slug.clone(), Answer::Yes, model);
-        let record = Intake {
+        let says_how = taken || base.is_some_and(|it| it.answer == Answer::No);
+        let mut record = Intake {
             at,
             supplement: slug.clone(),
             answer: if taken { Answer::Yes } else { Answer::No },
-            dose: dose.filter(|_| taken || base.is_some_and(|it| it.answer == Answer::No)),
+            dose: dose.filter(|_| says_how),
             unit: text(&self.unit, &was.unit),
             notes: text(&self.notes, &was.notes),
             ..base.cloned().unwrap_or_else(fresh)
         };
+        record.meta.tick(WITH_FOOD, self.with_food && says_how);
+        if !says_how {
+            record.meta.forget(BATCH);
+        } else if self.lot != was.lot {
+            record.meta.note_text(BATCH, self.lot.trim());
+        }
         let id = match (base.is_some(), taken) {
             (true, _) => "batch-change-intake",
             (false, true) => "batch-intake",

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::draft::{DOSE, IntakeDraft, NAME, NOTES, TIME, UNIT, What, find, usual};
+use super::draft::{DOSE, IntakeDraft, LOT, NAME, NOTES, TIME, UNIT, What, find, usual};
 use crate::app::Model;
 use crate::app::command::Form;
 use crate::domain::units::show_number;
@@ -11,7 +11,7 @@ use crate::fl;
 use crate::ui::forms::day::{TimeField, day_ui, parse_day};
 use crate::ui::forms::sheet::{Sheet, choice, suggestion};
 use crate::ui::theme;
-use crate::ui::widgets::Field;
+use crate::ui::widgets::{Field, chip};
 
 /// How many suggestions are shown at once.
 const SUGGESTIONS: usize = 6;
@@ -37,6 +37,7 @@ impl IntakeDraft {
         choice(ui, &fl!("form-what"), &mut self.what, &choices);
         if self.what == What::Taken {
             self.dose_ui(ui, sheet);
+            self.how_ui(ui, sheet);
         }
         let time = TimeField {
             key: TIME,
@@ -89,6 +90,21 @@ impl IntakeDraft {
             self.dose = show_number(dose);
             unit.clone_into(&mut self.unit);
         }
+    }
+
+    /// With food or not said, and the batch on the package.
+    fn how_ui(&mut self, ui: &mut Ui, sheet: &mut Sheet<'_>) {
+        ui.columns(2, |ui| {
+            sheet.line(&mut ui[0], LOT, &fl!("form-lot"), "", &mut self.lot);
+            ui[1].vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                ui.label(theme::label(ui, fl!("form-how-taken")));
+                let words = fl!("form-with-food");
+                if chip(ui, self.with_food, &words, &words).clicked() {
+                    self.with_food = !self.with_food;
+                }
+            });
+        });
     }
 }
 

@@ -4,14 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::Model;
 use crate::app::command::Form;
+use crate::domain::soreness::{ANALGESIC, PAIN};
 use crate::domain::{Batch, Context, Id, Label, Meta, Record, Region, Scale, Side, SorenessRating, Stamp, words};
 use crate::fl;
 use crate::ui::forms::day::{DAY, day_text};
 use crate::ui::forms::typed::text;
 use crate::ui::forms::{Errors, Saving};
+use crate::ui::widgets::BodyPart;
 
-/// The first field.
-pub const SEARCH: &str = "search";
+/// The first field: where it is sore, on the figure or in the list.
+pub const WHERE: &str = "where";
 pub(super) const TIME: &str = "time";
 pub(super) const NOTES: &str = "notes";
 
@@ -22,6 +24,9 @@ pub(super) struct Spot {
     pub(super) side: Side,
     pub(super) score: Option<f64>,
     pub(super) scale: Scale,
+    /// Whether it is called pain.
+    #[serde(default)]
+    pub(super) pain: bool,
 }
 
 impl Spot {
@@ -31,7 +36,13 @@ impl Spot {
             side,
             score: None,
             scale: Scale::Nrs010,
+            pain: false,
         }
+    }
+
+    /// Whether it says something of this part of the figure.
+    pub(super) fn covers(&self, (region, side): BodyPart) -> bool {
+        self.region == region && (self.side == side || self.side == Side::Both)
     }
 
     /// The key of its row of numbers.
@@ -47,6 +58,9 @@ pub struct SorenessDraft {
     pub(super) spots: Vec<Spot>,
     pub(super) rest_is_fine: bool,
     pub(super) overall: Option<f64>,
+    /// Whether a painkiller was taken.
+    #[serde(default)]
+    pub(super) painkiller: bool,
     pub(super) context: Context,
     pub(super) day: String,
     pub(super) time: String,
@@ -70,6 +84,7 @@ impl SorenessDraft {
             spots: Vec::new(),
             rest_is_fine: false,
             overall: None,
+            painkiller: false,
             context,
             day: day_text(form.day),
             time: if is_today {
@@ -89,9 +104,11 @@ impl SorenessDraft {
                 side: it.side,
                 score: Some(it.score),
                 scale: it.scale,
+                pain: it.is_pain(),
             }],
             rest_is_fine: false,
             overall: None,
+            painkiller: it.is_analgesic(),
             context: it.context,
             day: day_text(model.day_of(it.at)),
             time: words::clock(it.at),
@@ -104,7 +121,7 @@ impl SorenessDraft {
         let base = edited(form, model);
         let mut errors = Errors::default();
         if self.spots.is_empty() && self.overall.is_none() && !self.rest_is_fine {
-            errors.add(SEARCH, fl!("form-soreness-empty"));
+            errors.add(WHERE, fl!("form-soreness-empty"));
         }
         for spot in self.spots.iter().filter(|it| it.score.is_none()) {
             errors.add(&spot.key(), fl!("form-score-missing"));
@@ -113,15 +130,20 @@ impl SorenessDraft {
         let Some(at) = at.filter(|_| errors.is_empty()) else {
             return Err(errors);
         };
-        let rating = |spot: &Spot, score: f64| SorenessRating {
-            at,
-            region: spot.region,
-            side: spot.side,
-            score,
-            scale: spot.scale,
-            context: self.context,
-            notes: text(&self.notes, base.map_or("", |it| &it.notes)),
-            ..base.cloned().unwrap_or_else(|| fresh(at, form, model))
+        let rating = |spot: &Spot, score: f64| {
+            let mut it = SorenessRating {
+                at,
+                region: spot.region,
+                side: spot.side,
+                score,
+                scale: spot.scale,
+                context: self.context,
+                notes: text(&self.notes, base.map_or("", |it| &it.notes)),
+                ..base.cloned().unwrap_or_else(|| fresh(at, form, model))
+            };
+            it.meta.tick(PAIN, spot.pain);
+            it.meta.tick(ANALGESIC, self.painkiller);
+            it
         };
         let overall = self
             .overall
@@ -137,6 +159,36 @@ impl SorenessDraft {
             "batch-soreness"
         };
         Ok(Saving::of(Batch::putting(Label::new(id), records)))
+    }
+
+    /// What is said of a part of the figure, by itself or as both sides.
+    pub(super) fn spot_at(&self, part: BodyPart) -> Option<&Spot> {
+        let own = self.spots.iter().find(|it| (it.region, it.side) == part);
+        own.or_else(|| self.spots.iter().find(|it| it.covers(part)))
+    }
+
+    /// Scores a part of the figure; `None` takes its rating back. A rating of both sides becomes one of each.
+    pub(super) fn rate(&mut self, part: BodyPart, score: Option<f64>) {
+        if let Some(both) = self
+            .spots
+            .iter()
+            .position(|it| it.side == Side::Both && it.covers(part))
+        {
+            let both = self.spots.remove(both);
+            let sides = [Side::Left, Side::Right];
+            self.spots.extend(sides.map(|side| Spot { side, ..both.clone() }));
+        }
+        let own = self.spots.iter_mut().find(|it| (it.region, it.side) == part);
+        match (own, score) {
+            (Some(spot), Some(_)) => spot.score = score,
+            (Some(_), None) => self.spots.retain(|it| (it.region, it.side) != part),
+            (None, Some(_)) => self.spots.push(Spot {
+                score,
+                ..Spot::new(part.0, part.1)
+            }),
+            (None, None) => {}
+        }
+        self.spots.sort_by_key(|it| (it.region, it.side));
     }
 
     fn at(&self, base: Option<&SorenessRating>, model: &Model, errors: &mut Errors) -> Option<Stamp> {

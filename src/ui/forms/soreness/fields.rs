@@ -1,16 +1,19 @@
-//! The fields of soreness: the list of regions, and a row of numbers for each spot chosen.
+//! The fields of soreness: the two ways in, and what is asked of every rating.
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::Ui;
+use jiff::civil::Date;
 use strum::VariantArray as _;
 
-use super::draft::{NOTES, SEARCH, SorenessDraft, Spot, TIME};
+use super::draft::{NOTES, SorenessDraft, Spot, TIME};
+use crate::app::Model;
 use crate::app::command::Form;
-use crate::domain::{Context, Region, Scale, Side, words};
+use crate::domain::soreness::standing;
+use crate::domain::{Context, Rating, Region, Scale, Side, SorenessRating, units, words};
 use crate::fl;
-use crate::ui::forms::day::{TimeField, day_ui};
+use crate::ui::forms::day::{TimeField, day_ui, parse_day};
 use crate::ui::forms::sheet::{Scores, Sheet, choice};
 use crate::ui::theme;
-use crate::ui::widgets::{Field, chip};
+use crate::ui::widgets::{chip, row, segmented, tick};
 
 impl SorenessDraft {
     /// The fields.
@@ -42,44 +45,33 @@ impl SorenessDraft {
             let sides: Vec<_> = Side::VARIANTS.iter().map(|&it| (it, words::side(it))).collect();
             choice(ui, &fl!("form-side"), &mut spot.side, &sides);
         }
-        spot_ui(ui, sheet, spot);
+        spot_ui(ui, sheet, spot, None);
+        self.painkiller_ui(ui);
     }
 
     fn many_ui(&mut self, ui: &mut Ui, sheet: &mut Sheet<'_>) {
-        let label = fl!("form-where");
-        let mut search = std::mem::take(&mut sheet.state.search);
-        sheet.field(ui, SEARCH, Field::new(&label).hint(fl!("form-where-hint")), &mut search);
-        let found = |it: &Region| {
-            words::region(*it)
-                .to_lowercase()
-                .contains(&search.trim().to_lowercase())
-        };
-        let mut any = false;
-        for (group, regions) in groups() {
-            let regions: Vec<_> = regions
-                .iter()
-                .copied()
-                .filter(|it| found(it) || self.has(*it))
-                .collect();
-            if regions.is_empty() {
-                continue;
-            }
-            any = true;
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 4.0;
-                ui.label(theme::strong(ui, group));
-                for region in regions {
-                    self.region_ui(ui, sheet, region);
-                }
-            });
+        let ways = [(false, fl!("form-by-figure")), (true, fl!("form-by-list"))];
+        let before = sheet.state.by_list;
+        ui.scope(|ui| {
+            ui.spacing_mut().interact_size.y = theme::CONTROL;
+            let label = theme::label(ui, fl!("form-where"));
+            row(
+                ui,
+                |ui| drop(ui.label(label)),
+                |ui| {
+                    segmented(ui, &fl!("form-way-in"), &mut sheet.state.by_list, &ways);
+                },
+            );
+        });
+        if sheet.state.by_list != before {
+            // Chosen in the list and not scored: the figure has no such thing.
+            self.spots.retain(|it| it.score.is_some());
         }
-        if !any {
-            ui.label(theme::quiet(ui, fl!("form-where-none")));
-        }
-        sheet.state.search = search;
-        let fine = fl!("form-rest-is-fine");
-        if chip(ui, self.rest_is_fine, &fine, &fine).clicked() {
-            self.rest_is_fine = !self.rest_is_fine;
+        if sheet.state.by_list {
+            self.list_ui(ui, sheet);
+            self.rest_ui(ui);
+        } else {
+            self.figure_ui(ui, sheet);
         }
         let overall = Scores {
             key: "overall",
@@ -92,64 +84,54 @@ impl SorenessDraft {
         sheet.score(ui, &overall, &mut self.overall);
     }
 
-    fn has(&self, region: Region) -> bool {
-        self.spots.iter().any(|it| it.region == region)
+    /// What is said of all that was not rated, and of the whole entry.
+    pub(super) fn rest_ui(&mut self, ui: &mut Ui) {
+        let fine = fl!("form-rest-is-fine");
+        if chip(ui, self.rest_is_fine, &fine, &fine).clicked() {
+            self.rest_is_fine = !self.rest_is_fine;
+        }
+        self.painkiller_ui(ui);
     }
 
-    /// One region: its sides to choose, and a row of numbers for each that is chosen.
-    fn region_ui(&mut self, ui: &mut Ui, sheet: &mut Sheet<'_>, region: Region) {
-        let sides: &[Side] = if region.has_sides() {
-            &[Side::Left, Side::Right, Side::Both]
-        } else {
-            &[Side::None]
-        };
-        ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = theme::SMALL_CONTROL;
-            let width = NAME.min(ui.available_width() - SIDES);
-            let size = vec2(width, theme::SMALL_CONTROL);
-            ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-                ui.set_width(width);
-                ui.add(egui::Label::new(theme::quiet(ui, words::region(region))).truncate());
-            });
-            for &side in sides {
-                self.side_ui(ui, sheet, region, side);
-            }
-        });
-        for spot in self.spots.iter_mut().filter(|it| it.region == region) {
-            theme::sunk(ui).show(ui, |ui| spot_ui(ui, sheet, spot));
+    fn painkiller_ui(&mut self, ui: &mut Ui) {
+        let words = fl!("form-painkiller");
+        if tick(ui, self.painkiller, &words, &words).clicked() {
+            self.painkiller = !self.painkiller;
+        }
+        if self.painkiller {
+            ui.label(theme::note(ui, fl!("form-painkiller-note")));
         }
     }
 
-    fn side_ui(&mut self, ui: &mut Ui, sheet: &mut Sheet<'_>, region: Region, side: Side) {
-        let on = self.spots.iter().any(|it| (it.region, it.side) == (region, side));
-        let words = if side == Side::None {
-            fl!("form-rate")
-        } else {
-            short_side(side)
-        };
-        if !chip(ui, on, &words, &words::region_side(region, side)).clicked() {
-            return;
-        }
-        if on {
-            self.spots.retain(|it| (it.region, it.side) != (region, side));
-            return;
-        }
-        // "Both sides" is one rating of the two: it stands instead of theirs.
-        self.spots
-            .retain(|it| it.region != region || (side != Side::Both && it.side != Side::Both));
-        let spot = Spot::new(region, side);
-        sheet.focus(ui, spot.key());
-        self.spots.push(spot);
-        self.spots.sort_by_key(|it| (it.region, it.side));
+    /// The ratings of the day before the one that is typed.
+    pub(super) fn before<'m>(&self, model: &'m Model) -> Before<'m> {
+        let day = parse_day(&self.day, model.today()).unwrap_or_else(|| model.today());
+        Before::of(model, day)
     }
 }
 
-/// Room for the name of a region, and for the chips of its sides.
-const NAME: f32 = 200.0;
-const SIDES: f32 = 200.0;
+/// The ratings of the day before another.
+pub(super) struct Before<'m>(Vec<&'m SorenessRating>);
 
-/// The row of numbers of a spot.
-fn spot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, spot: &mut Spot) {
+impl<'m> Before<'m> {
+    fn of(model: &'m Model, day: Date) -> Self {
+        let yesterday = day.yesterday().ok();
+        Self(yesterday.map_or_else(Vec::new, |it| model.journal.soreness_of(it)))
+    }
+
+    /// Whether nothing was rated.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How sore a part was.
+    pub(super) fn rating(&self, region: Region, side: Side) -> Option<Rating> {
+        standing(&self.0, region, side)
+    }
+}
+
+/// The row of numbers of a spot, and whether it is pain.
+pub(super) fn spot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, spot: &mut Spot, before: Option<Rating>) {
     let (low, high) = spot.scale.range();
     let scale = spot.scale;
     let scores = Scores {
@@ -161,45 +143,25 @@ fn spot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, spot: &mut Spot) {
         coloured: Some(scale),
     };
     sheet.score(ui, &scores, &mut spot.score);
-}
-
-/// The regions in the order of the list.
-fn groups() -> [(String, &'static [Region]); 3] {
-    use Region as R;
-    [
-        (
-            fl!("form-legs"),
-            &[
-                R::Calf,
-                R::Quads,
-                R::Hamstrings,
-                R::Glutes,
-                R::Achilles,
-                R::Shin,
-                R::Knee,
-                R::Ankle,
-                R::ArchHeel,
-                R::Forefoot,
-                R::Toes,
-            ],
-        ),
-        (
-            fl!("form-hips"),
-            &[
-                R::HipFlexors,
-                R::HipSideItb,
-                R::AdductorsGroin,
-                R::LowerBack,
-                R::Abdomen,
-            ],
-        ),
-        (fl!("form-upper-body"), &[R::UpperBackShoulders, R::Neck, R::Arms]),
-    ]
-}
-
-fn short_side(side: Side) -> String {
-    match side {
-        Side::Both => fl!("form-both"),
-        other => words::side(other),
+    before_ui(ui, before);
+    if spot.score.is_some() {
+        pain_ui(ui, spot);
     }
+}
+
+/// What was felt there the day before, faint.
+pub(super) fn before_ui(ui: &mut Ui, before: Option<Rating>) {
+    if let Some(it) = before {
+        let (number, words) = (units::show_number(it.value), words::score(it.value, it.scale));
+        ui.label(theme::note(ui, fl!("body-yesterday", number = number, words = words)));
+    }
+}
+
+/// The tick that calls it pain, and how to tell the two.
+pub(super) fn pain_ui(ui: &mut Ui, spot: &mut Spot) {
+    let place = words::spot(spot.region, spot.side);
+    if tick(ui, spot.pain, &fl!("form-pain"), &fl!("form-pain-at", place = place)).clicked() {
+        spot.pain = !spot.pain;
+    }
+    ui.label(theme::note(ui, fl!("form-pain-or-soreness")));
 }

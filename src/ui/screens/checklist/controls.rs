@@ -101,7 +101,7 @@ impl Shown<'_> {
                 }
                 if has_form(self.view) {
                     self.finish_ui(ui, true, notes, commands);
-                } else if self.finish_button(ui, !is_timed).clicked() {
+                } else if finish_button(ui, !is_timed).clicked() {
                     match notes.dose_unseen(self) {
                         Ok(dose) => self.emit(commands, StepAct::Done(dose)),
                         // It is put right where it was typed.
@@ -156,7 +156,7 @@ impl Shown<'_> {
             Records::Night => Some((FormKind::Night, fl!("record-night"))),
         };
         let Some((kind, words)) = form else {
-            if self.finish_button(ui, is_primary).clicked() {
+            if finish_button(ui, is_primary).clicked() {
                 match notes.dose(self) {
                     Ok(dose) => self.emit(commands, StepAct::Done(dose)),
                     Err(_) => notes.complain = true,
@@ -174,19 +174,9 @@ impl Shown<'_> {
             let form = Form::new(kind, self.model.today());
             commands.emit(Command::Open(Form { run, ..form }));
         }
-        if self.finish_button(ui, false).clicked() {
+        if finish_button(ui, false).clicked() {
             self.emit(commands, StepAct::Done(Dose::default()));
         }
-    }
-
-    fn finish_button(&self, ui: &mut Ui, is_primary: bool) -> Response {
-        let words = fl!("step-finish");
-        let button = if is_primary {
-            Button::primary(words)
-        } else {
-            Button::secondary(words)
-        };
-        ui.add(button.icon(Icon::Check))
     }
 
     fn skip_ui(&self, ui: &mut Ui, notes: &mut StepNotes, commands: &mut Commands) {
@@ -248,6 +238,16 @@ impl Shown<'_> {
             }
         }
     }
+}
+
+fn finish_button(ui: &mut Ui, is_primary: bool) -> Response {
+    let words = fl!("step-finish");
+    let button = if is_primary {
+        Button::primary(words)
+    } else {
+        Button::secondary(words)
+    };
+    ui.add(button.icon(Icon::Check))
 }
 
 /// Whether a wish of this frame ended the step called `id`.

@@ -8,6 +8,17 @@ use crate::domain::Id;
 use crate::domain::protocol::{Dose, suggested};
 use crate::ui::forms::Errors;
 
+/// What is unfolded of one step.
+#[derive(Default)]
+pub struct Unfolded {
+    /// The form, while the timer is still to run.
+    pub form: bool,
+    /// The rest of its fields.
+    pub more: bool,
+    /// The sources.
+    pub sources: bool,
+}
+
 /// What is typed and unfolded about one step.
 #[derive(Default)]
 pub struct StepNotes {
@@ -18,12 +29,8 @@ pub struct StepNotes {
     kept: DoseDraft,
     /// Whether to say what is wrong: once Done was pressed.
     pub complain: bool,
-    /// Whether the form is unfolded while the timer runs.
-    pub form: bool,
-    /// Whether the rest of the fields is unfolded.
-    pub more: bool,
-    /// Whether the sources are unfolded.
-    pub sources: bool,
+    /// What is unfolded.
+    pub unfolded: Unfolded,
     /// Why it is skipped, as it is typed.
     pub reason: String,
     /// When it was done, as it is typed.

@@ -62,7 +62,7 @@ pub fn reasons_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes) {
     );
     line_ui(ui, Icon::ShieldAlert, &step.caution());
     if !step.sources.is_empty() {
-        sources_ui(ui, &step.sources, &mut notes.sources);
+        sources_ui(ui, &step.sources, &mut notes.unfolded.sources);
     }
 }
 
@@ -91,12 +91,10 @@ pub fn ruled_ui(ui: &mut Ui, mark: Option<Icon>, sentence: &str, rule: &str) {
         theme::GAP / 2.0,
         TextFormat::simple(note, it.third_ink),
     );
-    match mark {
-        Some(mark) => marked_ui(ui, mark, job),
-        None => {
-            job.wrap = TextWrapping::wrap_at_width(ui.available_width());
-            ui.add(Label::new(job).wrap());
-        }
+    if let Some(mark) = mark {
+        marked_ui(ui, mark, job);
+    } else {
+        wrapped_ui(ui, job);
     }
 }
 
@@ -111,12 +109,16 @@ fn line_ui(ui: &mut Ui, mark: Icon, text: &str) {
 }
 
 /// An icon beside the first line of words that wrap.
-fn marked_ui(ui: &mut Ui, mark: Icon, mut job: LayoutJob) {
+fn marked_ui(ui: &mut Ui, mark: Icon, job: LayoutJob) {
     ui.horizontal_top(|ui| {
         icon(ui, mark, 18.0, theme::palette(ui).third_ink);
-        job.wrap = TextWrapping::wrap_at_width(ui.available_width());
-        ui.add(Label::new(job).wrap());
+        wrapped_ui(ui, job);
     });
+}
+
+fn wrapped_ui(ui: &mut Ui, mut job: LayoutJob) {
+    job.wrap = TextWrapping::wrap_at_width(ui.available_width());
+    ui.add(Label::new(job).wrap());
 }
 
 fn sources_ui(ui: &mut Ui, sources: &[String], unfolded: &mut bool) {

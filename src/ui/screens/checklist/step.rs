@@ -159,7 +159,6 @@ fn state_ui(ui: &mut Ui, shown: &Shown) {
     let mark = match view.state {
         StepState::Done | StepState::Partly => Icon::Check,
         StepState::Skipped => Icon::Minus,
-        StepState::Waiting { .. } => Icon::Clock,
         StepState::Blocked { until: Some(_) } => Icon::Lock,
         // It is said just below, with its reason.
         StepState::Blocked { until: None } | StepState::NotApplicable => return,

@@ -149,16 +149,9 @@ pub fn next_bout(view: &StepView) -> Option<String> {
     view.bouts.get(at + 1).and_then(Bout::name)
 }
 
-/// The step that comes after the one called `id`: what is asked for goes before what is optional, and what
-/// is on time before what is late.
+/// The step that comes forward once the one called `id` is over.
 pub fn following<'w, 'a>(walk: &'w Walk<'a>, id: &str) -> Option<&'w StepView<'a>> {
-    let now = walk.facts.now;
-    let at_hand = walk.at_hand().into_iter().map(|n| &walk.steps[n]);
-    let asked: Vec<_> = at_hand.filter(|it| it.step.id != id).collect();
-    let is_open = |it: &&StepView| it.state == StepState::Ready && it.optional && !it.is_past(now);
-    let optional = || walk.steps.iter().find(|it| is_open(it) && it.step.id != id);
-    let on_time = asked.iter().find(|it| !it.late);
-    on_time.or(asked.first()).copied().or_else(optional)
+    walk.next_after(id).map(|n| &walk.steps[n])
 }
 
 /// "Wear compression", "Cold water (optional, until 18:40)", "Foam roll (opens at 17:33)".

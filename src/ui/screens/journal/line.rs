@@ -194,7 +194,12 @@ fn soreness(it: &SorenessRating) -> Vec<String> {
         Some(area) if it.region == crate::domain::Region::Other => area.to_owned(),
         _ => words::region_side(it.region, it.side),
     };
-    vec![place, rated(it.score, it.scale), words::context(it.context)]
+    let ticks = [
+        it.is_pain().then(|| fl!("journal-pain")),
+        it.is_analgesic().then(|| fl!("journal-painkiller")),
+    ];
+    let told = [place, rated(it.score, it.scale), words::context(it.context)];
+    told.into_iter().chain(ticks.into_iter().flatten()).collect()
 }
 
 /// "3 of 10 (I notice it)": a number, the end of its scale, and its words.

@@ -3,7 +3,7 @@
 //! The night is there on days without a run, too: when to be in bed for the sleep that is aimed at, where
 //! the runner's own nights tell when they get up.
 
-use egui::{Align, Color32, Label, Layout, Sense, Ui, vec2};
+use egui::{Align, Color32, FontFamily, FontId, Label, Layout, Sense, Ui, vec2};
 use lucide_icons::Icon;
 
 use crate::app::Model;
@@ -17,8 +17,8 @@ use crate::ui::screens::checklist::words::line_of;
 use crate::ui::theme;
 use crate::ui::widgets::{self, Button, paint_icon};
 
-/// How much of the width a step's name may take.
-const NAME: f32 = 0.56;
+/// How many of the steps that open next are shown, whatever can be begun already.
+const OPENING: usize = 2;
 const ROW: f32 = 28.0;
 
 /// Shows it, where there is anything.
@@ -46,26 +46,45 @@ pub fn later_ui(ui: &mut Ui, model: &Model, walk: Option<(&Checklist, &Walk)>, c
     });
 }
 
-/// The steps at hand after the next one; the night has a line of its own.
+/// The steps at hand after the next one, and what opens next where all of those can be begun already. The
+/// night has a line of its own.
 fn later_steps<'w, 'a>(walk: &'w Walk<'a>) -> Vec<&'w StepView<'a>> {
-    let later = walk.at_hand().into_iter().filter(|n| Some(*n) != walk.next);
-    let later = later.map(|n| &walk.steps[n]);
-    later.filter(|it| it.step.records != Records::Night).collect()
+    let mut later = walk.at_hand();
+    later.extend(walk.opens_next().into_iter().take(OPENING));
+    let mut seen = vec![walk.next];
+    later.retain(|n| {
+        let is_new = !seen.contains(&Some(*n));
+        seen.push(Some(*n));
+        is_new && walk.steps[*n].step.records != Records::Night
+    });
+    later.into_iter().map(|n| &walk.steps[n]).collect()
 }
 
-/// A step with its icon, and when it is at the right.
+/// A step with its icon, and when it is: at the right, or below where both do not fit side by side.
 fn step_ui(ui: &mut Ui, model: &Model, view: &StepView) {
+    let (name, line) = (view.step.name(), line_of(model, view));
     ui.horizontal(|ui| {
         mark_ui(ui, icon_of(view), theme::palette(ui).accent);
-        let room = vec2(ui.available_width() * NAME, ROW);
-        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-            ui.set_width(room.x);
-            ui.add(Label::new(view.step.name()).truncate());
-        });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add(Label::new(theme::note(ui, line_of(model, view))).truncate());
-        });
+        let needed = width(ui, &name, theme::BODY) + theme::BETWEEN + width(ui, &line, theme::NOTE);
+        if needed <= ui.available_width() {
+            ui.label(name);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(theme::note(ui, line));
+            });
+        } else {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.add(Label::new(name).wrap());
+                ui.add(Label::new(theme::note(ui, line)).wrap());
+            });
+        }
     });
+}
+
+fn width(ui: &Ui, text: &str, size: f32) -> f32 {
+    let font = FontId::new(size, FontFamily::Proportional);
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
+    galley.size().x
 }
 
 fn mark_ui(ui: &mut Ui, mark: Icon, ink: Color32) {

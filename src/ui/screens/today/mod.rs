@@ -4,6 +4,8 @@
 mod later;
 mod morning;
 mod now;
+mod place;
+mod prompt;
 mod quick;
 mod rest;
 mod week;
@@ -27,6 +29,7 @@ const SPOKEN_OF_S: f64 = 72.0 * 3600.0;
 #[derive(Default)]
 pub struct TodayState {
     morning: morning::MorningState,
+    prompt: prompt::PromptState,
     /// What is typed into the popups of the next step.
     notes: StepNotes,
     /// Whether it says when to ask for help.
@@ -45,6 +48,7 @@ impl TodayState {
 pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &mut Commands) {
     let TodayState {
         morning,
+        prompt,
         notes,
         help,
         quick,
@@ -58,10 +62,18 @@ pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &m
         widgets::page(ui, "today", |ui| {
             heading_ui(ui, model);
             flags_ui(ui, &red_flags(&model.journal, model.now), help);
-            let due = morning::is_due(model);
+            let due = morning.is_shown(model);
             let wide = widgets::is_wide(ui);
-            if due && !wide {
-                morning::morning_ui(ui, model, morning, &mut first);
+            // The morning check answers the question as well.
+            let mut asked_ui = |ui: &mut Ui, commands: &mut Commands| {
+                if due {
+                    morning::morning_ui(ui, model, morning, commands);
+                } else {
+                    prompt::prompt_ui(ui, model, prompt, commands);
+                }
+            };
+            if !wide {
+                asked_ui(ui, &mut first);
             }
             widgets::columns(
                 ui,
@@ -71,8 +83,8 @@ pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &m
                     week::week_ui(ui, model, &mut first);
                 },
                 |ui| {
-                    if due && wide {
-                        morning::morning_ui(ui, model, morning, &mut second);
+                    if wide {
+                        asked_ui(ui, &mut second);
                     }
                     record_ui(ui, model, &mut second);
                     later::later_ui(ui, model, walk, &mut second);

@@ -30,7 +30,8 @@ pub struct BodyState {
 }
 
 impl BodyState {
-    fn choose(&mut self, part: BodyPart) {
+    /// Chooses a part.
+    pub fn choose(&mut self, part: BodyPart) {
         self.chosen = Some(part);
         if part.1 != Side::None {
             self.side = Some(part.1);
@@ -60,10 +61,11 @@ impl BodyFigure<'_> {
         let (ui, response, stands) = self.stand(ui);
         let marks = self.marks(&stands);
         let canvas = canvas(&ui, &response);
+        self.take_keyboard(&ui, &marks, state);
         let score = |part: BodyPart| marks.iter().find(|it| it.part == part)?.score.map(|it| it.value);
         point(&ui, &canvas, &stands, state);
         let dragged = drag(&ui, &canvas, &stands, state, score);
-        let typed = match keys(&ui, &stands, &marks, state) {
+        let typed = match keys(&ui, &stands, &marks, state, self.focus) {
             Some((part, Pressed::Score(value))) => Some(BodyChange::Score(part, value)),
             Some((part, Pressed::TakeBack)) => score(part).map(|_| BodyChange::TakeBack(part)),
             Some((part, Pressed::Change(by))) => {
@@ -84,14 +86,21 @@ impl BodyFigure<'_> {
         let (ui, response, stands) = self.stand(ui);
         let marks = self.marks(&stands);
         let canvas = canvas(&ui, &response);
+        self.take_keyboard(&ui, &marks, state);
         let clicked = point(&ui, &canvas, &stands, state);
-        let entered = match keys(&ui, &stands, &marks, state) {
+        let entered = match keys(&ui, &stands, &marks, state, self.focus) {
             Some((part, Pressed::Enter)) => Some(part),
             _ => None,
         };
         let pressed = nodes_ui(&ui, &stands, &marks, state);
         finish(&ui, canvas, &stands, &marks, state);
         clicked.or(entered).or(pressed)
+    }
+
+    fn take_keyboard(&self, ui: &Ui, marks: &[Mark], state: &mut BodyState) {
+        if self.focus {
+            choose(ui, state, stop(marks, state.chosen));
+        }
     }
 }
 
@@ -165,7 +174,17 @@ fn drag(
 }
 
 /// What was pressed, and for which part; the arrows are followed here.
-fn keys(ui: &Ui, stands: &[Stand], marks: &[Mark], state: &mut BodyState) -> Option<(BodyPart, Pressed)> {
+fn keys(
+    ui: &Ui,
+    stands: &[Stand],
+    marks: &[Mark],
+    state: &mut BodyState,
+    just_focused: bool,
+) -> Option<(BodyPart, Pressed)> {
+    if just_focused {
+        // The key that opened it is not one for it.
+        return None;
+    }
     let held = focused(ui);
     if let Some(part) = held {
         let parts: Vec<BodyPart> = marks.iter().map(|it| it.part).collect();

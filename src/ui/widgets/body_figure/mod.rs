@@ -46,6 +46,7 @@ pub struct BodyFigure<'a> {
     scores: Box<dyn Fn(Region, Side) -> Option<Rating> + 'a>,
     before: Box<dyn Fn(Region, Side) -> Option<Rating> + 'a>,
     lit: &'a [BodyPart],
+    focus: bool,
 }
 
 impl<'a> BodyFigure<'a> {
@@ -58,6 +59,7 @@ impl<'a> BodyFigure<'a> {
             scores: Box::new(|_, _| None),
             before: Box::new(|_, _| None),
             lit: &[],
+            focus: false,
         }
     }
 
@@ -97,6 +99,18 @@ impl<'a> BodyFigure<'a> {
         self
     }
 
+    /// Whether it takes the keyboard now.
+    #[must_use]
+    pub fn focus(mut self, focus: bool) -> Self {
+        self.focus = focus;
+        self
+    }
+
+    /// The room that both views take beside each other, in a figure of this height.
+    pub fn room(height: f32) -> Vec2 {
+        Stand::room(height) * vec2(2.0, 1.0)
+    }
+
     /// Shows it, to be looked at: what is under the pointer is named, and so is each part that is rated or lit
     /// to those who listen.
     pub fn show(self, ui: &mut Ui) -> Response {
@@ -121,7 +135,8 @@ impl<'a> BodyFigure<'a> {
             Views::Both => &[View::Front, View::Back],
         };
         let one = Stand::room(self.height);
-        let beside = one.x * views.len() as f32 <= ui.available_width();
+        // Room that was made for both may be a rounding short of it.
+        let beside = one.x * views.len() as f32 <= ui.available_width() + 1.0;
         let step = if beside { vec2(one.x, 0.0) } else { vec2(0.0, one.y) };
         let size = one + step * (views.len() as f32 - 1.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());

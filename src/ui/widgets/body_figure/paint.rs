@@ -90,9 +90,9 @@ fn outline_ui(ui: &Ui, stand: &Stand, shape: &Shape, outlines: &Outlines) {
     let it = theme::palette(ui);
     let Some(part) = shape.part else { return };
     let stroke = if outlines.focused == Some(part) {
-        Stroke::new(2.5, it.accent)
+        Stroke::new((4.0 * stand.scale).clamp(1.5, 2.5), it.accent)
     } else if outlines.chosen == Some(part) {
-        Stroke::new(1.5, it.ink)
+        Stroke::new((2.5 * stand.scale).clamp(1.0, 1.5), it.ink)
     } else {
         return;
     };

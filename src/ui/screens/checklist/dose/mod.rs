@@ -39,7 +39,7 @@ pub fn dose_ui(ui: &mut Ui, shown: &Shown, notes: &mut StepNotes, commands: &mut
         errors: &errors,
     };
     if is_to_come(shown) {
-        notes.form |= notes.complain;
+        notes.unfolded.form |= notes.complain;
         if !folded_ui(ui, &form, notes) {
             return;
         }
@@ -71,8 +71,8 @@ fn is_to_come(shown: &Shown) -> bool {
 /// The title that unfolds the form; whether it is unfolded.
 fn folded_ui(ui: &mut Ui, form: &flow::Form, notes: &mut StepNotes) -> bool {
     ui.horizontal_wrapped(|ui| {
-        fold(ui, &fl!("dose-title-to-come"), &mut notes.form);
-        let told = if notes.form {
+        fold(ui, &fl!("dose-title-to-come"), &mut notes.unfolded.form);
+        let told = if notes.unfolded.form {
             String::new()
         } else {
             form.told_all(&notes.draft)
@@ -81,7 +81,7 @@ fn folded_ui(ui: &mut Ui, form: &flow::Form, notes: &mut StepNotes) -> bool {
             ui.add(Label::new(theme::note(ui, told)).wrap());
         }
     });
-    notes.form
+    notes.unfolded.form
 }
 
 /// What is wrong with the fields, once it is worth saying.
@@ -97,10 +97,10 @@ fn errors(shown: &Shown, notes: &StepNotes, suggested: &Dose) -> Errors {
 /// The rest of the fields, behind a button that says what is noted there.
 fn more_ui(ui: &mut Ui, form: &flow::Form, more: &[&Field], notes: &mut StepNotes) {
     let is_wrong = more.iter().any(|it| form.errors.of(&it.id).is_some());
-    notes.more |= is_wrong;
+    notes.unfolded.more |= is_wrong;
     ui.horizontal_wrapped(|ui| {
-        fold(ui, &fl!("dose-more"), &mut notes.more);
-        let told = if notes.more {
+        fold(ui, &fl!("dose-more"), &mut notes.unfolded.more);
+        let told = if notes.unfolded.more {
             String::new()
         } else {
             form.told(more, &notes.draft)
@@ -109,7 +109,7 @@ fn more_ui(ui: &mut Ui, form: &flow::Form, more: &[&Field], notes: &mut StepNote
             ui.add(Label::new(theme::note(ui, told)).wrap());
         }
     });
-    if notes.more {
+    if notes.unfolded.more {
         form.fields_ui(ui, more, &mut notes.draft);
     }
 }
