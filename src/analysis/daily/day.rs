@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Columns, DailyRow};
 use crate::analysis::{exposure, morning};
+use crate::domain::protocol::facts::Painkillers;
 use crate::domain::{Activity, CheckIn, Intake, Journal, Night, Practice, SorenessRating};
 
 /// A sleep that is not the longest of its day is a nap up to here, hours.
@@ -15,6 +16,8 @@ pub(super) enum Entry<'j> {
     Activity(&'j Activity),
     Night(&'j Night),
     Rating(&'j SorenessRating),
+    /// A rating after a painkiller, which hides soreness: something was recorded, and says nothing.
+    Masked,
     CheckIn(&'j CheckIn),
     Practice(Option<usize>, &'j Practice),
     Intake(Option<usize>, &'j Intake),
@@ -28,8 +31,15 @@ impl<'j> Entry<'j> {
         let activities = journal.activities.iter();
         all.extend(activities.map(|it| (rule.day_of(it.started_at), Self::Activity(it))));
         all.extend(journal.nights.iter().map(|it| (it.day, Self::Night(it))));
-        let ratings = journal.soreness.iter();
-        all.extend(ratings.map(|it| (it.day(rule), Self::Rating(it))));
+        let painkillers = Painkillers::of(journal);
+        all.extend(journal.soreness.iter().map(|it| {
+            let entry = if painkillers.mask(it.at) {
+                Self::Masked
+            } else {
+                Self::Rating(it)
+            };
+            (it.day(rule), entry)
+        }));
         all.extend(journal.check_ins.iter().map(|it| (it.day, Self::CheckIn(it))));
         all.extend(journal.practices.iter().map(|it| {
             let place = columns.place_of_habit(&it.habit);
@@ -51,6 +61,7 @@ pub(super) struct Day<'j> {
     activities: Vec<&'j Activity>,
     nights: Vec<&'j Night>,
     ratings: Vec<&'j SorenessRating>,
+    masked: bool,
     check_in: Option<&'j CheckIn>,
     practices: Vec<(Option<usize>, &'j Practice)>,
     intakes: Vec<(Option<usize>, &'j Intake)>,
@@ -62,6 +73,7 @@ impl<'j> Day<'j> {
         self.activities.clear();
         self.nights.clear();
         self.ratings.clear();
+        self.masked = false;
         self.check_in = None;
         self.practices.clear();
         self.intakes.clear();
@@ -70,6 +82,7 @@ impl<'j> Day<'j> {
                 Entry::Activity(it) => self.activities.push(it),
                 Entry::Night(it) => self.nights.push(it),
                 Entry::Rating(it) => self.ratings.push(it),
+                Entry::Masked => self.masked = true,
                 // They come in order, so the last of a day stands.
                 Entry::CheckIn(it) => self.check_in = Some(it),
                 Entry::Practice(place, it) => self.practices.push((place, it)),
@@ -112,6 +125,7 @@ impl<'j> Day<'j> {
 
     fn is_covered(&self) -> bool {
         self.check_in.is_some()
+            || self.masked
             || !(self.activities.is_empty()
                 && self.nights.is_empty()
                 && self.ratings.is_empty()

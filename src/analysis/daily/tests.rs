@@ -232,6 +232,23 @@ fn a_rating_typed_half_a_day_late_is_left_out_unless_it_was_imported() {
 }
 
 #[test]
+fn a_rating_after_a_painkiller_that_was_noted_is_left_out_and_its_day_is_covered() {
+    let morning = |clock: &str| rating(clock, Region::Overall, 4.0, Scale::Nrs010);
+    let taken = Intake {
+        supplement: Slug::of("Ibuprofen"),
+        ..intake(Answer::Yes, Some(400.0), "mg")
+    };
+    let after = Record::Soreness(morning("2026-11-24T12:30:00+01:00"));
+    let row = row_of([Record::Intake(taken.clone()), after]);
+    assert_eq!((row.covered, row.soreness), (true, None));
+    let before = row_of([
+        Record::Intake(taken),
+        Record::Soreness(morning("2026-11-24T08:00:00+01:00")),
+    ]);
+    assert_eq!(before.soreness.map(|it| it.value), Some(4.0), "it was felt before");
+}
+
+#[test]
 fn a_rating_with_a_painkiller_is_left_out_as_a_late_one_is_and_one_of_pain_is_not() {
     let ticked = |tick: &str| {
         let mut it = rating("2026-11-24T07:00:00+01:00", Region::Overall, 3.0, Scale::Nrs010);

@@ -261,7 +261,7 @@ impl<'a> Facts<'a> {
         taken
             .skip_while(|it| it.at.seconds_since(self.end) > PAINKILLER_S)
             .take_while(|it| run.started_at.seconds_since(it.at) <= PAINKILLER_S)
-            .find(|it| it.answer == Answer::Yes && is_painkiller(&it.supplement.to_string()))
+            .find(|it| it.answer == Answer::Yes && is_painkiller(it.supplement.as_str()))
     }
 
     /// Sessions up to now, newest first.
@@ -320,6 +320,27 @@ fn ran_again(journal: &Journal, end: Stamp) -> bool {
     later
         .filter(|it| it.is_run())
         .any(|it| it.started_at.seconds_since(end) < 24.0 * 3600.0)
+}
+
+/// When painkillers were taken: for half a day after each, ratings of soreness say little.
+#[derive(Debug)]
+pub struct Painkillers(Vec<Stamp>);
+
+impl Painkillers {
+    /// All of a journal, in the order of time.
+    pub fn of(journal: &Journal) -> Self {
+        let taken = journal.intakes.iter().filter(|it| it.answer == Answer::Yes);
+        let painkillers = taken.filter(|it| is_painkiller(it.supplement.as_str()));
+        Self(painkillers.map(|it| it.at).collect())
+    }
+
+    /// Whether what was felt at `at` was felt through one.
+    pub fn mask(&self, at: Stamp) -> bool {
+        let before = self.0.partition_point(|it| it.ms <= at.ms);
+        before
+            .checked_sub(1)
+            .is_some_and(|n| at.seconds_since(self.0[n]) <= PAINKILLER_S)
+    }
 }
 
 /// Whether what is called `name` is a painkiller that no long run goes well with.

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use afterrun::domain::protocol::{StepState, Walk};
+use afterrun::domain::protocol::{StepState, StepView, Walk};
 use afterrun::domain::{Answer, Journal, Practice};
 use afterrun::store::{OpenMode, Store};
 use egui::{Key, Role};
@@ -62,7 +62,7 @@ impl Stage {
         let walk = Walk::of(&model.journal, model.journal.checklists[0].meta.id, model.now).unwrap();
         let seconds = walk.steps[walk.next.unwrap()].length_s();
         let beside = walk.steps.iter().find(|it| it.step.beside && it.state.is_under_way());
-        let seconds = beside.map_or(seconds, afterrun::domain::protocol::StepView::length_s);
+        let seconds = beside.map_or(seconds, StepView::length_s);
         self.pass(seconds);
         self.leave_missed();
         assert!(self.shows("Time is up"));

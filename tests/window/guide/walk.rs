@@ -28,6 +28,14 @@ fn the_heading_says_after_which_run_how_long_ago_and_how_much_is_done() {
 }
 
 #[test]
+fn the_heading_says_why_the_run_is_of_its_kind_when_it_is_pointed_at() {
+    let mut stage = workout(20.0);
+    stage.harness.get_by_label("After the workout").hover();
+    stage.settle();
+    assert!(stage.shows("Workout: you marked it."));
+}
+
+#[test]
 fn a_step_that_waits_says_why_and_can_be_started_anyway() {
     let mut stage = workout(20.0);
     stage.choose("Foam roll");

@@ -145,6 +145,16 @@ fn r0_masked_painkillers_are_known_by_their_names() {
 }
 
 #[test]
+fn r0_masked_a_painkiller_hides_soreness_for_half_a_day() {
+    let walked = Walked::after("2026-11-24T12:00:00+01:00").took("Ibuprofen", 0.0);
+    let painkillers = facts::Painkillers::of(&walked.journal);
+    let masked = [-1.0, 0.0, 11.9, 12.1].map(|hours| painkillers.mask(walked.hour(hours)));
+    assert_eq!(masked, [false, true, true, false]);
+    let other = Walked::after("2026-11-24T12:00:00+01:00").took("Magnesium", 0.0);
+    assert!(!facts::Painkillers::of(&other.journal).mask(other.hour(1.0)));
+}
+
+#[test]
 fn r0_easy_after_an_easy_run_only_cool_down_drink_and_sleep_are_asked_for() {
     let walked = Walked::kind(Some(RunKind::Easy));
     let walk = walked.walk(5.0);
