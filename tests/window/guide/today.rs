@@ -108,6 +108,15 @@ fn a_day_with_a_severely_sore_leg_is_for_full_rest() {
     assert!(stage.shows("R7.severe"));
 }
 
+#[test]
+fn in_a_small_window_the_step_goes_before_the_morning_check_while_the_run_is_fresh() {
+    let top = |stage: &Stage, text: &str| stage.harness.get_by_label(text).rect().top();
+    let stage = After::run(Some(RunKind::Workout), 20.0).begun(SMALL);
+    assert!(top(&stage, "Cool down: jog easily") < top(&stage, "Morning check"));
+    let stage = After::run(Some(RunKind::Workout), 13.0 * 60.0).begun(SMALL);
+    assert!(top(&stage, "Morning check") < top(&stage, "0 of 11 steps done"));
+}
+
 fn flagged(view: crate::stage::View) -> Stage {
     let after = After::run(Some(RunKind::Workout), 20.0).sore(Region::Calf, Side::Left, 8.0);
     after.begun(view)

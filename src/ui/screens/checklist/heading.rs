@@ -17,6 +17,11 @@ const CHOICES: usize = 20;
 /// From this width on the title and its corner stand side by side.
 const SIDE_BY_SIDE: f32 = 560.0;
 
+/// Whether there is room for a title and its corner side by side.
+pub fn is_wide(ui: &Ui) -> bool {
+    ui.available_width() > SIDE_BY_SIDE
+}
+
 /// Shows it. What another checklist was chosen for goes into `chosen`: the newest is shown unless another
 /// was chosen, so that the next one comes forward. True when one was chosen.
 pub fn heading_ui(
@@ -38,18 +43,14 @@ pub fn heading_ui(
     let mut other = false;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let wide = ui.available_width() > SIDE_BY_SIDE;
-        let several = model.journal.checklists.len() > 1;
+        let wide = is_wide(ui);
         widgets::row(ui, title_ui, |ui| {
             close_ui(ui, model, checklist, wide, commands);
-            if several && wide {
+            if wide {
                 other = which_ui(ui, model, checklist, chosen);
             }
         });
         ui.add(Label::new(theme::quiet(ui, line(model, walk))).wrap());
-        if several && !wide {
-            other = which_ui(ui, model, checklist, chosen);
-        }
     });
     other
 }
@@ -102,8 +103,14 @@ fn close_ui(ui: &mut Ui, model: &Model, checklist: &Checklist, wide: bool, comma
     }
 }
 
-/// Chooses among the last checklists.
-fn which_ui(ui: &mut Ui, model: &Model, shown: &Checklist, chosen: &mut Option<Id>) -> bool {
+/// Chooses among the last checklists, where there are several. True when one was chosen.
+pub fn which_ui(ui: &mut Ui, model: &Model, shown: &Checklist, chosen: &mut Option<Id>) -> bool {
+    if model.journal.checklists.len() < 2 {
+        return false;
+    }
+    // As high as the small button beside it.
+    ui.spacing_mut().button_padding.y = 7.0;
+    ui.spacing_mut().interact_size.y = theme::SMALL_CONTROL;
     let name = |it: &Checklist| {
         let day = words::day_short(model.day_of(it.started_at));
         format!("{day}, {}", words::clock(it.started_at))

@@ -73,9 +73,7 @@ fn walk_ui(
     state: &mut ChecklistState,
     commands: &mut Commands,
 ) {
-    if heading::heading_ui(ui, model, checklist, walk, &mut state.chosen, commands) {
-        state.step = None;
-    }
+    let mut other = heading::heading_ui(ui, model, checklist, walk, &mut state.chosen, commands);
     flags::flags_ui(ui, &walk.facts.flags, &mut state.help);
     let looked_at = state.step.as_deref().and_then(|id| walk.step(id));
     let view = looked_at.or(walk.next.map(|n| &walk.steps[n]));
@@ -88,6 +86,9 @@ fn walk_ui(
     if is_tight {
         phases::phases_ui(ui, walk, view, model.now);
     }
+    if !heading::is_wide(ui) {
+        other = heading::which_ui(ui, model, checklist, &mut state.chosen);
+    }
     let ended = view.is_some_and(|it| controls::was_ended(commands, &it.step.id));
     if pressed.is_some() || ended {
         state.step = pressed;
@@ -99,6 +100,9 @@ fn walk_ui(
                 }
             });
         }
+    }
+    if other {
+        state.step = None;
     }
     let over = walk.steps.iter().filter(|it| it.state.is_over());
     let over: Vec<&str> = over.map(|it| it.step.id.as_str()).collect();

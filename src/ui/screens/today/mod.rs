@@ -22,6 +22,8 @@ use crate::domain::{Activity, Checklist, units, words};
 use crate::fl;
 use crate::ui::{theme, widgets};
 
+/// So long after a run its steps come before everything else, seconds.
+const PRESSING_S: f64 = 4.0 * 3600.0;
 /// A run is spoken of for three days, seconds.
 const SPOKEN_OF_S: f64 = 72.0 * 3600.0;
 
@@ -72,29 +74,45 @@ pub fn today_ui(ui: &mut Ui, model: &Model, state: &mut TodayState, commands: &m
                     prompt::prompt_ui(ui, model, prompt, commands);
                 }
             };
-            if !wide {
-                asked_ui(ui, &mut first);
-            }
-            widgets::columns(
-                ui,
-                0.66,
-                |ui| {
-                    now::now_ui(ui, model, walk, notes, &mut first);
-                    week::week_ui(ui, model, &mut first);
-                },
-                |ui| {
-                    if wide {
+            if wide {
+                widgets::columns(
+                    ui,
+                    0.66,
+                    |ui| {
+                        now::now_ui(ui, model, walk, notes, &mut first);
+                        week::week_ui(ui, model, &mut first);
+                    },
+                    |ui| {
                         asked_ui(ui, &mut second);
-                    }
-                    record_ui(ui, model, &mut second);
-                    later::later_ui(ui, model, walk, &mut second);
-                },
-            );
+                        record_ui(ui, model, &mut second);
+                        later::later_ui(ui, model, walk, &mut second);
+                    },
+                );
+                return;
+            }
+            let is_pressing = walk.is_some_and(|(_, walk)| is_pressing(walk));
+            if is_pressing {
+                now::now_ui(ui, model, walk, notes, &mut first);
+            }
+            asked_ui(ui, &mut first);
+            if !is_pressing {
+                now::now_ui(ui, model, walk, notes, &mut first);
+            }
+            week::week_ui(ui, model, &mut first);
+            record_ui(ui, model, &mut first);
+            later::later_ui(ui, model, walk, &mut first);
         });
     });
     for command in [first, second, last].iter_mut().flat_map(Commands::take) {
         commands.emit(command);
     }
+}
+
+/// Whether the guide goes before the morning check in one column: a timer is under way, or the run has just
+/// ended.
+fn is_pressing(walk: &Walk) -> bool {
+    let since = walk.facts.now.seconds_since(walk.ended_at);
+    since < PRESSING_S || walk.steps.iter().any(|it| it.state.is_under_way())
 }
 
 /// The newest checklist, while it is not put away.
