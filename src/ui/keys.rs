@@ -56,7 +56,11 @@ pub fn keys_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
         );
         let shown = ScrollArea::vertical()
             .max_height(high - 3.0 * theme::MARGIN)
-            .show(ui, |ui| sections_ui(ui, &sections(ui, model)));
+            .show(ui, |ui| {
+                // Beside the scroll bar, not under it.
+                ui.set_max_width(ui.available_width() - 1.5 * theme::GAP);
+                sections_ui(ui, &sections(ui, model));
+            });
         name_scroll_bar(ui, shown.id);
         closed
     });

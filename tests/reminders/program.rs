@@ -8,7 +8,8 @@ use afterrun::store::{OpenMode, Store};
 
 use super::desktop::{Desktop, Running, eventually};
 
-/// What lies in the journal, in seconds from now.
+/// What lies in the journal, in seconds from now. It is about noon there, whatever the hour of the test: steps
+/// of the evening and the morning open at theirs, and would be told as well.
 pub struct Scene {
     run: Activity,
     now: Stamp,
@@ -18,9 +19,11 @@ pub struct Scene {
 impl Scene {
     /// A run that ended so many seconds ago, and its checklist.
     pub fn after_a_run(seconds_ago: i64) -> Self {
+        let ms = Clock::system().now_ms();
+        let hours_to_noon = 12 - ms.div_euclid(3_600_000).rem_euclid(24);
         let now = Stamp {
-            ms: Clock::system().now_ms(),
-            offset_min: 0,
+            ms,
+            offset_min: (hours_to_noon * 60) as i16,
         };
         let end = now.plus_seconds(-(seconds_ago as f64));
         let run = Activity {
@@ -40,19 +43,24 @@ impl Scene {
         self.acts.push((step.to_owned(), act.clone(), seconds_ago));
     }
 
+    /// The zone in which it is noon. East is minus in these names.
+    fn zone(&self) -> String {
+        format!("Etc/GMT{:+}", -self.now.offset_min / 60)
+    }
+
     fn write(self, desktop: &Desktop) {
         let path = desktop.home.path().join("journal.db");
         std::fs::remove_file(&path).ok();
         let mode = OpenMode {
             create: true,
             read_only: false,
-            zone: "UTC".to_owned(),
+            zone: self.zone(),
             now_ms: self.now.ms,
         };
         let mut store = Store::open(&path, &mode).unwrap();
         let settings = Settings {
             health: Health::answers([]),
-            ..Settings::for_zone("UTC")
+            ..Settings::for_zone(&self.zone())
         };
         store.save_settings(&settings).unwrap();
         let mut write = |make: &dyn Fn(&Journal) -> Batch| {
