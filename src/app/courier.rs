@@ -1,14 +1,20 @@
 //! Carries reminders to the desktop's own notifications.
 //!
 //! The service is another program: it may be slow, absent, or gone in the middle. So one thread talks to
-//! it, begun with the first reminder and ended with the program, and says how each reminder fared. Where
-//! notifications can be pressed (not on macOS and Windows) the same thread waits for a press on the last
-//! one together with the next reminder, and says when the window is to be raised.
+//! it, begun with the first reminder and ended with the program. Where notifications can be pressed (not on
+//! macOS and Windows) the same thread waits for a press on the last one together with the next reminder, and
+//! says when the window is to be raised. For each reminder another thread waits for how it fared, with
+//! patience: it wakes the window only if no service took it, since a picture is drawn for each waking and a
+//! reminder that is shown changes nothing in it.
 
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::time::Duration;
 
 use super::jobs::{self, Wake};
 use super::reminders::Reminder;
+
+/// A service that has not answered after so long does not count any more.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What the courier comes back with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +27,12 @@ pub enum Word {
     Raise,
 }
 
-/// A reminder with its number.
-type Letter = (u64, Reminder);
+/// A reminder, and where to say whether it is shown.
+#[derive(Clone)]
+struct Letter {
+    reminder: Reminder,
+    shown: SyncSender<bool>,
+}
 
 /// The way to the desktop's notifications.
 pub struct Courier {
@@ -46,7 +56,12 @@ impl Courier {
 
     /// Sends `reminder` on its way under the number `n`. False where there is no way.
     pub fn send(&mut self, n: u64, reminder: Reminder) -> bool {
-        let letter = (n, reminder);
+        let (shown, answer) = sync_channel(1);
+        let letter = Letter { reminder, shown };
+        self.await_answer(n, answer).is_ok() && self.post(letter)
+    }
+
+    fn post(&mut self, letter: Letter) -> bool {
         if let Some(outbox) = &self.outbox
             && road::post(outbox, letter.clone())
         {
@@ -55,6 +70,19 @@ impl Courier {
         // The first one, or the thread was lost with its connection.
         self.outbox = self.start();
         self.outbox.as_ref().is_some_and(|outbox| road::post(outbox, letter))
+    }
+
+    /// Waits, on a thread of its own, for how the reminder of this number fares.
+    fn await_answer(&self, n: u64, answer: Receiver<bool>) -> std::io::Result<()> {
+        let (word, wake) = (self.word.clone(), Wake::clone(&self.wake));
+        jobs::detached("patience", move || {
+            let is_shown = answer.recv_timeout(PATIENCE) == Ok(true);
+            // Nobody listens any more while the program ends.
+            word.send(if is_shown { Word::Shown(n) } else { Word::Refused(n) }).ok();
+            if !is_shown {
+                wake();
+            }
+        })
     }
 
     /// What it came back with since, one at a time.
@@ -115,13 +143,10 @@ mod road {
                         say(Word::Raise);
                     }
                 }
-                Next::Letter((n, reminder)) => {
-                    let handle = show(&reminder);
-                    say(if handle.is_some() {
-                        Word::Shown(n)
-                    } else {
-                        Word::Refused(n)
-                    });
+                Next::Letter(letter) => {
+                    let handle = show(&letter.reminder);
+                    // Nobody waits any more where it took too long.
+                    letter.shown.try_send(handle.is_some()).ok();
                     shown = handle.or(shown);
                 }
             }
@@ -201,14 +226,11 @@ mod road {
         outbox.send(letter).is_ok()
     }
 
-    pub fn carry(inbox: &Receiver<Letter>, say: &impl Fn(Word)) {
-        for (n, reminder) in inbox {
-            let shown = Notification::new().summary(&reminder.title).body(&reminder.body).show();
-            say(if shown.is_ok() {
-                Word::Shown(n)
-            } else {
-                Word::Refused(n)
-            });
+    pub fn carry(inbox: &Receiver<Letter>, _say: &impl Fn(Word)) {
+        for Letter { reminder, shown } in inbox {
+            let done = Notification::new().summary(&reminder.title).body(&reminder.body).show();
+            // Nobody waits any more where it took too long.
+            shown.try_send(done.is_ok()).ok();
         }
     }
 }

@@ -130,9 +130,13 @@ impl Worker {
                 .or_else(|| panic.downcast_ref::<&str>().map(|it| (*it).to_owned()));
             Ended::Failed(words.unwrap_or_default())
         });
+        // A look that is kept changes no picture.
+        let is_seen = !matches!(ended, Ended::LookKept);
         // Nobody listens any more while the program ends.
         drop(self.outbox.send(Event::Ended(ended)));
-        (self.wake)();
+        if is_seen {
+            (self.wake)();
+        }
     }
 
     /// Tells how far it is, 0 to 1, if that is worth a frame.
@@ -181,16 +185,12 @@ mod tests {
             for done in [0.001, 0.5, 0.501, 1.0] {
                 worker.progress(done);
             }
-            Ended::LookKept
+            Ended::Stopped
         });
         assert!(
             matches!(
                 told[..],
-                [
-                    Event::Progress(0.5),
-                    Event::Progress(1.0),
-                    Event::Ended(Ended::LookKept)
-                ]
+                [Event::Progress(0.5), Event::Progress(1.0), Event::Ended(Ended::Stopped)]
             ),
             "{told:?}"
         );

@@ -35,10 +35,9 @@ impl App {
         let moments = [
             self.model.notices.next_expiry_ms(),
             self.drafts.next_ms(),
-            // While it is being written, the end of that wakes the window.
+            // While one is being written, the next goes with the next frame, or at the end.
             self.look_due_ms.filter(|_| self.look_job.is_none()),
             self.timers.next_ms(),
-            self.reminders.next_ms(),
             self.day_ends_ms(),
         ];
         let next_ms = moments.into_iter().flatten().min()?;

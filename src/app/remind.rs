@@ -14,9 +14,6 @@ use super::{App, Clock, Model};
 use crate::domain::protocol::{StepState, Walk};
 use crate::domain::{Id, Stamp};
 
-/// A service that has not answered after so long does not count any more.
-const PATIENCE_MS: i64 = 10_000;
-
 /// What there is around the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Desktop {
@@ -49,7 +46,6 @@ pub struct Untold {
 struct UnderWay {
     n: u64,
     untold: Untold,
-    until_ms: i64,
 }
 
 /// What reminding needs to remember.
@@ -81,11 +77,6 @@ impl Reminders {
             missed_since: None,
             wish: None,
         }
-    }
-
-    /// When a reminder on its way is given up, ms UTC.
-    pub(super) fn next_ms(&self) -> Option<i64> {
-        self.under_way.iter().map(|it| it.until_ms).min()
     }
 
     /// What counts as seen when the program is opened the next time; `None` where that does not matter.
@@ -173,11 +164,7 @@ impl App {
         it.last_n += 1;
         let n = it.last_n;
         if it.desktop == Desktop::Here && it.courier.send(n, reminder) {
-            it.under_way.push(UnderWay {
-                n,
-                untold,
-                until_ms: now_ms + PATIENCE_MS,
-            });
+            it.under_way.push(UnderWay { n, untold });
         } else {
             self.show_in_window(untold);
         }
@@ -192,16 +179,14 @@ impl App {
         while let Some(word) = self.reminders.courier.try_word() {
             match word {
                 Word::Shown(n) => self.reminders.under_way.retain(|it| it.n != n),
-                Word::Refused(n) => self.give_up(|it| it.n == n),
+                Word::Refused(n) => self.give_up(n),
                 Word::Raise => self.reminders.wish = Some(WindowWish::Raise),
             }
         }
-        let now_ms = self.model.now.ms;
-        self.give_up(|it| it.until_ms <= now_ms);
     }
 
-    fn give_up(&mut self, which: impl Fn(&UnderWay) -> bool) {
-        let lost: Vec<_> = self.reminders.under_way.extract_if(.., |it| which(it)).collect();
+    fn give_up(&mut self, n: u64) {
+        let lost: Vec<_> = self.reminders.under_way.extract_if(.., |it| it.n == n).collect();
         for it in lost {
             self.show_in_window(it.untold);
         }
