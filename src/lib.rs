@@ -13,4 +13,5 @@ pub mod export;
 pub mod import;
 pub mod store;
 pub mod text;
+pub mod theme;
 pub mod ui;

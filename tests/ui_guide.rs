@@ -99,7 +99,7 @@ fn a_ring_lights_up_once_when_its_beat_changes_and_then_rests() {
             .show(ui, 200.0);
     };
     let mut harness = Harness::builder()
-        .with_context_setup(afterrun::ui::theme::install)
+        .with_context_setup(afterrun::theme::install)
         .build_ui_state(ring, 1);
     harness.run();
     let rests = harness.run();

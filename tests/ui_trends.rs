@@ -5,8 +5,8 @@ use afterrun::app::command::{Command, Commands, Form, FormKind};
 use afterrun::domain::{
     Context, Id, Journal, Meta, Night, Record, Region, Scale, Settings, Side, SorenessRating, Stamp,
 };
+use afterrun::theme;
 use afterrun::ui::screens::trends::{TrendsState, trends_ui};
-use afterrun::ui::theme;
 use egui::{Key, Pos2, Rect, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};

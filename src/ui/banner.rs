@@ -4,11 +4,11 @@
 use egui::{Frame, Margin, Role, Ui, UiBuilder};
 use lucide_icons::Icon;
 
-use super::theme;
 use super::widgets::{Button, icon, icon_label};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::fl;
+use crate::theme;
 
 /// Shows the lines, if there are any.
 pub fn banner_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use egui::{Align2, Area, Id, Order, Ui, vec2};
 use lucide_icons::Icon;
 
-use super::theme;
 use super::widgets::icon_label;
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Place};
 use crate::fl;
+use crate::theme;
 
 /// Imports what was dropped in this frame, and says so while files hover over the window.
 pub fn dropped_files(ui: &mut Ui, model: &Model, commands: &mut Commands) {

@@ -10,13 +10,13 @@ use egui::{Id, Margin, Modal, ScrollArea, Ui};
 use lucide_icons::Icon;
 use strum::VariantArray as _;
 
-use super::theme;
 use super::widgets::{self, Button, tick};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::app::model::Sheet;
 use crate::domain::{Concern, Health};
 use crate::fl;
+use crate::theme;
 
 /// What is ticked and not saved yet; `None` while the sheet is closed.
 #[derive(Default)]

@@ -11,13 +11,13 @@ use lucide_icons::Icon;
 use strum::VariantArray as _;
 
 use super::menu::keys;
-use super::theme;
 use super::widgets::{self, Button, name_scroll_bar};
 use crate::app::Model;
 use crate::app::command::{Command, Commands, actions};
 use crate::app::model::Sheet;
 use crate::app::table::Group;
 use crate::fl;
+use crate::theme;
 
 const WIDTH: f32 = 760.0;
 /// From this width on there is room for two columns.

@@ -4,12 +4,12 @@
 use egui::{Key, KeyboardShortcut, Modifiers, Popup, ScrollArea, Ui};
 use lucide_icons::Icon;
 
-use super::theme;
 use super::widgets::{Button, name_scroll_bar};
 use crate::app::Model;
 use crate::app::command::{Action, Commands, Shortcut, actions};
 use crate::app::table::Group;
 use crate::fl;
+use crate::theme;
 
 /// The button that opens the menu, and the menu.
 pub fn menu_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {

@@ -9,13 +9,13 @@ use egui::{Align, Id, Layout, Margin, Modal, ScrollArea, TextEdit, Ui, vec2};
 use jiff::civil::Time;
 use lucide_icons::Icon;
 
-use super::theme;
 use super::widgets::{self, Button, field_note, name_scroll_bar};
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Dose, StepAct};
 use crate::app::reminders::{Gone, Missed};
 use crate::domain::{Id as RecordId, Stamp, units, words};
 use crate::fl;
+use crate::theme;
 
 const WIDTH: f32 = 760.0;
 const FIELD: f32 = 84.0;

@@ -1,7 +1,7 @@
 //! The window's screens: they read the model, keep drafts, and say what the runner wants.
 //!
 //! A screen is a function from `&Model` and its own state to widgets and [`Commands`]. It changes no data
-//! and waits for nothing. [`theme`] holds every colour and size, [`widgets`] what egui lacks, [`screens`]
+//! and waits for nothing. [`widgets`] is what egui lacks, [`screens`]
 //! one part for each place of the rail, [`forms`] one for each kind of record. [`window`] is the one file
 //! that knows eframe.
 
@@ -20,7 +20,6 @@ mod offer;
 mod problem;
 mod rail;
 pub mod screens;
-pub mod theme;
 mod toasts;
 mod typed_ahead;
 pub mod widgets;
@@ -30,6 +29,7 @@ use egui::{CentralPanel, Frame, Ui};
 
 use crate::app::command::{Commands, Place};
 use crate::app::{Model, Sheet};
+use crate::theme;
 
 /// What the screens remember between frames: filters, selections, what is being typed.
 #[derive(Default)]

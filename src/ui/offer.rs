@@ -3,11 +3,11 @@
 use egui::{Id, Modal, Ui};
 use lucide_icons::Icon;
 
-use super::theme;
 use super::widgets::{Button, icon};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::fl;
+use crate::theme;
 
 /// Asks whether to start the checklist, while one is offered.
 pub fn offer_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {

@@ -3,9 +3,9 @@
 use egui::{CentralPanel, Frame, Ui};
 use lucide_icons::Icon;
 
-use super::theme;
 use super::widgets::{Button, icon};
 use crate::fl;
+use crate::theme;
 
 /// What the runner wants to do about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,11 +9,11 @@ use egui::{
 use lucide_icons::Icon;
 
 use super::menu;
-use super::theme;
 use super::widgets::{icon, name_scroll_bar, paint_icon};
 use crate::app::Model;
 use crate::app::command::{Action, Command, Commands, Place, place_actions, undo_actions};
 use crate::fl;
+use crate::theme;
 
 const ITEM: f32 = 36.0;
 

@@ -3,12 +3,12 @@
 use egui::{Align2, Area, Id, Order, Role, Ui, UiBuilder, vec2};
 use lucide_icons::Icon;
 
-use super::theme;
 use super::widgets::{Button, icon};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::app::notices::{Notice, Severity};
 use crate::fl;
+use crate::theme;
 
 const WIDTH: f32 = 400.0;
 

@@ -14,9 +14,10 @@ use egui::{Context, Event, IconData, ThemePreference, Ui, UserAttentionType, Vie
 use super::dialogs::{Dialog, export_place, import_files, journal_file};
 use super::problem::{Wish, problem_ui};
 use super::typed_ahead::TypedAhead;
-use super::{State, show, theme};
+use super::{State, show};
 use crate::app::{App, Command, Commands, Look, Opening, ThemeChoice, WindowWish};
 use crate::fl;
+use crate::theme;
 
 const ICON: &[u8] = include_bytes!("../../assets/icons/afterrun.png");
 

@@ -14,7 +14,7 @@ use afterrun::domain::{
     Outcome, Practice, Rating, Record, Region, RunKind, Scale, Settings, Side, Slug, SorenessRating, Sport, Stamp,
     Supplement, When,
 };
-use afterrun::ui::theme;
+use afterrun::theme;
 use egui_kittest::Harness;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Time, date, time};

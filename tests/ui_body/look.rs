@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use afterrun::domain::{Region, Side};
-use afterrun::ui::theme;
+use afterrun::theme;
 use afterrun::ui::widgets::Views;
 use egui::Theme;
 use egui::accesskit::Role;

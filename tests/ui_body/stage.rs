@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use afterrun::domain::{Rating, Region, Scale, Side};
-use afterrun::ui::theme;
+use afterrun::theme;
 use afterrun::ui::widgets::{BodyChange, BodyFigure, BodyPart, BodyState, Views};
 use egui::accesskit::Role;
 use egui::{Key, Pos2, Theme, vec2};

@@ -9,8 +9,8 @@ use afterrun::domain::{
     Activity, Answer, Batch, Change, Habit, Id, Intake, Journal, Meta, Night, Record, Settings, Slug, Sport, Stamp,
     Supplement,
 };
+use afterrun::theme;
 use afterrun::ui::forms::{FormsState, form_ui};
-use afterrun::ui::theme;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;

@@ -15,12 +15,12 @@ use nucleo_matcher::Matcher;
 
 use self::days::Day;
 use self::entries::{Found, find, matcher};
-use super::theme;
 use super::widgets::{icon, name_scroll_bar};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::app::model::Sheet;
 use crate::fl;
+use crate::theme;
 
 const WIDTH: f32 = 640.0;
 /// So many rows are in view, the last one in half, so that it is seen to go on.

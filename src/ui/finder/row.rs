@@ -9,8 +9,8 @@ use crate::app::Model;
 use crate::app::command::Action;
 use crate::app::table::Group;
 use crate::fl;
+use crate::theme;
 use crate::ui::menu::keys;
-use crate::ui::theme;
 use crate::ui::widgets::paint_icon;
 
 /// How high a row is.

@@ -7,7 +7,7 @@ use lucide_icons::Icon;
 use super::sheet::Sheet;
 use crate::domain::words;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Button, Calendar, Field, day_popup};
 
 /// The key of the day's field in every form.

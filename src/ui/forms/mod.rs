@@ -28,7 +28,7 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands, Form, FormKind, Then};
 use crate::domain::Batch;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{self, Button};
 pub use errors::Errors;
 use sheet::{Sheet, SheetState};

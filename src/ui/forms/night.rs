@@ -17,7 +17,7 @@ use crate::domain::night::{AWAKE_MIN, COOL, DARK, QUIET, bed_date};
 use crate::domain::units::{self, parse_clock};
 use crate::domain::{Batch, Id, Label, Meta, Night, Record, Stamp, words};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Field, chip, field_note};
 
 /// The first field.

@@ -10,7 +10,7 @@ use crate::app::Model;
 use crate::domain::Scale;
 use crate::domain::units::show_number;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{BodyState, Button, Field, ScoreRow, field_note, row, segmented, segmented_optional};
 
 /// What a form remembers beside its draft, while it is open.

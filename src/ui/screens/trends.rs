@@ -22,7 +22,8 @@ use crate::app::command::{Command, Commands, Form, FormKind};
 use crate::charts::{ChartResponse, Scatter, Timeline};
 use crate::domain::units::show_number;
 use crate::fl;
-use crate::ui::{theme, widgets};
+use crate::theme;
+use crate::ui::widgets;
 
 /// Fewer mornings than this are no picture.
 const LEAST_PAIRS: usize = 5;

@@ -8,7 +8,7 @@ use egui::{Vec2, Widget, WidgetInfo, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::paint_icon;
-use crate::ui::theme;
+use crate::theme;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {

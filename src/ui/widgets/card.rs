@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::ui::theme;
+use crate::theme;
 
 /// A card with `content`.
 pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {

@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use crate::ui::theme;
+use crate::theme;
 
 const PADDING: f32 = 12.0;
 

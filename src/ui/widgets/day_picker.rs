@@ -15,7 +15,7 @@ use super::Button;
 use crate::domain::settings::FirstWeekday;
 use crate::domain::words;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 
 const CELL: egui::Vec2 = vec2(36.0, 32.0);
 

@@ -4,7 +4,7 @@ use egui::Ui;
 use lucide_icons::Icon;
 
 use super::{Button, icon};
-use crate::ui::theme;
+use crate::theme;
 
 /// An empty screen: an icon, a sentence, what to do. True when its button was pressed.
 pub fn empty_state(ui: &mut Ui, it: Icon, title: &str, text: &str, button: Option<&str>) -> bool {

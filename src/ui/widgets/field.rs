@@ -4,7 +4,7 @@
 
 use egui::{Margin, Response, RichText, Stroke, TextEdit, Ui};
 
-use crate::ui::theme;
+use crate::theme;
 
 /// A text field: `Field::new("Distance").hint("10.2").error(why).show(ui, &mut text)`.
 pub struct Field<'a> {

@@ -4,7 +4,7 @@ use egui::{Color32, FontId, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::paint_icon;
-use crate::ui::theme;
+use crate::theme;
 
 const ICON: f32 = 18.0;
 

@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, Label, Sense, Ui, vec2};
 use lucide_icons::Icon;
 
-use crate::ui::theme;
+use crate::theme;
 
 /// An icon of `size` in `ink`.
 pub fn icon(ui: &mut Ui, icon: Icon, size: f32, ink: Color32) {

@@ -3,7 +3,7 @@
 use egui::{Align, Id, Layout, Margin, RichText, Ui, UiBuilder, vec2};
 
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 
 /// Whether the window is wide enough for two columns.
 pub fn is_wide(ui: &Ui) -> bool {

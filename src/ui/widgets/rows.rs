@@ -6,7 +6,7 @@
 
 use egui::{CornerRadius, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::ui::theme;
+use crate::theme;
 
 /// Where each row begins, and where the last one ends: one entry more than there are rows.
 #[derive(Clone, Debug, PartialEq)]

@@ -11,7 +11,7 @@ use egui::{
 
 use super::{one_stop, stop_sense};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 
 const GAP: f32 = 3.0;
 const NARROWEST: f32 = 22.0;

@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, FontId, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::{one_stop, stop_sense};
-use crate::ui::theme;
+use crate::theme;
 
 const PADDING: f32 = 12.0;
 const INSET: f32 = 3.0;

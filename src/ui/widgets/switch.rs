@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Label, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::ui::theme;
+use crate::theme;
 
 const SIZE: egui::Vec2 = vec2(40.0, 24.0);
 const INSET: f32 = 3.0;

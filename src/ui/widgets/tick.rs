@@ -8,7 +8,7 @@ use egui::{pos2, vec2};
 use lucide_icons::Icon;
 
 use super::paint_icon;
-use crate::ui::theme;
+use crate::theme;
 
 const BOX: f32 = 20.0;
 const GAP: f32 = 10.0;

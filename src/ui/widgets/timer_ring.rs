@@ -9,7 +9,7 @@ use std::f32::consts::TAU;
 use egui::epaint::PathShape;
 use egui::{Align2, Color32, FontFamily, FontId, Id, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::ui::theme;
+use crate::theme;
 
 /// How thick it is, as a part of its size.
 const THICK: f32 = 0.045;

@@ -8,9 +8,9 @@ use crate::app::command::Form;
 use crate::domain::units::show_number;
 use crate::domain::{Slug, Supplement};
 use crate::fl;
+use crate::theme;
 use crate::ui::forms::day::{TimeField, day_ui, parse_day};
 use crate::ui::forms::sheet::{Sheet, choice, suggestion};
-use crate::ui::theme;
 use crate::ui::widgets::{Field, chip};
 
 /// How many suggestions are shown at once.

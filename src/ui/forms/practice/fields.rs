@@ -10,9 +10,9 @@ use crate::domain::habit::{BUILTIN_HABITS, WITH_TEMPERATURE};
 use crate::domain::units::show_number;
 use crate::domain::{Answer, Habit, HabitKind, Meta, Practice, Slug, words};
 use crate::fl;
+use crate::theme;
 use crate::ui::forms::day::{TimeField, day_ui, parse_day};
 use crate::ui::forms::sheet::{Sheet, choice};
-use crate::ui::theme;
 use crate::ui::widgets::{Button, Field, chip, field_note};
 
 impl PracticeDraft {

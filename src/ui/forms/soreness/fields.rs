@@ -10,9 +10,9 @@ use crate::app::command::Form;
 use crate::domain::soreness::standing;
 use crate::domain::{Context, Rating, Region, Scale, Side, SorenessRating, units, words};
 use crate::fl;
+use crate::theme;
 use crate::ui::forms::day::{TimeField, day_ui, parse_day};
 use crate::ui::forms::sheet::{Scores, Sheet, choice};
-use crate::ui::theme;
 use crate::ui::widgets::{chip, row, segmented, tick};
 
 impl SorenessDraft {

@@ -8,8 +8,8 @@ use super::draft::{SorenessDraft, WHERE};
 use super::fields::{Before, before_ui, pain_ui};
 use crate::domain::{Rating, Scale, units, words};
 use crate::fl;
+use crate::theme;
 use crate::ui::forms::sheet::{Scores, Sheet};
-use crate::ui::theme;
 use crate::ui::widgets::{BodyChange, BodyFigure, BodyPart, field_note};
 
 /// The figure takes this part of the window's height, within these bounds.

@@ -6,8 +6,8 @@ use super::draft::{SorenessDraft, Spot, WHERE};
 use super::fields::spot_ui;
 use crate::domain::{Region, Side, words};
 use crate::fl;
+use crate::theme;
 use crate::ui::forms::sheet::Sheet;
-use crate::ui::theme;
 use crate::ui::widgets::{Field, chip};
 
 impl SorenessDraft {

@@ -8,7 +8,7 @@ use crate::app::command::Commands;
 use crate::domain::protocol::{Bout, StepAct, StepState};
 use crate::domain::words;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Button, one_stop, stop_sense};
 
 /// How tall a segment is, and the room in which it is pressed.

@@ -7,7 +7,7 @@ use super::words::{clock_of, current_bout, following, named_with_time, next_bout
 use crate::domain::protocol::{Bout, Progress, StepState, StepView};
 use crate::domain::{Rating, Region, Scale, Side, words};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{BodyFigure, RingLook, TimerRing, Views};
 
 /// What a ring says.

@@ -12,7 +12,7 @@ use super::words::{UNANSWERED, has_form, shows_timer};
 use crate::app::command::{Command, Commands, Form, FormKind, Place};
 use crate::domain::protocol::{Dose, Records, StepAct, StepState, practice_id};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Button, Field};
 
 /// Width of the popup in which a step is skipped.

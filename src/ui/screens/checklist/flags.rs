@@ -10,7 +10,7 @@ use super::reasons::ruled_ui;
 use crate::domain::protocol::RedFlag;
 use crate::domain::{units, words};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{fold, icon};
 
 /// Shows the flags, where there are any. `unfolded` is whether it says when to ask for help.

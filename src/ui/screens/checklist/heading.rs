@@ -9,7 +9,7 @@ use crate::domain::protocol::class::is_marathon_class;
 use crate::domain::protocol::{RunClass, Walk};
 use crate::domain::{Activity, Checklist, Id, words};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{self, Button};
 
 /// How many checklists can be chosen from.

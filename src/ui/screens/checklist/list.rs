@@ -9,7 +9,7 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::domain::protocol::{StepState, StepView, Walk};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Button, fold, one_stop_down, paint_icon, stop_sense};
 
 const ROW: f32 = 44.0;

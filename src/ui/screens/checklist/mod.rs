@@ -29,8 +29,9 @@ use crate::app::command::{Command, Commands, Form, FormKind};
 use crate::domain::protocol::{StepView, Walk};
 use crate::domain::{Activity, Checklist, Id};
 use crate::fl;
+use crate::theme;
+use crate::ui::screens::checklist::notes::StepNotes;
 use crate::ui::widgets::{self, Button, icon};
-use crate::ui::{screens::checklist::notes::StepNotes, theme};
 
 /// How long after a run its checklist is still offered, ms.
 const OFFERED_MS: i64 = 72 * 3_600_000;

@@ -8,7 +8,7 @@ use crate::domain::Stamp;
 use crate::domain::protocol::{Phase, StepView, Walk};
 use crate::domain::words;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 
 const BAR: f32 = 6.0;
 const HEIGHT: f32 = 34.0;

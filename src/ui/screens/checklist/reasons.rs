@@ -10,7 +10,7 @@ use super::notes::StepNotes;
 use super::step::Shown;
 use crate::domain::protocol::{Reason, StepState, StepView};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{fold, icon};
 
 /// Why the step waits or is closed, for those that do.

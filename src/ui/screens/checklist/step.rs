@@ -18,7 +18,7 @@ use crate::app::command::Commands;
 use crate::domain::protocol::{StepState, StepView, Walk};
 use crate::domain::{Checklist, words};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{self, icon};
 
 /// The ring in a tall window, in a low one, and where there is hardly any room.

@@ -10,8 +10,8 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::domain::{ImportBatch, Stamp, words};
 use crate::fl;
+use crate::theme;
 use crate::ui::screens::journal;
-use crate::ui::theme;
 use crate::ui::widgets::Button;
 
 /// How many imports are listed, and how many files of one.

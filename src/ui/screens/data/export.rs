@@ -11,7 +11,7 @@ use super::path::typed_path;
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::Button;
 
 /// Shows it.

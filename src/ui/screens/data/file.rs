@@ -6,7 +6,7 @@ use lucide_icons::Icon;
 use super::card;
 use crate::app::Model;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Button, icon_label};
 
 /// Shows it.

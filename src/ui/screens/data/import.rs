@@ -9,7 +9,7 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::app::model::RunningJob;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Button, Field, icon_label};
 
 /// Shows it.

@@ -7,8 +7,8 @@ use super::card;
 use crate::app::Model;
 use crate::domain::{FileReport, ImportReport, Issue, Verdict, words};
 use crate::fl;
-use crate::ui::theme;
-use crate::ui::theme::Palette;
+use crate::theme;
+use crate::theme::Palette;
 use crate::ui::widgets::icon;
 
 /// How many files are listed; a folder may hold thousands.

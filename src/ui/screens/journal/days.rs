@@ -8,7 +8,7 @@ use super::{JournalState, row, toolbar};
 use crate::app::command::{Command, Commands, Form, FormKind};
 use crate::app::{Model, Place};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Button, PAGE_TOP, icon, rows};
 
 /// Shows it.

@@ -8,7 +8,7 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::domain::{BatchKind, HistoryEntry, RecordKind, Stamp};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Button, Tops, paint_icon, row_surface, rows};
 
 const ROW: f32 = 60.0;

@@ -15,7 +15,7 @@ use crate::domain::{
     Scale, Settings, SorenessRating, Sport, Stamp, units, words,
 };
 use crate::fl;
-use crate::ui::theme::Palette;
+use crate::theme::Palette;
 
 /// What lines are made from beside the record.
 #[derive(Clone, Copy)]

@@ -26,8 +26,9 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::domain::RecordRef;
 use crate::fl;
+use crate::theme;
+use crate::ui::widgets;
 use crate::ui::widgets::segmented;
-use crate::ui::{theme, widgets};
 
 /// The three views.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

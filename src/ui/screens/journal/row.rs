@@ -12,7 +12,7 @@ use crate::app::command::{Command, Form, FormKind};
 use crate::app::{Model, Place};
 use crate::domain::{Record, RecordKind, RecordRef, words};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Button, paint_icon, row_surface};
 
 const RECORD: f32 = 44.0;

@@ -7,7 +7,7 @@ use super::{JournalState, show_day};
 use crate::app::Model;
 use crate::domain::{RecordKind, words};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Calendar, Field, chip, day_picker};
 
 /// Width of the field.

@@ -7,7 +7,7 @@ use super::{JournalState, line};
 use crate::app::Model;
 use crate::domain::{RecordVersion, Stamp};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{self, Button};
 
 /// Shows the earlier states that were asked for, over everything else.

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::card;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 
 /// Shows it.
 pub fn about_ui(ui: &mut Ui) {

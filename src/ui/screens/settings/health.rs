@@ -8,7 +8,7 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::domain::{Concern, Health};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::Button;
 
 /// Shows it. What was ticked is not: who looks over a shoulder need not read it.

@@ -9,7 +9,7 @@ use crate::app::command::{Command, Commands};
 use crate::domain::settings::{DistanceUnit, FirstWeekday, MassUnit, TemperatureUnit};
 use crate::domain::{DayRule, units, words};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use jiff::civil::{Time, Weekday};
 
 /// The latest start of a day, and the steps to it, in minutes.

@@ -8,7 +8,7 @@ use crate::app::command::{Command, Commands};
 use crate::app::look::{Look, ThemeChoice};
 use crate::app::table::TEXT_SIZES;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::switch;
 
 /// Shows it.

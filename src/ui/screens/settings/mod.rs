@@ -14,8 +14,9 @@ use egui::Ui;
 use crate::app::Model;
 use crate::app::command::Commands;
 use crate::fl;
+use crate::theme;
+use crate::ui::widgets;
 use crate::ui::widgets::titled_card as card;
-use crate::ui::{theme, widgets};
 
 /// What the screen remembers between frames.
 #[derive(Default)]

@@ -3,7 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{Button, Field, name_scroll_bar};
 
 const SHOWN: f32 = 200.0;

@@ -12,9 +12,9 @@ use crate::domain::protocol::{Records, RunClass, StepView, Walk};
 use crate::domain::tonight::Tonight;
 use crate::domain::{Checklist, units, words};
 use crate::fl;
+use crate::theme;
 use crate::ui::screens::checklist::list::icon_of;
 use crate::ui::screens::checklist::words::line_of;
-use crate::ui::theme;
 use crate::ui::widgets::{self, Button, paint_icon};
 
 /// How many of the steps that open next are shown, whatever can be begun already.

@@ -20,7 +20,8 @@ use crate::app::command::{Command, Commands, FormKind, record_actions};
 use crate::domain::protocol::{Walk, red_flags};
 use crate::domain::{Activity, Checklist, units, words};
 use crate::fl;
-use crate::ui::{theme, widgets};
+use crate::theme;
+use crate::ui::widgets;
 
 /// So long after a run its steps come before everything else, seconds.
 const PRESSING_S: f64 = 4.0 * 3600.0;

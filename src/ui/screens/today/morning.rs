@@ -16,8 +16,8 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands, Then};
 use crate::domain::{Context, units};
 use crate::fl;
+use crate::theme;
 use crate::ui::forms::morning::{MorningDraft, SLEPT, SORE};
-use crate::ui::theme;
 use crate::ui::widgets::{self, BodyState, Button, Field, field_note};
 use rows::{QUESTIONS, Question, Seen, Told, hours_width, line_ui, under_ui};
 

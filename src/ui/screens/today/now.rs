@@ -9,11 +9,11 @@ use crate::app::command::{Command, Commands, Form, FormKind, Place};
 use crate::domain::protocol::{RestDay, StepState, StepView, Walk};
 use crate::domain::{Checklist, words};
 use crate::fl;
+use crate::theme;
 use crate::ui::screens::checklist::notes::StepNotes;
 use crate::ui::screens::checklist::step::Shown;
 use crate::ui::screens::checklist::words::{following, line_of, named_with_time, next_bout, opened, title};
 use crate::ui::screens::checklist::{in_all, recent_run, ring_ui, words as step_words};
-use crate::ui::theme;
 use crate::ui::widgets::{self, Button};
 
 const RING: f32 = 176.0;

@@ -5,7 +5,7 @@ use lucide_icons::Icon;
 
 use crate::domain::words;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{BodyFigure, BodyPart, BodyState, Button, chip};
 
 /// The figure takes this part of the window's height, within these bounds.

@@ -12,7 +12,7 @@ use crate::app::command::{Command, Commands, Then};
 use crate::domain::prompts::{Prompt, due_prompts};
 use crate::domain::{Activity, Batch, Context, Id, Label, Meta, Record, Region, Scale, Side, SorenessRating, words};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{self, BodyPart, BodyState, Button, ScoreRow, field_note};
 
 /// The answer so far.

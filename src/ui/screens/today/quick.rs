@@ -20,8 +20,8 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands, Then};
 use crate::domain::quick::{self, Completion, Context, Entry, Problem, Reading};
 use crate::fl;
+use crate::theme;
 use crate::ui::screens::journal::{icon_of, kind_ink};
-use crate::ui::theme;
 use crate::ui::widgets::{name_scroll_bar, page_side, paint_icon};
 
 /// The key of its draft.

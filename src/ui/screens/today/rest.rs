@@ -8,8 +8,8 @@ use crate::app::command::{Command, Commands, Form, FormKind};
 use crate::domain::protocol::RestDay;
 use crate::domain::words;
 use crate::fl;
+use crate::theme;
 use crate::ui::screens::checklist::reasons::ruled_ui;
-use crate::ui::theme;
 use crate::ui::widgets::Button;
 
 /// Shows it.

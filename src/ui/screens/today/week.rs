@@ -11,7 +11,7 @@ use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::domain::{units, words};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 use crate::ui::widgets::{self, score_pill};
 
 const BARS: f32 = 104.0;

@@ -9,7 +9,7 @@ use crate::analysis::sleep_soreness::{Group, SHORT_NIGHT_H};
 use crate::charts::words;
 use crate::domain::units::show_number;
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 
 /// The card's content.
 pub fn finding_ui(ui: &mut Ui, found: &SleepSoreness) {

@@ -20,7 +20,7 @@ use egui::{Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, p
 
 use crate::domain::{Rating, Region, Side, units, words};
 use crate::fl;
-use crate::ui::theme;
+use crate::theme;
 pub use data::{BodyPart, View};
 use data::{FIGURE, HALF_WIDTH, HEIGHT};
 pub use edit::{BodyChange, BodyState};

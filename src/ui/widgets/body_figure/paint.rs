@@ -11,7 +11,7 @@ use super::geometry::hatching;
 use super::{Mark, Stand, home};
 use crate::domain::{Rating, Side, units};
 use crate::fl;
-use crate::ui::theme::{self, Palette};
+use crate::theme::{self, Palette};
 
 /// Between the lines of the hatching.
 const HATCH: f32 = 4.0;

@@ -6,10 +6,10 @@ use super::draft::{DoseDraft, Typed};
 use crate::domain::protocol::{Dose, Field as Asked, FieldKind};
 use crate::domain::{units, words};
 use crate::fl;
+use crate::theme;
 use crate::ui::forms::Errors;
 use crate::ui::screens::checklist::step::Shown;
 use crate::ui::screens::checklist::words::minutes_words;
-use crate::ui::theme;
 use crate::ui::widgets::{Field, ScoreRow, chip, segmented_optional, segmented_width};
 
 /// Width of a number.

@@ -9,8 +9,8 @@ use crate::domain::protocol::{Field, runs_again_soon};
 use crate::domain::units::{show_mass, show_number};
 use crate::domain::{Concern, words};
 use crate::fl;
+use crate::theme;
 use crate::ui::screens::checklist::step::Shown;
-use crate::ui::theme;
 use crate::ui::widgets::{Button, tick};
 
 /// The fields that these words hang on.

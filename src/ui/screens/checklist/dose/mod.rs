@@ -17,8 +17,8 @@ use super::step::Shown;
 use crate::app::command::Commands;
 use crate::domain::protocol::{Dose, Field, StepState, suggested};
 use crate::fl;
+use crate::theme;
 use crate::ui::forms::Errors;
-use crate::ui::theme;
 use crate::ui::widgets::fold;
 
 /// Shows the form of a step that is not over, where something is asked about it.

@@ -12,8 +12,8 @@ use crate::domain::protocol::after_run;
 use crate::domain::routine::{minutes_of, suggested};
 use crate::domain::units::show_number;
 use crate::fl;
+use crate::theme;
 use crate::ui::forms::sheet::Sheet;
-use crate::ui::theme;
 use crate::ui::widgets::{Button, Field, field_note, paint_icon, tick};
 
 const HANDLE: f32 = 20.0;

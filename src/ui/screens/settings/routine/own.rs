@@ -8,8 +8,8 @@ use crate::domain::protocol::{EVENING, MORNING, Phase};
 use crate::domain::units::show_clock;
 use crate::domain::words;
 use crate::fl;
+use crate::theme;
 use crate::ui::forms::sheet::{Sheet, choice};
-use crate::ui::theme;
 use crate::ui::widgets::{Button, Field};
 
 /// Shows them. True when they are to be put away.

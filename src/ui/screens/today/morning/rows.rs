@@ -7,8 +7,8 @@ use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use crate::app::Model;
 use crate::domain::{Scale, units, words};
 use crate::fl;
+use crate::theme;
 use crate::ui::forms::morning::MorningDraft;
-use crate::ui::theme;
 use crate::ui::widgets::ScoreRow;
 
 /// From this width on a question is one line.
