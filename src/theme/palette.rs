@@ -23,6 +23,10 @@ pub struct Palette {
     pub sleep: Color32,
     /// For fills only: as text it would be too light.
     pub load: Color32,
+    /// From little to much of the same.
+    pub steps: [Color32; 3],
+    /// Things of different kinds beside each other.
+    pub kinds: [Color32; 5],
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -44,6 +48,14 @@ pub const LIGHT: Palette = Palette {
     soreness: rgb(0xB6_4A14),
     sleep: rgb(0x3D_62B8),
     load: rgb(0x6F_7D8A),
+    steps: [rgb(0xE8_A86A), rgb(0xB6_4A14), rgb(0x4F_1D05)],
+    kinds: [
+        rgb(0x3D_62B8),
+        rgb(0xD9_8A1E),
+        rgb(0x0A_6C5F),
+        rgb(0x8C_3A6B),
+        rgb(0x4F_5D56),
+    ],
 };
 
 /// The dark theme.
@@ -61,6 +73,14 @@ pub const DARK: Palette = Palette {
     soreness: rgb(0xF2_9155),
     sleep: rgb(0x86_A8F5),
     load: rgb(0x7E_8C98),
+    steps: [rgb(0x8A_4A22), rgb(0xF2_9155), rgb(0xFF_E3CC)],
+    kinds: [
+        rgb(0x86_A8F5),
+        rgb(0xF0_B44C),
+        rgb(0x45_C4B0),
+        rgb(0xE0_8CC0),
+        rgb(0xA9_B6AF),
+    ],
 };
 
 impl Palette {

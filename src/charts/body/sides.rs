@@ -1,0 +1,8 @@
+//! Left against right.
+
+use crate::charts::{Made, Request, Source, TooLittle};
+
+/// The chart of a request.
+pub(in crate::charts) fn make(_source: &Source<'_>, _request: &Request) -> Made {
+    Err(TooLittle::default())
+}

@@ -1,0 +1,109 @@
+//! What every chart is: a question, a picture that answers it, and the numbers behind the picture.
+//!
+//! A chart is made once, off the window's thread, and then only placed: [`figure_ui`] draws it under its
+//! question, on the screen and into a file alike. It holds all that it shows, so that nobody has to keep
+//! the journal for it; the daily table is lent for the story of the day that is asked about.
+
+use egui::{RichText, Ui};
+use jiff::civil::Date;
+
+use super::Style;
+use crate::analysis::DailyTable;
+
+/// What stands above a chart, and what is said of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heading {
+    /// The question the chart answers.
+    pub question: String,
+    /// n, range of days, direction and unit.
+    pub subtitle: String,
+    /// The whole chart in a sentence or two, with its numbers, for those who do not see it.
+    pub summary: String,
+    /// What must be known to read it: what is left out, what a band or a colour is.
+    pub notes: Vec<String>,
+}
+
+/// The numbers behind a chart, as a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rows {
+    /// snake_case with units, as in the CSV export.
+    pub headers: Vec<String>,
+    /// One row a dot, bar or cell; an empty text is "not recorded".
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Why there is no chart yet: a sentence about the data, and what to record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TooLittle {
+    /// What the chart would answer.
+    pub question: String,
+    /// What is there, what is needed, and what to do.
+    pub why: String,
+    /// How much of what it needs is there, and how much it needs.
+    pub have: usize,
+    /// See `have`.
+    pub need: usize,
+}
+
+/// What a chart is shown with.
+#[derive(Clone, Copy)]
+pub struct Shown<'s> {
+    /// The theme's colours and sizes.
+    pub style: &'s Style,
+    /// The journal by day, for stories.
+    pub table: &'s DailyTable,
+    /// The day another chart or the last frame was asked about.
+    pub marked: Option<Date>,
+}
+
+/// What a person did on a chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChartResponse {
+    /// The day that was opened, by click or Enter.
+    pub clicked: Option<Date>,
+    /// The day the pointer or the keys are on; other charts mark it too.
+    pub hovered: Option<Date>,
+}
+
+impl ChartResponse {
+    /// This, or what was done on another chart.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            clicked: self.clicked.or(other.clicked),
+            hovered: self.hovered.or(other.hovered),
+        }
+    }
+}
+
+/// A chart, ready to be shown.
+pub trait Chart: Send + Sync {
+    /// What stands above it.
+    fn heading(&self) -> &Heading;
+
+    /// Draws it, axes and their words and legend included, as wide as there is room. It names itself for
+    /// assistive technology, and tells the story of the day it is asked about.
+    fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse;
+
+    /// The numbers in it.
+    fn rows(&self) -> Rows;
+}
+
+/// Draws `chart` under its question, with its notes: the whole figure, as it stands on a card or in a file.
+pub fn figure_ui(ui: &mut Ui, chart: &dyn Chart, shown: &Shown<'_>) -> ChartResponse {
+    let (heading, style) = (chart.heading(), shown.style);
+    let title = RichText::new(&heading.question).font(style.title.clone());
+    ui.label(title.color(style.ink));
+    let subtitle = RichText::new(&heading.subtitle).font(style.body.clone());
+    ui.label(subtitle.color(style.second_ink));
+    let done = chart.ui(ui, shown);
+    notes_ui(ui, heading, style);
+    done
+}
+
+/// What must be known to read a chart.
+pub fn notes_ui(ui: &mut Ui, heading: &Heading, style: &Style) {
+    for note in &heading.notes {
+        ui.label(RichText::new(note).font(style.note.clone()).color(style.third_ink));
+    }
+}

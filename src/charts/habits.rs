@@ -1,0 +1,8 @@
+//! Minutes spent on habits each week.
+
+use super::{Made, Request, Source, TooLittle};
+
+/// The chart of a request.
+pub(super) fn make(_source: &Source<'_>, _request: &Request) -> Made {
+    Err(TooLittle::default())
+}
