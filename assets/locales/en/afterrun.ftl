@@ -2017,6 +2017,7 @@ trends-range-empty = Of { $n ->
 } in this range both sleep and soreness are known. There are more before it.
 trends-show-all = Show all
 
+chart-failed = This chart could not be made: the program made a mistake. The journal is as it was.
 chart-day = { $day } { $month } { $year }
 chart-day-month = { $day } { $month }
 chart-month-year = { $month } { $year }
