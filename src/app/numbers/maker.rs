@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::Edition;
+use super::{Choices, Edition};
 use crate::analysis::DailyTable;
 use crate::charts::{Made, Request, Source};
 use crate::domain::Journal;
@@ -20,8 +20,8 @@ pub enum Work {
 
 /// Something that was made.
 pub enum Answer {
-    /// The journal by day.
-    Daily(Arc<DailyTable>),
+    /// The journal by day, and what it has something of.
+    Daily(Arc<DailyTable>, Choices),
     /// A chart, or what is missing for it.
     Chart(Request, Arc<Made>),
     /// The program itself made a mistake, in these words.
@@ -32,7 +32,7 @@ impl Answer {
     /// What this is the answer to.
     pub fn is_to(&self, work: &Work) -> bool {
         match (self, work) {
-            (Self::Daily(_), Work::Daily) => true,
+            (Self::Daily(..), Work::Daily) => true,
             (Self::Chart(made, _), Work::Chart(asked)) => made == asked,
             (Self::Failed(failed, _), work) => failed == work,
             _ => false,
@@ -52,7 +52,10 @@ impl Maker {
     pub fn make(&mut self, work: &Work, journal: &Journal, edition: Edition) -> Answer {
         let daily = self.daily(journal, edition.revision);
         match work {
-            Work::Daily => Answer::Daily(daily),
+            Work::Daily => {
+                let choices = Choices::of(journal, &daily);
+                Answer::Daily(daily, choices)
+            }
             Work::Chart(request) => {
                 let source = Source {
                     journal,

@@ -6,6 +6,7 @@
 //! [`Edition`], and [`Numbers::missing`] lists what has to be made again. Until then the last picture
 //! stays: numbers that are a few milliseconds old are better than none.
 
+mod choices;
 mod maker;
 mod thread;
 
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use self::choices::Choices;
 pub use self::maker::{Answer, Maker, Work};
 pub use self::thread::NumbersThread;
 use super::{App, Model};
@@ -37,6 +39,7 @@ pub struct Edition {
 #[derive(Clone, Debug, Default)]
 pub struct Numbers {
     daily: Arc<DailyTable>,
+    choices: Choices,
     /// The revision of the journal that the daily table is of.
     daily_of: u64,
     /// The charts that are shown.
@@ -63,6 +66,16 @@ impl Numbers {
     /// The journal by day, as it was last made; empty at first.
     pub fn daily(&self) -> &Arc<DailyTable> {
         &self.daily
+    }
+
+    /// Whether the daily table was made at all: until then it is empty, whatever the journal holds.
+    pub fn is_ready(&self) -> bool {
+        self.daily_of > 0
+    }
+
+    /// What charts can be asked for.
+    pub fn choices(&self) -> &Choices {
+        &self.choices
     }
 
     /// The charts that were said to be shown.
@@ -100,8 +113,9 @@ impl Numbers {
     /// Takes over what was made for `edition`.
     pub(super) fn take(&mut self, edition: Edition, answer: Answer) {
         match answer {
-            Answer::Daily(daily) => {
+            Answer::Daily(daily, choices) => {
                 self.daily = daily;
+                self.choices = choices;
                 self.daily_of = edition.revision;
             }
             Answer::Chart(request, made) => self.keep(request, edition, made),
@@ -221,7 +235,7 @@ mod tests {
     fn an_older_chart_is_shown_until_the_new_one_is_there_and_is_missing_all_the_same() {
         let mut numbers = Numbers::default();
         numbers.want(vec![request(1)]);
-        numbers.take(EDITION, Answer::Daily(Arc::default()));
+        numbers.take(EDITION, Answer::Daily(Arc::default(), Choices::default()));
         numbers.take(EDITION, chart(1));
         assert_eq!(numbers.missing(EDITION), []);
         let tomorrow = Edition {
