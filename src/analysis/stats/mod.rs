@@ -1,0 +1,5 @@
+//! Statistics: numbers in, numbers out.
+
+pub mod distribution;
+pub mod effect;
+pub mod linear;
