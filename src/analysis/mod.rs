@@ -5,6 +5,7 @@
 
 pub mod daily;
 pub mod exposure;
+pub mod findings;
 pub mod lowess;
 mod morning;
 pub mod rank;
@@ -15,4 +16,5 @@ pub mod stats;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
+pub use findings::{Finding, Findings};
 pub use sleep_soreness::SleepSoreness;
