@@ -11,6 +11,7 @@ pub mod rank;
 #[cfg(test)]
 mod reference;
 pub mod sleep_soreness;
+pub mod stats;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
