@@ -111,7 +111,15 @@ impl<'s> One<'s> {
     fn rows(&self, y: &[f64]) -> Rows<'s> {
         let it = self.series;
         let [load, load_1, load_2, _] = &it.load;
-        let needed: [&[f64]; 7] = [y, &self.exposure, &it.soreness, load, load_1, load_2, &self.taken.before];
+        let needed: [&[f64]; 7] = [
+            y,
+            &self.exposure,
+            &it.soreness,
+            load,
+            load_1,
+            load_2,
+            &self.taken.before,
+        ];
         let base = it.rows_with(&needed, |at| self.eligible[at]);
         let with_sleep: Vec<_> = base.iter().copied().filter(|&at| !it.sleep[at].is_nan()).collect();
         let use_sleep = !base.is_empty() && with_sleep.len() as f64 >= ENOUGH_SLEEP * base.len() as f64;

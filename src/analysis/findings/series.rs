@@ -59,7 +59,11 @@ impl Series {
         let column = |value: &dyn Fn(usize) -> Option<f64>| -> Vec<f64> {
             (0..rows.len()).map(|at| value(at).unwrap_or(f64::NAN)).collect()
         };
-        let turned = if table.soreness_scale == Some(Scale::Pmsys15) { -1.0 } else { 1.0 };
+        let turned = if table.soreness_scale == Some(Scale::Pmsys15) {
+            -1.0
+        } else {
+            1.0
+        };
         let soreness = column(&|at| {
             let rating = rows[at].soreness.filter(|it| Some(it.scale) == table.soreness_scale)?;
             Some(rating.value * turned)
@@ -84,7 +88,12 @@ impl Series {
             t: rows.iter().map(|it| day_number(it.day)).collect(),
             next_two: next.iter().zip(&after).map(|(one, two)| (one + two) / 2.0).collect(),
             soreness_before: shifted(&soreness, 1),
-            load: [shifted(&load, 0), shifted(&load, 1), shifted(&load, 2), shifted(&load, 3)],
+            load: [
+                shifted(&load, 0),
+                shifted(&load, 1),
+                shifted(&load, 2),
+                shifted(&load, 3),
+            ],
             sleep_before: shifted(&sleep, 1),
             next,
             soreness,
