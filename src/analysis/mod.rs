@@ -5,13 +5,16 @@
 
 pub mod daily;
 pub mod exposure;
+pub mod findings;
 pub mod lowess;
 mod morning;
 pub mod rank;
 #[cfg(test)]
 mod reference;
 pub mod sleep_soreness;
+pub mod stats;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
+pub use findings::{Finding, Findings};
 pub use sleep_soreness::SleepSoreness;
