@@ -18,6 +18,7 @@ mod marks;
 mod over_time;
 mod pair;
 mod pick;
+pub mod picture;
 mod request;
 mod scatter;
 mod sleep;
