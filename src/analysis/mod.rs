@@ -7,10 +7,12 @@ pub mod daily;
 pub mod exposure;
 pub mod lowess;
 mod morning;
+pub mod nights;
 pub mod rank;
 #[cfg(test)]
 mod reference;
 pub mod sleep_soreness;
+pub mod year;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
