@@ -8,11 +8,13 @@ pub mod exposure;
 pub mod findings;
 pub mod lowess;
 mod morning;
+pub mod nights;
 pub mod rank;
 #[cfg(test)]
 mod reference;
 pub mod sleep_soreness;
 pub mod stats;
+pub mod year;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;

@@ -13,6 +13,7 @@ mod body;
 mod calendar;
 mod chart;
 mod habits;
+mod legend;
 mod load;
 mod marks;
 mod over_time;
