@@ -2,13 +2,14 @@
 //!
 //! A chart is made once, off the window's thread, and then only placed: [`figure_ui`] draws it under its
 //! question, on the screen and into a file alike. It holds all that it shows, so that nobody has to keep
-//! the journal for it; the daily table is lent for the story of the day that is asked about.
+//! the journal for it; journal and daily table are lent for the story of the day that is asked about.
 
 use egui::{RichText, Ui};
 use jiff::civil::Date;
 
 use super::Style;
 use crate::analysis::DailyTable;
+use crate::domain::Journal;
 
 /// What stands above a chart, and what is said of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,7 +51,9 @@ pub struct TooLittle {
 pub struct Shown<'s> {
     /// The theme's colours and sizes.
     pub style: &'s Style,
-    /// The journal by day, for stories.
+    /// The journal, for stories.
+    pub journal: &'s Journal,
+    /// The same by day.
     pub table: &'s DailyTable,
     /// The day another chart or the last frame was asked about.
     pub marked: Option<Date>,
