@@ -6,12 +6,18 @@
 pub mod daily;
 pub mod exposure;
 pub mod lowess;
+pub mod minutes;
 mod morning;
+pub mod periods;
 pub mod rank;
 #[cfg(test)]
 mod reference;
+pub mod regions;
 pub mod sleep_soreness;
+mod spread;
+pub mod stretch;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
 pub use sleep_soreness::SleepSoreness;
+pub use spread::Spread;
