@@ -5,6 +5,7 @@
 
 pub mod daily;
 pub mod exposure;
+pub mod findings;
 pub mod lowess;
 pub mod minutes;
 mod morning;
@@ -15,9 +16,11 @@ mod reference;
 pub mod regions;
 pub mod sleep_soreness;
 mod spread;
+pub mod stats;
 pub mod stretch;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
+pub use findings::{Finding, Findings};
 pub use sleep_soreness::SleepSoreness;
 pub use spread::Spread;

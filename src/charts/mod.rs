@@ -19,6 +19,7 @@ mod marks;
 mod over_time;
 mod pair;
 mod pick;
+pub mod picture;
 mod request;
 mod scatter;
 mod sleep;
@@ -29,7 +30,9 @@ pub mod words;
 
 use egui::{Color32, FontId};
 
-pub use chart::{Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, notes_ui};
+pub use chart::{
+    Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, heading_ui, notes_ui,
+};
 pub use request::{ChartName, Made, Measure, Options, Request, Series, Source};
 pub use scatter::Scatter;
 pub use timeline::Timeline;

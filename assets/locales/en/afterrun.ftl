@@ -2017,6 +2017,7 @@ trends-range-empty = Of { $n ->
 } in this range both sleep and soreness are known. There are more before it.
 trends-show-all = Show all
 
+chart-failed = This chart could not be made: the program made a mistake. The journal is as it was.
 chart-day = { $day } { $month } { $year }
 chart-day-month = { $day } { $month }
 chart-month-year = { $month } { $year }
@@ -2069,6 +2070,10 @@ chart-timeline-sleep-name = Hours slept over time, { $n ->
     [one] 1 night
    *[other] { $n } nights
 }, { $span }.
+
+## Charts as files (charts/picture, cli/chart)
+
+picture-not-drawn = The image could not be drawn, and no file was written. Save the chart as SVG instead.
 
 ## Data
 
