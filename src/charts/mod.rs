@@ -12,6 +12,7 @@
 mod body;
 mod calendar;
 mod chart;
+pub mod figure;
 mod habits;
 mod legend;
 mod load;
