@@ -6,6 +6,7 @@ use afterrun::analysis::{DailyTable, SleepSoreness};
 use afterrun::charts::picture::{Look, Picture};
 use afterrun::charts::{Chart, ChartResponse, Heading, Rows, Scatter, Shown, Timeline};
 use afterrun::demo::{self, Plan};
+use afterrun::domain::{Journal, Settings};
 use afterrun::theme;
 use egui::Ui;
 use jiff::civil::date;
@@ -38,8 +39,13 @@ fn heading() -> Heading {
     }
 }
 
+/// A journal with nothing in it.
+fn empty() -> Journal {
+    Journal::of([], Settings::for_zone("UTC"))
+}
+
 fn picture(draw: impl Fn(&mut Ui, &Shown<'_>) + Send + Sync, look: &Look) -> Picture {
-    Picture::of(&Drawing(heading(), draw), &DailyTable::default(), look)
+    Picture::of(&Drawing(heading(), draw), &empty(), &DailyTable::default(), look)
 }
 
 fn svg(draw: impl Fn(&mut Ui, &Shown<'_>) + Send + Sync) -> String {
@@ -54,12 +60,11 @@ fn sample(dark: bool) -> Picture {
     let found = SleepSoreness::of(&table, &(first..=last));
     let scatter = Scatter::of(&found, String::new()).unwrap();
     let timeline = Timeline::of(&table, first, last, table.soreness_scale.unwrap());
-    let lent = table.clone();
     let draw = move |ui: &mut Ui, shown: &Shown<'_>| {
-        scatter.ui(ui, shown.style, &lent, None);
-        timeline.ui(ui, shown.style, &lent, None);
+        scatter.ui(ui, shown);
+        timeline.ui(ui, shown);
     };
-    Picture::of(&Drawing(heading(), draw), &table, &theme::picture_look(dark))
+    Picture::of(&Drawing(heading(), draw), &journal, &table, &theme::picture_look(dark))
 }
 
 fn parsed(svg: &str) -> Document<'_> {

@@ -18,8 +18,8 @@ pub mod regions;
 pub mod sleep_soreness;
 mod spread;
 pub mod stats;
-pub mod year;
 pub mod stretch;
+pub mod year;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;

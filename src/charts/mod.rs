@@ -52,9 +52,9 @@ pub struct Style {
     pub soreness: Color32,
     pub sleep: Color32,
     pub load: Color32,
-    /// From little to much of the same: each darker than the one before, on a light card.
+    /// From little to much of the same: each further from the card than the one before.
     pub steps: [Color32; 3],
-    /// Things of different kinds beside each other, apart also for the colour-blind.
+    /// Things of different kinds beside each other, apart also for the colour-blind. Take them in this order.
     pub kinds: [Color32; 5],
     pub note: FontId,
     pub body: FontId,

@@ -2104,6 +2104,8 @@ calendar-soreness-too-little = No morning of { $year } has a soreness rating. It
 calendar-load-too-little = Of no day of { $year } the load is known. It takes one; give a run its effort from 0 to 10.
 calendar-sleep-too-little = Of no night of { $year } the hours are known. It takes one; record your nights.
 
+have-need = { $have } of { $need }
+
 ## Data
 
 data-import = Import
