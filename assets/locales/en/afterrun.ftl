@@ -734,6 +734,7 @@ banner-sample = A sample journal: invented runs and nights to look around in. Yo
 drop-to-import = Let go to import
 dialog-import = Choose files to import
 dialog-export = Choose where to export to
+dialog-chart = Save the chart as
 dialog-zip = ZIP with one CSV file for each kind of record
 problem-title = The journal could not be opened
 dialog-journal = Choose a journal
@@ -776,10 +777,13 @@ notice-import-left-out = { $news }. { $n ->
 }
 notice-exported = Everything is exported: { $path }
 notice-stopped = Stopped. The journal is as it was
+notice-chart-saved = The chart is saved to { $path }
+notice-chart-copied = The picture is on the clipboard
 notice-job-failed = That did not work, and the journal is as it was ({ $what }). Please report it
 notice-look-lost = How it looks and sounds is set, but could not be kept for the next time ({ $what })
 job-import = Importing
 job-export = Exporting
+job-chart = Drawing a chart
 job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
 count-runs = { $n ->
     [one] 1 run

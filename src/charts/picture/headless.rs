@@ -12,6 +12,7 @@ use egui::{Context, Frame, Margin, Pos2, RawInput, Rect, Vec2, ViewportInfo, vec
 use super::{Look, MARGIN, WIDTH};
 use crate::analysis::DailyTable;
 use crate::charts::{Chart, Shown, figure_ui};
+use crate::domain::Journal;
 
 /// Physical pixels in a unit while laying out: letters are placed to that part of a unit.
 const FINENESS: f32 = 4.0;
@@ -32,7 +33,7 @@ pub(super) struct Stage<'s> {
 }
 
 impl<'s> Stage<'s> {
-    pub(super) fn new(chart: &'s dyn Chart, table: &'s DailyTable, look: &'s Look) -> Self {
+    pub(super) fn new(chart: &'s dyn Chart, journal: &'s Journal, table: &'s DailyTable, look: &'s Look) -> Self {
         let ctx = Context::default();
         (look.install)(&ctx);
         ctx.add_font_provider(Arc::new(look.other_fonts));
@@ -40,6 +41,7 @@ impl<'s> Stage<'s> {
         ctx.all_styles_mut(|style| style.animation_time = 0.0);
         let shown = Shown {
             style: &look.style,
+            journal,
             table,
             marked: None,
         };

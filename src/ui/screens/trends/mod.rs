@@ -28,7 +28,7 @@ use self::table::TableState;
 use crate::app::command::{Command, Commands};
 use crate::app::look::Section;
 use crate::app::{Look, Model};
-use crate::charts::{ChartName, ChartResponse, Options, Request};
+use crate::charts::{ChartName, ChartResponse, Options};
 use crate::fl;
 use crate::theme;
 use crate::ui::widgets;
