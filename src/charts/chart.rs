@@ -2,13 +2,14 @@
 //!
 //! A chart is made once, off the window's thread, and then only placed: [`figure_ui`] draws it under its
 //! question, on the screen and into a file alike. It holds all that it shows, so that nobody has to keep
-//! the journal for it; the daily table is lent for the story of the day that is asked about.
+//! the journal for it; journal and daily table are lent for the story of the day that is asked about.
 
 use egui::{RichText, Ui};
 use jiff::civil::Date;
 
 use super::Style;
 use crate::analysis::DailyTable;
+use crate::domain::Journal;
 
 /// What stands above a chart, and what is said of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,12 +46,40 @@ pub struct TooLittle {
     pub need: usize,
 }
 
+/// What can be said beside a chart: what it looks like in a sentence, and the plain means of groups.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Aside {
+    /// What it looks like, and of how many.
+    pub sentence: String,
+    /// What the number of a group counts: "Mornings".
+    pub count_of: String,
+    /// What the mean of a group is of: "Mean soreness".
+    pub mean_of: String,
+    /// The groups.
+    pub groups: Vec<AsideGroup>,
+    /// Small print below them: which way a scale points, a correlation.
+    pub notes: Vec<String>,
+}
+
+/// One of the groups of an [`Aside`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AsideGroup {
+    /// Which: "Under 7 h of sleep".
+    pub name: String,
+    /// How many are in it.
+    pub n: usize,
+    /// Their mean, in words; a dash of none.
+    pub mean: String,
+}
+
 /// What a chart is shown with.
 #[derive(Clone, Copy)]
 pub struct Shown<'s> {
     /// The theme's colours and sizes.
     pub style: &'s Style,
-    /// The journal by day, for stories.
+    /// The journal, for stories.
+    pub journal: &'s Journal,
+    /// The same by day.
     pub table: &'s DailyTable,
     /// The day another chart or the last frame was asked about.
     pub marked: Option<Date>,
@@ -87,6 +116,11 @@ pub trait Chart: Send + Sync {
 
     /// The numbers in it.
     fn rows(&self) -> Rows;
+
+    /// What can be said beside it, where there is room.
+    fn aside(&self) -> Option<&Aside> {
+        None
+    }
 }
 
 /// Draws `chart` under its question, with its notes: the whole figure, as it stands on a card or in a file.

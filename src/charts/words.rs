@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::domain::units::show_number;
-use crate::domain::words::{month_short, score};
-use crate::domain::{Rating, Scale};
+use crate::domain::words::{habit as named_habit, month_short, score, within};
+use crate::domain::{Journal, Rating, Record, Scale, Slug};
 use crate::fl;
 
 /// A day: "3 Mar 2020".
@@ -50,6 +50,35 @@ pub fn direction(scale: Scale) -> String {
         Scale::Pmsys15 => fl!("chart-scale-pmsys"),
         Scale::PmsysReadiness010 => fl!("chart-scale-readiness"),
     }
+}
+
+/// A habit's name as it stands within a sentence; its id where the journal has no such habit any more.
+pub fn habit(journal: &Journal, id: &Slug) -> String {
+    let trashed = || {
+        journal.trash.iter().find_map(|it| match it {
+            Record::Habit(it) if it.meta.id == *id => Some(it),
+            _ => None,
+        })
+    };
+    let live = journal.habits.binary_search_by(|it| it.meta.id.cmp(id)).ok();
+    match live.map(|place| &journal.habits[place]).or_else(trashed) {
+        Some(it) if it.builtin => within(&named_habit(it)),
+        Some(it) => it.name.clone(),
+        None => id.to_string(),
+    }
+}
+
+/// A supplement's name; its id where the journal has no such supplement any more.
+pub fn supplement(journal: &Journal, id: &Slug) -> String {
+    let trashed = || {
+        journal.trash.iter().find_map(|it| match it {
+            Record::Supplement(it) if it.meta.id == *id => Some(it),
+            _ => None,
+        })
+    };
+    let live = journal.supplements.binary_search_by(|it| it.meta.id.cmp(id)).ok();
+    let found = live.map(|place| &journal.supplements[place]).or_else(trashed);
+    found.map_or_else(|| id.to_string(), |it| it.name.clone())
 }
 
 /// What `value` means in a word, where it is an end of its scale.

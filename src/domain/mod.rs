@@ -12,6 +12,7 @@ pub mod change;
 pub mod check_in;
 pub mod checklist;
 pub mod csv_text;
+mod days;
 pub mod habit;
 pub mod health;
 pub mod ids;

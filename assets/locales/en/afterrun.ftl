@@ -2030,10 +2030,21 @@ chart-mean-of = { $mean } on average ({ $n ->
 chart-story-sleep = Slept: { $what }
 chart-story-soreness = Soreness: { $what }
 chart-story-load = Load: { $load } AU
-chart-story-load-runs = Load: { $load } AU, { $runs ->
-    [one] 1 run
-   *[other] { $runs } runs
+chart-story-load-unknown = Load: not known, an effort is missing
+chart-story-rest = No training
+chart-story-session = { $what }: { $parts }
+chart-story-race = { $race }, { $title }
+chart-story-more-sessions = { $session }, and { $n ->
+    [one] 1 more session
+   *[other] { $n } more sessions
 }
+chart-story-done = Done: { $list }
+chart-story-done-more = Done: { $list } and { $n } more
+chart-story-partly = { $what } (partly)
+chart-story-ill = Ill
+chart-story-travel = Travelling
+chart-story-ill-travel = Ill, and travelling
+chart-story-note = Note: { $note }
 chart-score = { $score }, { $word }
 chart-scale-nrs = 0 none to 10 worst
 chart-scale-five = 1 good to 5 bad

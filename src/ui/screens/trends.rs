@@ -19,7 +19,7 @@ use crate::analysis::sleep_soreness::SHORT_NIGHT_H;
 use crate::analysis::{DailyTable, SleepSoreness};
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Form, FormKind};
-use crate::charts::{ChartResponse, Scatter, Timeline};
+use crate::charts::{ChartResponse, Scatter, Shown, Timeline};
 use crate::domain::units::show_number;
 use crate::fl;
 use crate::theme;
@@ -78,7 +78,14 @@ pub fn trends_ui(ui: &mut Ui, model: &Model, state: &mut TrendsState, commands: 
         }
         let view = View::keep(&mut state.view, &days.table, range.days(known, model.today()));
         if let Some((scatter, timeline)) = &view.charts {
-            let done = charts_ui(ui, days, view, scatter, timeline, state.marked);
+            let style = theme::chart_style(ui);
+            let shown = Shown {
+                style: &style,
+                journal: &model.journal,
+                table: &days.table,
+                marked: state.marked,
+            };
+            let done = charts_ui(ui, view, scatter, timeline, &shown);
             if let Some(day) = done.clicked {
                 commands.emit(Command::OpenDay(day));
             }
@@ -154,14 +161,7 @@ fn heading_ui(ui: &mut Ui, range: &mut Range) {
     }
 }
 
-fn charts_ui(
-    ui: &mut Ui,
-    days: &Days,
-    view: &View,
-    scatter: &Scatter,
-    timeline: &Timeline,
-    marked: Option<Date>,
-) -> ChartResponse {
+fn charts_ui(ui: &mut Ui, view: &View, scatter: &Scatter, timeline: &Timeline, shown: &Shown<'_>) -> ChartResponse {
     // The subtitle belongs to the title above it.
     ui.add_space(-theme::GAP);
     ui.label(theme::quiet(ui, finding::subtitle(&view.found)));
@@ -169,18 +169,17 @@ fn charts_ui(
     widgets::columns(
         ui,
         0.64,
-        |ui| done = scatter_card_ui(ui, scatter, &days.table, marked),
+        |ui| done = scatter_card_ui(ui, scatter, shown),
         |ui| finding_card_ui(ui, &view.found),
     );
-    done.or(timeline_card_ui(ui, timeline, &days.table, marked))
+    done.or(timeline_card_ui(ui, timeline, shown))
 }
 
-fn scatter_card_ui(ui: &mut Ui, scatter: &Scatter, table: &DailyTable, marked: Option<Date>) -> ChartResponse {
-    let style = theme::chart_style(ui);
+fn scatter_card_ui(ui: &mut Ui, scatter: &Scatter, shown: &Shown<'_>) -> ChartResponse {
     let card = theme::card(ui).show(ui, |ui| {
         fill_card(ui);
         ui.label(theme::note(ui, fl!("trends-y-axis")));
-        let done = scatter.ui(ui, &style, table, marked);
+        let done = scatter.ui(ui, shown);
         ui.vertical_centered(|ui| ui.label(theme::note(ui, fl!("trends-x-axis"))));
         done
     });
@@ -202,8 +201,7 @@ fn fill_card(ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = theme::GAP;
 }
 
-fn timeline_card_ui(ui: &mut Ui, timeline: &Timeline, table: &DailyTable, marked: Option<Date>) -> ChartResponse {
-    let style = theme::chart_style(ui);
+fn timeline_card_ui(ui: &mut Ui, timeline: &Timeline, shown: &Shown<'_>) -> ChartResponse {
     let card = theme::card(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = theme::GAP;
@@ -230,7 +228,7 @@ fn timeline_card_ui(ui: &mut Ui, timeline: &Timeline, table: &DailyTable, marked
                 ui.label(theme::note(ui, note));
             });
         }
-        timeline.ui(ui, &style, table, marked)
+        timeline.ui(ui, shown)
     });
     card.inner
 }
