@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::App;
 use super::jobs::{Ended, Worker};
 use super::numbers::{Edition, Maker};
-use crate::charts::Request;
+use crate::charts::{Chart, Request};
 use crate::charts::picture::{Image, Look, Picture, csv};
 use crate::domain::Journal;
 use crate::{export, fl};
@@ -97,18 +97,16 @@ impl Sitting {
         match file {
             ChartFile::Png => self.picture()?.png().map_err(|error| error.to_string()),
             ChartFile::Svg => Ok(self.picture()?.svg().as_bytes().to_vec()),
-            ChartFile::Csv => {
-                let made = Maker::default().chart(&self.request, &self.journal, self.edition);
-                made.map(|chart| csv(&chart.rows())).map_err(|missing| missing.why)
-            }
+            ChartFile::Csv => Ok(csv(&self.chart()?.rows())),
         }
     }
 
+    fn chart(&self) -> Result<Box<dyn Chart>, String> {
+        let made = Maker::default().chart(&self.request, &self.journal, self.edition);
+        made.map_err(|missing| missing.why)
+    }
+
     fn picture(&self) -> Result<Picture, String> {
-        let mut maker = Maker::default();
-        let chart = maker.chart(&self.request, &self.journal, self.edition);
-        let chart = chart.map_err(|missing| missing.why)?;
-        let table = maker.daily(&self.journal, self.edition.revision);
-        Ok(Picture::of(chart.as_ref(), &self.journal, &table, &self.look))
+        Ok(Picture::of(self.chart()?.as_ref(), &self.look))
     }
 }

@@ -69,8 +69,7 @@ impl Maker {
         })
     }
 
-    /// The journal by day.
-    pub fn daily(&mut self, journal: &Journal, revision: u64) -> Arc<DailyTable> {
+    fn daily(&mut self, journal: &Journal, revision: u64) -> Arc<DailyTable> {
         match &self.daily {
             Some((of, daily)) if *of == revision => Arc::clone(daily),
             _ => {
