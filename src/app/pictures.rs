@@ -9,8 +9,8 @@ use std::sync::Arc;
 use super::App;
 use super::jobs::{Ended, Worker};
 use super::numbers::{Edition, Maker};
-use crate::charts::{Chart, Request};
 use crate::charts::picture::{Image, Look, Picture, csv};
+use crate::charts::{Chart, Request};
 use crate::domain::Journal;
 use crate::{export, fl};
 

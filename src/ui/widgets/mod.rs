@@ -25,7 +25,7 @@ mod tabs;
 mod tick;
 mod timer_ring;
 
-pub use body_figure::{BodyChange, BodyFigure, BodyPart, BodyState, View, Views};
+pub use body_figure::{BodyChange, BodyFigure, BodyState, Views};
 pub use button::Button;
 pub use card::{card, titled_card};
 pub use chip::chip;
