@@ -12,6 +12,7 @@
 mod body;
 mod calendar;
 mod chart;
+mod depth;
 pub mod figure;
 mod habits;
 mod legend;
@@ -34,8 +35,10 @@ use egui::{Color32, FontId};
 pub use chart::{
     Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, heading_ui, notes_ui,
 };
+pub use depth::depth;
 pub use request::{ChartName, Made, Measure, Options, Request, Series, Source};
 pub use scatter::Scatter;
+pub use story::day_lines;
 pub use timeline::Timeline;
 
 /// What the theme lends a chart: every colour and size in it is the theme's.

@@ -60,7 +60,8 @@ pub fn write(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<()
     }
 }
 
-fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Error> {
+/// Writes one file to `path`. With `force` it replaces one that is there, unless that is a journal.
+pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Error> {
     if path.is_dir() {
         return Err(Error::IsFolder(path.to_owned()));
     }
