@@ -30,6 +30,7 @@ impl Journalled {
     fn make(&self, request: &Request) -> Made {
         request.make(&Source {
             journal: &self.journal,
+            findings: None,
             table: &self.table,
             today: TODAY,
         })

@@ -1,6 +1,7 @@
-//! What is made of the journal off the window's thread: the daily table, and the charts that are shown.
+//! What is made of the journal off the window's thread: the daily table, the charts that are shown, and
+//! the findings.
 //!
-//! A table of decades takes longer than a frame, and so does a chart. So one thread ([`thread`]) makes
+//! A table of decades takes longer than a frame, and so do a chart and the findings. So one thread ([`thread`]) makes
 //! them, and [`Numbers`] keeps what came of it for the screens. A screen says which charts it shows
 //! ([`super::Command::Charts`]); whenever the journal or the day changes, what is kept is of an older
 //! [`Edition`], and [`Numbers::missing`] lists what has to be made again. Until then the last picture
@@ -20,6 +21,7 @@ pub use self::maker::{Answer, Maker, Work};
 pub use self::thread::NumbersThread;
 use super::{App, Model};
 use crate::analysis::DailyTable;
+use crate::analysis::findings::Findings;
 use crate::charts::{Made, Request, TooLittle};
 use crate::fl;
 
@@ -46,6 +48,9 @@ pub struct Numbers {
     wanted: Vec<Request>,
     /// The latest is the last.
     charts: Vec<Kept>,
+    findings: Option<Arc<Findings>>,
+    /// The revision of the journal that the findings are of.
+    findings_of: u64,
 }
 
 /// A chart that was made.
@@ -89,6 +94,17 @@ impl Numbers {
         Some(&kept.made)
     }
 
+    /// The findings as they were last made; `None` while they never were. They are the same ones after a
+    /// change of the journal that has nothing to do with them.
+    pub fn findings(&self) -> Option<&Arc<Findings>> {
+        self.findings.as_ref()
+    }
+
+    /// The revision of the journal that they are of; 0 while they never were made.
+    pub(super) fn findings_of(&self) -> u64 {
+        self.findings_of
+    }
+
     /// Says which charts are shown now.
     pub(super) fn want(&mut self, charts: Vec<Request>) {
         self.wanted.clear();
@@ -107,7 +123,9 @@ impl Numbers {
             kept.any(|it| it.edition == edition && it.request == *request)
         };
         let charts = self.wanted.iter().filter(|it| !is_there(it));
-        daily.into_iter().chain(charts.cloned().map(Work::Chart)).collect()
+        let findings = (self.findings_of != edition.revision).then_some(Work::Findings);
+        let charts = charts.cloned().map(Work::Chart);
+        daily.into_iter().chain(charts).chain(findings).collect()
     }
 
     /// Takes over what was made for `edition`.
@@ -119,7 +137,12 @@ impl Numbers {
                 self.daily_of = edition.revision;
             }
             Answer::Chart(request, made) => self.keep(request, edition, made),
+            Answer::Findings(findings) => {
+                self.findings = Some(findings);
+                self.findings_of = edition.revision;
+            }
             Answer::Failed(Work::Daily, _) => self.daily_of = edition.revision,
+            Answer::Failed(Work::Findings, _) => self.findings_of = edition.revision,
             Answer::Failed(Work::Chart(request), _) => {
                 let why = fl!("chart-failed");
                 let nothing = TooLittle {
@@ -236,6 +259,7 @@ mod tests {
         let mut numbers = Numbers::default();
         numbers.want(vec![request(1)]);
         numbers.take(EDITION, Answer::Daily(Arc::default(), Choices::default()));
+        numbers.take(EDITION, Answer::Findings(Arc::default()));
         numbers.take(EDITION, chart(1));
         assert_eq!(numbers.missing(EDITION), []);
         let tomorrow = Edition {
@@ -245,14 +269,15 @@ mod tests {
         assert_eq!(numbers.missing(tomorrow), [Work::Chart(request(1))]);
         assert!(numbers.chart(&request(1)).is_some());
         let changed = Edition { revision: 2, ..EDITION };
-        assert_eq!(numbers.missing(changed), [Work::Daily, Work::Chart(request(1))]);
+        let all = [Work::Daily, Work::Chart(request(1)), Work::Findings];
+        assert_eq!(numbers.missing(changed), all);
     }
 
     #[test]
     fn what_cannot_be_made_is_not_tried_again_and_again() {
         let mut numbers = Numbers::default();
         numbers.want(vec![request(1)]);
-        for work in [Work::Daily, Work::Chart(request(1))] {
+        for work in [Work::Daily, Work::Chart(request(1)), Work::Findings] {
             numbers.take(EDITION, Answer::Failed(work, "boom".to_owned()));
         }
         assert_eq!(numbers.missing(EDITION), []);
