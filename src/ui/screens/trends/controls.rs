@@ -1,6 +1,6 @@
 //! What can be chosen about the charts of a section, beside their days.
 
-use egui::{Layout, Ui};
+use egui::Ui;
 use jiff::civil::Date;
 use lucide_icons::Icon;
 use strum::VariantArray as _;
@@ -23,8 +23,7 @@ pub fn controls_ui(ui: &mut Ui, model: &Model, section: Section, options: &mut O
         Section::Supplements => &|ui, options| supplements_ui(ui, model, options),
         Section::OverTime | Section::Load | Section::Sleep => return,
     };
-    let layout = Layout::left_to_right(egui::Align::Center).with_main_wrap(true);
-    ui.with_layout(layout, |ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(theme::GAP, theme::GAP);
         content(ui, options);
     });
