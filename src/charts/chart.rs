@@ -46,6 +46,32 @@ pub struct TooLittle {
     pub need: usize,
 }
 
+/// What can be said beside a chart: what it looks like in a sentence, and the plain means of groups.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Aside {
+    /// What it looks like, and of how many.
+    pub sentence: String,
+    /// What the number of a group counts: "Mornings".
+    pub count_of: String,
+    /// What the mean of a group is of: "Mean soreness".
+    pub mean_of: String,
+    /// The groups.
+    pub groups: Vec<AsideGroup>,
+    /// Small print below them: which way a scale points, a correlation.
+    pub notes: Vec<String>,
+}
+
+/// One of the groups of an [`Aside`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AsideGroup {
+    /// Which: "Under 7 h of sleep".
+    pub name: String,
+    /// How many are in it.
+    pub n: usize,
+    /// Their mean, in words; a dash of none.
+    pub mean: String,
+}
+
 /// What a chart is shown with.
 #[derive(Clone, Copy)]
 pub struct Shown<'s> {
@@ -90,6 +116,11 @@ pub trait Chart: Send + Sync {
 
     /// The numbers in it.
     fn rows(&self) -> Rows;
+
+    /// What can be said beside it, where there is room.
+    fn aside(&self) -> Option<&Aside> {
+        None
+    }
 }
 
 /// Draws `chart` under its question, with its notes: the whole figure, as it stands on a card or in a file.
