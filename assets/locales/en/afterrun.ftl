@@ -2070,6 +2070,10 @@ chart-timeline-sleep-name = Hours slept over time, { $n ->
    *[other] { $n } nights
 }, { $span }.
 
+## Charts as files (charts/picture, cli/chart)
+
+picture-not-drawn = The image could not be drawn, and no file was written. Save the chart as SVG instead.
+
 ## Data
 
 data-import = Import
