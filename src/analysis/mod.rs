@@ -9,6 +9,7 @@ pub mod lowess;
 pub mod minutes;
 mod morning;
 pub mod periods;
+pub mod nights;
 pub mod rank;
 #[cfg(test)]
 mod reference;
@@ -16,6 +17,7 @@ pub mod regions;
 pub mod sleep_soreness;
 mod spread;
 pub mod stretch;
+pub mod year;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;

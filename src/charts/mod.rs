@@ -15,6 +15,7 @@ mod chart;
 pub mod figure;
 pub use depth::depth;
 mod habits;
+mod legend;
 mod load;
 mod marks;
 mod over_time;

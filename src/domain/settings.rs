@@ -76,7 +76,7 @@ impl FirstWeekday {
             Self::Saturday => Weekday::Saturday,
         };
         let back = i64::from(day.weekday().since(first));
-        day.checked_sub(back.days()).unwrap_or(day)
+        day.saturating_sub(back.days())
     }
 }
 

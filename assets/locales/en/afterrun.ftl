@@ -2073,6 +2073,35 @@ chart-timeline-sleep-name = Hours slept over time, { $n ->
 ## Charts as files (charts/picture, cli/chart)
 
 picture-not-drawn = The image could not be drawn, and no file was written. Save the chart as SVG instead.
+## Charts: a year at a glance
+
+chart-au = { $au } AU
+calendar-soreness-question = Which mornings of { $year } were sore?
+calendar-load-question = When was training hard in { $year }?
+calendar-sleep-question = Which nights of { $year } were short?
+calendar-soreness-subtitle = { $n } of { $days } mornings rated, { $scale }. The stronger the colour, the sorer.
+calendar-load-subtitle = { $n } of { $days } days known, load in AU: effort of 0 to 10 times minutes. The stronger the colour, the more.
+calendar-sleep-subtitle = { $n } of { $days } nights known, hours slept. The stronger the colour, the shorter.
+calendar-summary = The days of { $year }, week by week. { $subtitle } { $mean } on average; { $peak } on { $day }. { $races ->
+    [0] No races.
+    [one] 1 race.
+   *[other] { $races } races.
+}
+calendar-note-scale = { $n ->
+    [one] 1 morning was rated on another scale and is
+   *[other] { $n } mornings were rated on another scale and are
+} left empty.
+calendar-load-note = A day with something recorded and no training has a load of 0.
+calendar-sleep-note = Nights under { $h } h stand out. Naps are not counted.
+calendar-end = { $score } { $word }
+calendar-load-low = 0
+calendar-load-high = { $au } AU and more
+calendar-sleep-high = { $h } h and more
+calendar-sleep-low = { $h } h and less
+calendar-race = race
+calendar-soreness-too-little = No morning of { $year } has a soreness rating. It takes one; rate your soreness in the morning check.
+calendar-load-too-little = Of no day of { $year } the load is known. It takes one; give a run its effort from 0 to 10.
+calendar-sleep-too-little = Of no night of { $year } the hours are known. It takes one; record your nights.
 
 ## Data
 
