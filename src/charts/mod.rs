@@ -12,8 +12,8 @@
 mod body;
 mod calendar;
 mod chart;
+mod depth;
 pub mod figure;
-pub use depth::depth;
 mod habits;
 mod legend;
 mod load;
