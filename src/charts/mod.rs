@@ -32,7 +32,9 @@ pub mod words;
 
 use egui::{Color32, FontId};
 
-pub use chart::{Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, notes_ui};
+pub use chart::{
+    Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, heading_ui, notes_ui,
+};
 pub use depth::depth;
 pub use request::{ChartName, Made, Measure, Options, Request, Series, Source};
 pub use scatter::Scatter;

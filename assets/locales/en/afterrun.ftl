@@ -2017,6 +2017,7 @@ trends-range-empty = Of { $n ->
 } in this range both sleep and soreness are known. There are more before it.
 trends-show-all = Show all
 
+chart-failed = This chart could not be made: the program made a mistake. The journal is as it was.
 chart-day = { $day } { $month } { $year }
 chart-day-month = { $day } { $month }
 chart-month-year = { $month } { $year }
@@ -2102,6 +2103,8 @@ calendar-race = race
 calendar-soreness-too-little = No morning of { $year } has a soreness rating. It takes one; rate your soreness in the morning check.
 calendar-load-too-little = Of no day of { $year } the load is known. It takes one; give a run its effort from 0 to 10.
 calendar-sleep-too-little = Of no night of { $year } the hours are known. It takes one; record your nights.
+
+have-need = { $have } of { $need }
 
 ## Data
 
