@@ -2073,6 +2073,24 @@ chart-timeline-sleep-name = Hours slept over time, { $n ->
 
 ## Charts as files (charts/picture, cli/chart)
 
+cli-chart = Draw a chart into a file, or write its rows
+cli-chart-name = Which chart
+cli-chart-out = The file: its ending says what it becomes, .svg, .png or .csv for the rows
+cli-chart-dark = In the dark theme's colours
+cli-chart-x = soreness-against-sleep: what stands along the bottom
+cli-chart-y = soreness-against-sleep: what stands along the side
+cli-chart-lag = soreness-against-sleep: how many days later the side is than the bottom; below zero, earlier
+cli-chart-by-load = soreness-against-sleep: colour the dots by the load of the day before
+cli-chart-measure = calendar: what its days are coloured by
+cli-chart-year = calendar: which year; the last one if not given
+cli-chart-region = body charts: which region; the one most often sore if not given
+cli-chart-habit = habit-minutes: which habit; the one most often done if not given
+cli-chart-supplement = supplements: which one; the one most often taken if not given
+cli-chart-bad-ending = name a file that ends in .svg, .png or .csv
+cli-chart-unknown = There is no “{ $name }” in this journal, and nothing was written. It has: { $known }
+cli-chart-too-little = { $question } { $why }
+cli-chart-written = Wrote the chart: { $path }
+
 picture-not-drawn = The image could not be drawn, and no file was written. Save the chart as SVG instead.
 ## Charts: a year at a glance
 
