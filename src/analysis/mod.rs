@@ -7,11 +7,15 @@ pub mod daily;
 pub mod exposure;
 pub mod lowess;
 mod morning;
+pub mod pairs;
 pub mod rank;
 #[cfg(test)]
 mod reference;
+pub mod series;
 pub mod sleep_soreness;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
+pub use pairs::{Pairs, SHORT_NIGHT_H};
+pub use series::Series;
 pub use sleep_soreness::SleepSoreness;

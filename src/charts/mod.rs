@@ -28,8 +28,9 @@ pub mod words;
 
 use egui::{Color32, FontId};
 
+pub use crate::analysis::Series;
 pub use chart::{Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, notes_ui};
-pub use request::{ChartName, Made, Measure, Options, Request, Series, Source};
+pub use request::{ChartName, Made, Measure, Options, Request, Source};
 pub use scatter::Scatter;
 pub use timeline::Timeline;
 
