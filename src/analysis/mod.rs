@@ -5,13 +5,24 @@
 
 pub mod daily;
 pub mod exposure;
+pub mod findings;
 pub mod lowess;
+pub mod minutes;
 mod morning;
+pub mod periods;
+pub mod nights;
 pub mod rank;
 #[cfg(test)]
 mod reference;
+pub mod regions;
 pub mod sleep_soreness;
+mod spread;
+pub mod stats;
+pub mod stretch;
+pub mod year;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
+pub use findings::{Finding, Findings};
 pub use sleep_soreness::SleepSoreness;
+pub use spread::Spread;

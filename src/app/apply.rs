@@ -75,6 +75,7 @@ impl App {
             Command::Export { to, force } => self.export(to, force),
             // The window asks the desktop, and comes back with one of the two above.
             Command::PickImport | Command::PickExport => {}
+            Command::Charts(charts) => self.model.numbers.want(charts),
             Command::CancelJob => self.cancel_job(),
             Command::SetLook(look) => self.set_look(look),
             Command::DismissNotice(id) => self.model.notices.dismiss(id),
@@ -86,6 +87,8 @@ impl App {
         self.model.place = place;
         self.model.form = None;
         self.model.day_shown = None;
+        // The place itself says which charts it shows.
+        self.model.numbers.want(Vec::new());
     }
 
     fn close_form(&mut self) {

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::look::Look;
 use super::model::{Model, Sheet};
 use super::table::{help_actions, look_actions};
+use crate::charts::Request;
 pub use crate::domain::protocol::{Dose, StepAct};
 use crate::domain::{Batch, Health, Id, RecordRef, Settings};
 use crate::fl;
@@ -208,6 +209,8 @@ pub enum Command {
         /// Write over what is there.
         force: bool,
     },
+    /// These charts are shown now: have them made, and again whenever the journal changes.
+    Charts(Vec<Request>),
     /// Stop the running job.
     CancelJob,
     /// Ask the health questions.

@@ -21,6 +21,7 @@ mod logic;
 pub mod look;
 pub mod model;
 pub mod notices;
+pub mod numbers;
 mod open;
 pub mod presence;
 mod receive;
@@ -50,6 +51,7 @@ use drafts::Drafts;
 use files::ReadIn;
 use jobs::{Job, Wake};
 use look::LookFile;
+use numbers::NumbersThread;
 use remind::Reminders;
 use timers::Timers;
 use writes::Writing;
@@ -85,6 +87,7 @@ pub struct App {
     drafts: Drafts,
     timers: Timers,
     reminders: Reminders,
+    numbers: NumbersThread,
     look_path: Option<PathBuf>,
     /// When the look file is to be written, ms UTC.
     look_due_ms: Option<i64>,
@@ -144,7 +147,8 @@ impl App {
             answer.try_send(()).ok();
             wake_window();
         });
-        Ok(Self {
+        let mut app = Self {
+            numbers: NumbersThread::start(&wake),
             model,
             clock,
             wake,
@@ -165,7 +169,10 @@ impl App {
             answered,
             store,
             _lock: lock,
-        })
+        };
+        // They are there before the window is.
+        app.order_numbers();
+        Ok(app)
     }
 
     /// Wishes for `command`; [`App::logic`], which this wakes, applies it.
@@ -174,9 +181,9 @@ impl App {
         (self.wake)();
     }
 
-    /// Whether something is on its way: a change to the disk, or a job.
+    /// Whether something is on its way: a change to the disk, a job, numbers.
     pub fn is_busy(&self) -> bool {
-        self.writing.is_some() || self.model.job.is_some() || !self.wishes.is_empty()
+        self.writing.is_some() || self.model.job.is_some() || !self.wishes.is_empty() || self.numbers.is_busy()
     }
 
     /// Ends the program's work: what was wished for is on the disk when this returns. A job that runs is

@@ -13,7 +13,9 @@ mod body;
 mod calendar;
 mod chart;
 mod depth;
+pub mod figure;
 mod habits;
+mod legend;
 mod load;
 mod marks;
 mod over_time;
@@ -30,7 +32,9 @@ pub mod words;
 
 use egui::{Color32, FontId};
 
-pub use chart::{Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, notes_ui};
+pub use chart::{
+    Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, heading_ui, notes_ui,
+};
 pub use depth::depth;
 pub use request::{ChartName, Made, Measure, Options, Request, Series, Source};
 pub use scatter::Scatter;

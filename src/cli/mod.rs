@@ -14,6 +14,7 @@ mod check;
 mod days;
 mod demo;
 mod export;
+mod findings;
 mod here;
 mod history;
 mod import;
@@ -71,6 +72,8 @@ enum What {
     Chart(chart::Drawn),
     #[command(about = fl!("cli-list"))]
     List(list::List),
+    #[command(about = fl!("cli-findings"))]
+    Findings(findings::Show),
     #[command(about = fl!("cli-undo"))]
     Undo,
     #[command(about = fl!("cli-redo"))]
@@ -108,6 +111,7 @@ impl What {
             Self::Export(it) => it.run(here, out)?,
             Self::Chart(it) => it.run(here, out)?,
             Self::List(it) => it.run(here, out)?,
+            Self::Findings(it) => it.run(here, out)?,
             Self::Undo => undo::undo(here, out)?,
             Self::Redo => undo::redo(here, out)?,
             Self::History => history::run(here, out)?,
