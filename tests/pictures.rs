@@ -2,6 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+#[path = "pictures/image.rs"]
+mod image;
+#[path = "pictures/shapes.rs"]
+mod shapes;
+#[path = "pictures/words.rs"]
+mod words;
+
 use afterrun::charts::picture::{Look, Picture};
 use afterrun::charts::{Chart, ChartResponse, Heading, Rows, Shown};
 use afterrun::theme;

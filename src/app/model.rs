@@ -19,7 +19,6 @@ use super::presence::{self, Presence};
 use super::remind::Untold;
 use super::reminders::Missed;
 use crate::analysis::DailyTable;
-use crate::analysis::findings::Findings;
 use crate::domain::{HistoryEntry, Id, ImportReport, Journal, RecordRef, RecordVersion, Settings, Stamp, UndoState};
 
 /// A job that runs beside the window.
@@ -164,16 +163,6 @@ impl Model {
     /// The journal day by day, as it was last made: empty at first, and a moment old after a change.
     pub fn daily(&self) -> &Arc<DailyTable> {
         self.numbers.daily()
-    }
-
-    /// What goes with more or less soreness, as it was last made; `None` while it never was.
-    pub fn findings(&self) -> Option<&Arc<Findings>> {
-        self.numbers.findings()
-    }
-
-    /// Whether newer findings are on their way.
-    pub fn awaits_findings(&self) -> bool {
-        self.numbers.findings_of() != self.revision
     }
 
     /// Whether somebody seems to look at the window.

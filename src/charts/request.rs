@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{Chart, TooLittle, body, calendar, forest, habits, load, over_time, pair, sleep, supplements};
-use crate::analysis::DailyTable;
 use crate::analysis::findings::{Findings, Outcome};
+use crate::analysis::{DailyTable, Series};
 use crate::domain::{Journal, Region, Slug};
 
 /// The charts, by the word that the command line knows them by.
@@ -65,21 +65,6 @@ impl ChartName {
     pub fn shows_findings(self) -> bool {
         matches!(self, Self::Findings | Self::FindingsTwoMornings)
     }
-}
-
-/// A series that a pair chart can have on either axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case")]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Series {
-    Sleep,
-    SleepQuality,
-    Soreness,
-    Load,
-    Distance,
-    Fatigue,
-    Stress,
-    Mood,
 }
 
 /// What the days of the calendar are coloured by.

@@ -60,7 +60,8 @@ pub fn write(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<()
     }
 }
 
-/// Writes one file to `path`. With `force` it replaces one that is there, unless that is a journal.
+/// Writes one file of any kind to `path`, as carefully as an export. With `force` it replaces a file that is
+/// there, but never a journal.
 pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Error> {
     if path.is_dir() {
         return Err(Error::IsFolder(path.to_owned()));

@@ -11,7 +11,6 @@
 //! first; [`Findings::ranked`] is the order in which they are told.
 
 mod behind;
-mod fingerprint;
 mod habit;
 mod model;
 mod names;

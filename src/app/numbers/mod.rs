@@ -1,9 +1,9 @@
-//! What is made of the journal off the window's thread: the daily table, the charts that are shown, and
-//! the findings.
+//! What is made of the journal off the window's thread: the daily table, the charts that are shown, the
+//! findings where they are shown.
 //!
-//! A table of decades takes longer than a frame, and so do a chart and the findings. So one thread ([`thread`]) makes
-//! them, and [`Numbers`] keeps what came of it for the screens. A screen says which charts it shows
-//! ([`super::Command::Charts`]); whenever the journal or the day changes, what is kept is of an older
+//! A table of decades takes longer than a frame, and so does a chart. So one thread ([`thread`]) makes
+//! them, and [`Numbers`] keeps what came of it for the screens. A screen says what it shows
+//! ([`super::Command::Charts`], [`super::Command::Findings`]); whenever the journal or the day changes, what is kept is of an older
 //! [`Edition`], and [`Numbers::missing`] lists what has to be made again. Until then the last picture
 //! stays: numbers that are a few milliseconds old are better than none.
 
@@ -17,11 +17,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use self::choices::Choices;
-pub use self::maker::{Answer, Maker, Work};
+pub use self::maker::{Answer, Insights, Maker, Work};
 pub use self::thread::NumbersThread;
 use super::{App, Model};
 use crate::analysis::DailyTable;
-use crate::analysis::findings::Findings;
 use crate::charts::{Made, Request, TooLittle};
 use crate::fl;
 
@@ -48,8 +47,10 @@ pub struct Numbers {
     wanted: Vec<Request>,
     /// The latest is the last.
     charts: Vec<Kept>,
-    findings: Option<Arc<Findings>>,
-    /// The revision of the journal that the findings are of.
+    /// Whether the findings are shown.
+    wants_findings: bool,
+    findings: Option<Insights>,
+    /// The revision of the journal that they are of.
     findings_of: u64,
 }
 
@@ -94,15 +95,19 @@ impl Numbers {
         Some(&kept.made)
     }
 
-    /// The findings as they were last made; `None` while they never were. They are the same ones after a
-    /// change of the journal that has nothing to do with them.
-    pub fn findings(&self) -> Option<&Arc<Findings>> {
+    /// The findings as they were last made; `None` while they never were.
+    pub fn findings(&self) -> Option<&Insights> {
         self.findings.as_ref()
     }
 
-    /// The revision of the journal that they are of; 0 while they never were made.
-    pub(super) fn findings_of(&self) -> u64 {
-        self.findings_of
+    /// Whether the findings were said to be shown.
+    pub fn wants_findings(&self) -> bool {
+        self.wants_findings
+    }
+
+    /// Says whether the findings are shown now.
+    pub(super) fn want_findings(&mut self, wanted: bool) {
+        self.wants_findings = wanted;
     }
 
     /// Says which charts are shown now.
@@ -123,7 +128,8 @@ impl Numbers {
             kept.any(|it| it.edition == edition && it.request == *request)
         };
         let charts = self.wanted.iter().filter(|it| !is_there(it));
-        let findings = (self.findings_of != edition.revision).then_some(Work::Findings);
+        let findings = self.wants_findings && self.findings_of != edition.revision;
+        let findings = findings.then_some(Work::Findings);
         let charts = charts.cloned().map(Work::Chart);
         daily.into_iter().chain(charts).chain(findings).collect()
     }
@@ -259,7 +265,6 @@ mod tests {
         let mut numbers = Numbers::default();
         numbers.want(vec![request(1)]);
         numbers.take(EDITION, Answer::Daily(Arc::default(), Choices::default()));
-        numbers.take(EDITION, Answer::Findings(Arc::default()));
         numbers.take(EDITION, chart(1));
         assert_eq!(numbers.missing(EDITION), []);
         let tomorrow = Edition {
@@ -269,15 +274,14 @@ mod tests {
         assert_eq!(numbers.missing(tomorrow), [Work::Chart(request(1))]);
         assert!(numbers.chart(&request(1)).is_some());
         let changed = Edition { revision: 2, ..EDITION };
-        let all = [Work::Daily, Work::Chart(request(1)), Work::Findings];
-        assert_eq!(numbers.missing(changed), all);
+        assert_eq!(numbers.missing(changed), [Work::Daily, Work::Chart(request(1))]);
     }
 
     #[test]
     fn what_cannot_be_made_is_not_tried_again_and_again() {
         let mut numbers = Numbers::default();
         numbers.want(vec![request(1)]);
-        for work in [Work::Daily, Work::Chart(request(1)), Work::Findings] {
+        for work in [Work::Daily, Work::Chart(request(1))] {
             numbers.take(EDITION, Answer::Failed(work, "boom".to_owned()));
         }
         assert_eq!(numbers.missing(EDITION), []);
