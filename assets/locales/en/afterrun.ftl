@@ -716,6 +716,8 @@ place-journal = Journal
 place-journal-hint = All days and records
 place-trends = Trends
 place-trends-hint = Soreness against sleep
+place-insights = Insights
+place-insights-hint = What goes with more or less soreness
 place-data = Data
 place-data-hint = Import and export
 place-settings = Settings
@@ -2082,6 +2084,124 @@ chart-timeline-sleep-name = Hours slept over time, { $n ->
    *[other] { $n } nights
 }, { $span }.
 
+## Insights
+
+insights-outcome = Soreness of
+insights-next = Next morning
+insights-two = Next two mornings
+insights-empty-title = Nothing to compare yet
+insights-empty = This place compares your own days: what you did or took, how you slept, and how sore the next morning was. It needs about six weeks of mornings, and days with a habit as well as days without it. Begin with this morning.
+insights-none-yet = Nothing can be compared yet
+insights-none-why = A comparison needs about 40 mornings that were rated after a day of which enough is known, among them 10 days with a habit and 10 without it. All there is to do is to go on recording.
+insights-nothing = Nothing stands out
+insights-stand-out = { $n ->
+    [one] { $names } stands out
+   *[other] { $names } stand out
+}
+insights-many = { $n } things stand out
+insights-counts = Looked at { $n }: { $parts }.
+insights-n-clear = { $n } clear
+insights-n-possible = { $n } that may be chance
+insights-n-unclear = { $n } without a clear difference
+insights-n-refused = { $n } that cannot be told yet
+insights-nearest = Closest to an answer: { $name }, { $needed }.
+insights-list = One by one
+insights-never = Never recorded
+insights-never-names = { $names }. To look at one, record it on the days with it and answer no on the days without it.
+insights-all = All { $n }
+insights-level = { $level } { $n }
+insights-details = Numbers and method
+insights-details-of = Numbers and method of { $name }
+insights-days = Its { $n } days
+insights-days-of = Show the { $n } days behind { $name }
+insights-more = What would tell more
+insights-more-contrast = { $side ->
+    [with] More days with it; more days without it would not.
+   *[without] More days without it; more days with it would not.
+}
+insights-more-apart = Days with the one and without the other.
+insights-need-mornings = Mornings of which enough is known
+insights-need-with = Days with it
+insights-need-without = Days without it
+insights-need-short = Nights under 7 h
+insights-need-long = Nights of 7 h or more
+insights-need-point = Days like these to notice a full point, about
+insights-periods = Periods in Trends
+insights-periods-of = { $words }: { $name }
+insights-days-title = Days behind “{ $name }”
+insights-days-note = { $with } with and { $without } without, the newest first. Press one to open it in the journal.
+insights-nights-note = { $n } nights, the newest first. Press one to open it in the journal.
+insights-days-day = Day
+insights-days-slept = Slept
+insights-days-that-morning = Soreness that morning
+insights-days-morning-before = Soreness the morning before
+insights-days-next = Soreness the next morning
+insights-days-next-two = Soreness, mean of the next two mornings
+insights-days-load = Load that day
+insights-days-load-before = Load the day before
+insights-days-with = with
+insights-days-without = without
+# Numbers and method: what a line is, and the line.
+insights-fact-compared = Compared
+insights-compared-days = Soreness { $outcome ->
+    [next_two_mornings] of the next two mornings (their mean)
+   *[next_morning] of the next morning
+}: { $with } { $days ->
+    [run] run days
+   *[all] days
+} with it, { $without } without it, { $range }
+insights-compared-short = Soreness of the morning the night ended: { $with } nights under 7 h, { $without } others, { $range }
+insights-compared-nights = Soreness of the morning the night ended: { $n } nights, { $range }
+insights-fact-model = Model
+insights-model-days = soreness = a + d × done + what is allowed for, by least squares; done is 1 or 0, and d is the estimate
+insights-model-short = soreness = a + d × short + what is allowed for, by least squares; short is 1 or 0, and d is the estimate
+insights-model-hours = soreness = a + d × hours slept + what is allowed for, by least squares; d is the estimate
+insights-fact-allowed = Allowed for
+insights-fact-dropped = Left out
+column-constant = the constant
+column-load = { $days ->
+    [0] load that day
+    [1] load the day before
+   *[other] load { $days } days before
+}
+column-soreness = { $days ->
+    [0] soreness that morning
+   *[other] soreness the morning before
+}
+column-sleep = { $days ->
+    [0] hours slept the night before
+   *[other] hours slept the night before that
+}
+column-day-before = whether it was done the day before
+column-others = { $days ->
+    [0] the share of other habits done that day
+   *[other] the share of habits done the day before
+}
+column-weekday = the day of the week
+column-trend = the time that passed
+insights-fact-estimate = Estimate
+insights-estimate = { $value } { $points }; above 0 is sorer
+insights-estimate-hour = { $value } { $points } for each hour more; above 0 is sorer
+insights-interval = { $value } ({ $lower } to { $upper })
+insights-fact-interval = Its 95 % interval
+insights-interval-how = estimate ± t × standard error, by the standard error below that makes it wider
+insights-fact-hc3 = Standard error, HC3
+insights-fact-ewc = Standard error, EWC
+insights-spread = { $se }, { $df } degrees of freedom
+insights-fact-p = p
+insights-p = { $p }; { $p_bh } with all { $asked } comparisons counted (Benjamini and Hochberg)
+insights-p-small = less than 0.001
+insights-fact-noticed = Could be noticed
+insights-noticed = a difference of { $size } { $points } or more (1.4 × half the interval)
+insights-fact-inflation = Variance inflation
+insights-fact-standardised = Estimate in standard deviations
+insights-fact-averages = Plain averages
+insights-averages = { $with } after { $n_with } with it, { $without } after { $n_without } without it; difference { $difference }, above 0 is sorer
+insights-fact-placebo = Morning before
+insights-placebo = { $value }, p { $p }: the same comparison for the soreness before it was done
+insights-fact-missing = Not rated
+insights-missing = { $with } % of the mornings after days with it, { $without } % after days without it
+
 ## Charts as files (charts/picture, cli/chart)
 
 cli-chart = Draw a chart into a file, or write its rows
@@ -2143,7 +2263,7 @@ forest-subtitle = { $n ->
     [one] { $n } comparison
    *[other] { $n } comparisons
 }, { $range }. Difference in { $points } of soreness ({ $direction }).
-forest-note = Compared are days alike in load, in soreness before and, where enough nights are known, in sleep. Where a line crosses the middle, there may be no difference. All of it are patterns in a log, not proof of cause.
+forest-note = Compared are days alike in load, in soreness before and, where enough nights are known, in sleep. Where a line crosses the middle, there may be no difference. These are patterns in a log, not proof of cause.
 forest-summary = { $n ->
     [one] { $n } comparison of soreness
    *[other] { $n } comparisons of soreness
@@ -2157,8 +2277,9 @@ forest-with = with
 forest-without = without
 forest-sides = { $with } with, { $without } without
 forest-nights = { $n } nights
-forest-legend-estimate = difference between comparable days, with its 95 % interval
-forest-legend-raw = difference of the plain averages
+forest-legend-estimate = comparable days, with 95 % interval
+forest-legend-raw = plain averages
+forest-never = Never recorded: { $names }.
 forest-refused = Not enough to tell yet
 # What is missing, in a few words beside a name.
 forest-no-contrast = done on { $did } of { $all } days: nothing to compare with
@@ -2168,11 +2289,11 @@ forest-same-soreness = soreness was the same on all mornings
 forest-one-stretch = done in one long stretch
 forest-together = goes together with { $with }
 forest-together-rest = goes together with the rest of your days
-forest-period = taken for weeks on end: only whole periods can be compared
+forest-period = taken for weeks: compare periods
 
 ## Findings (analysis/findings)
 
-finding-sleep-hours = Sleep, by the hour
+finding-sleep-hours = Each hour of sleep
 finding-short-night = Nights under 7 h
 # Points of the scale that soreness is told on.
 finding-points = points

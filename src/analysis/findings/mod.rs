@@ -195,15 +195,27 @@ impl Findings {
         ranked
     }
 
-    /// Those about `outcome`, in the order in which they are told. What a morning has to do with the night
-    /// before it stands among the findings about the next morning.
+    /// Those about `outcome`, in the order in which they are told; what was never recorded comes last. What a
+    /// morning has to do with the night before it stands among the findings about the next morning.
     pub fn ranked_by(&self, outcome: Outcome) -> Vec<&Finding> {
         let mut ranked = self.ranked();
         ranked.retain(|it| match it.outcome {
             Outcome::SameMorning => outcome == Outcome::NextMorning,
             other => other == outcome,
         });
+        ranked.sort_by_key(|it| !self.is_recorded(it));
         ranked
+    }
+
+    /// Whether anything is known of what `finding`, one of these, is about. A habit that is in the catalogue
+    /// and was never answered is not.
+    pub fn is_recorded(&self, finding: &Finding) -> bool {
+        let any = |it: &Finding| it.raw.answered.with + it.raw.answered.without > 0;
+        match finding.exposure {
+            // Hours have no sides, short nights have.
+            Exposure::SleepHours => self.all.iter().any(|it| it.exposure == Exposure::ShortNight && any(it)),
+            _ => any(finding),
+        }
     }
 }
 
