@@ -6,6 +6,8 @@
 mod image;
 #[path = "pictures/shapes.rs"]
 mod shapes;
+#[path = "pictures/words.rs"]
+mod words;
 
 use afterrun::charts::picture::{Look, Picture};
 use afterrun::charts::{Chart, ChartResponse, Heading, Rows, Shown};

@@ -6,16 +6,15 @@
 pub mod daily;
 pub mod exposure;
 pub mod findings;
-pub mod lowess;
 pub mod minutes;
 mod morning;
 pub mod nights;
+pub mod pairs;
 pub mod periods;
-pub mod rank;
-mod morning;
 #[cfg(test)]
 mod reference;
 pub mod regions;
+pub mod series;
 pub mod sleep_soreness;
 mod spread;
 pub mod stats;
@@ -25,6 +24,8 @@ pub mod year;
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
 pub use findings::{Finding, Findings};
+pub use pairs::{Pairs, SHORT_NIGHT_H};
+pub use series::Series;
 pub use sleep_soreness::SleepSoreness;
 pub use spread::Spread;
 pub use stats::{lowess, rank};
