@@ -2134,6 +2134,42 @@ calendar-load-too-little = Of no day of { $year } the load is known. It takes on
 calendar-sleep-too-little = Of no night of { $year } the hours are known. It takes one; record your nights.
 
 have-need = { $have } of { $need }
+## Charts: findings (charts/forest)
+
+forest-question-next = What went with more or less soreness the next morning?
+forest-question-two = What went with more or less soreness on the next two mornings?
+forest-too-little = Nothing can be compared yet. A comparison needs about 40 mornings that were rated after a day of which enough is known, among them 10 days with a habit and 10 without it.
+forest-subtitle = { $n ->
+    [one] { $n } comparison
+   *[other] { $n } comparisons
+}, { $range }. Difference in { $points } of soreness ({ $direction }).
+forest-note = Compared are days alike in load, in soreness before and, where enough nights are known, in sleep. Where a line crosses the middle, there may be no difference. All of it are patterns in a log, not proof of cause.
+forest-summary = { $n ->
+    [one] { $n } comparison of soreness
+   *[other] { $n } comparisons of soreness
+}, each with and without.
+forest-summary-level = { $level }: { $names }.
+forest-story = { $name }: { $level }
+forest-less = points less sore
+forest-none = no difference
+forest-more = points sorer
+forest-with = with
+forest-without = without
+forest-sides = { $with } with, { $without } without
+forest-nights = { $n } nights
+forest-legend-estimate = difference between comparable days, with its 95 % interval
+forest-legend-raw = difference of the plain averages
+forest-refused = Not enough to tell yet
+# What is missing, in a few words beside a name.
+forest-no-contrast = done on { $did } of { $all } days: nothing to compare with
+forest-nights-alike = { $did } of { $all } nights were under 7 h: nothing to compare with
+forest-nights-same = all nights were equally long
+forest-same-soreness = soreness was the same on all mornings
+forest-one-stretch = done in one long stretch
+forest-together = goes together with { $with }
+forest-together-rest = goes together with the rest of your days
+forest-period = taken for weeks on end: only whole periods can be compared
+
 ## Findings (analysis/findings)
 
 finding-sleep-hours = Sleep, by the hour
@@ -2229,6 +2265,28 @@ finding-stretch-nights = Your short nights came in one long stretch and began or
 finding-together = { $name } goes so closely with { $with } that the two cannot be told apart.
 finding-period = { $name } is taken for weeks on end, so single days with and without it say little. Only whole periods can be compared.
 
+# What is missing, in a few words.
+finding-need-mornings = about { $n } more { $n ->
+    [one] morning
+   *[other] mornings
+}
+finding-need-with = about { $n } more { $n ->
+    [one] day
+   *[other] days
+} with it
+finding-need-without = about { $n } more { $n ->
+    [one] day
+   *[other] days
+} without it
+finding-need-short = about { $n } more { $n ->
+    [one] night
+   *[other] nights
+} under 7 h
+finding-need-long = about { $n } more { $n ->
+    [one] night
+   *[other] nights
+} of 7 h or more
+
 # What a habit goes together with, within a sentence.
 finding-with-load = how hard you trained that day
 finding-with-load-before = how hard you had trained on the days before
@@ -2274,7 +2332,7 @@ finding-reminder = This is a pattern in your log, not proof of cause. To find ou
 
 # How sure a finding is, in a word.
 finding-level-clear = Clear
-finding-level-possible = Possible
+finding-level-possible = May be chance
 finding-level-unclear = No clear difference
 finding-level-refused = Not enough yet
 finding-level-period = Weeks, not days
