@@ -9,9 +9,10 @@ pub mod findings;
 pub mod lowess;
 pub mod minutes;
 mod morning;
-pub mod periods;
 pub mod nights;
+pub mod periods;
 pub mod rank;
+mod morning;
 #[cfg(test)]
 mod reference;
 pub mod regions;
@@ -26,3 +27,4 @@ pub use exposure::Eligibility;
 pub use findings::{Finding, Findings};
 pub use sleep_soreness::SleepSoreness;
 pub use spread::Spread;
+pub use stats::{lowess, rank};

@@ -38,6 +38,7 @@ pub use chart::{
 pub use depth::depth;
 pub use request::{ChartName, Made, Measure, Options, Request, Series, Source};
 pub use scatter::Scatter;
+pub use story::day_lines;
 pub use timeline::Timeline;
 
 /// What the theme lends a chart: every colour and size in it is the theme's.

@@ -743,6 +743,7 @@ banner-sample = A sample journal: invented runs and nights to look around in. Yo
 drop-to-import = Let go to import
 dialog-import = Choose files to import
 dialog-export = Choose where to export to
+dialog-chart = Save the chart as
 dialog-zip = ZIP with one CSV file for each kind of record
 problem-title = The journal could not be opened
 dialog-journal = Choose a journal
@@ -785,10 +786,13 @@ notice-import-left-out = { $news }. { $n ->
 }
 notice-exported = Everything is exported: { $path }
 notice-stopped = Stopped. The journal is as it was
+notice-chart-saved = The chart is saved to { $path }
+notice-chart-copied = The picture is on the clipboard
 notice-job-failed = That did not work, and the journal is as it was ({ $what }). Please report it
 notice-look-lost = How it looks and sounds is set, but could not be kept for the next time ({ $what })
 job-import = Importing
 job-export = Exporting
+job-chart = Drawing a chart
 job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
 count-runs = { $n ->
     [one] 1 run
@@ -1966,65 +1970,71 @@ calendar-year-on = A year on
 
 ## Trends
 
-trends-question = Are sore mornings short nights?
-trends-subtitle = { $n ->
-    [one] 1 morning with both, { $span }.
-   *[other] { $n } mornings with both, { $span }.
-} Soreness from { $scale }, sorer upwards, by hours slept the night before.
+trends-sections = Sections
+trends-section-sleep-and-soreness = Sleep and soreness
+trends-section-over-time = Over time
+trends-section-body = Body
+trends-section-calendar = Calendar
+trends-section-load = Load
+trends-section-sleep = Sleep
+trends-section-habits = Habits
+trends-section-supplements = Supplements
 trends-range = Range
 trends-range-4-weeks = 4 weeks
 trends-range-3-months = 3 months
 trends-range-1-year = 1 year
 trends-range-all = All
-trends-scatter-name = Soreness by hours slept, a dot for each of { $n ->
-    [one] 1 morning
-   *[other] { $n } mornings
-}, { $span }. Soreness from { $scale }, sorer upwards. { $finding }
-trends-x-axis = Hours slept the night before
-trends-y-axis = Soreness that morning, sorer upwards
+trends-range-days = Days
+trends-range-from = From { $day }
+trends-range-to = To { $day }
+trends-show-all = Show all days
+trends-under-way = Being made…
+trends-empty-title = Nothing to draw yet
+trends-empty = This place draws what you record: how sore you are, how you sleep, how hard you run, and what you do to recover. Two weeks of mornings and nights already make a picture. Begin with last night.
+trends-pair-x = From left to right
+trends-pair-y = Upwards
+trends-pair-across = Across: { $what }
+trends-pair-up = Upwards: { $what }
+trends-pair-swap = Swap the axes
+trends-pair-lag = Which day: { $what }
+trends-pair-before = Day before
+trends-pair-same = Same day
+trends-pair-after = Day after
+trends-pair-by-load = Colour by yesterday’s load
+trends-measure = Colour the days by
+trends-measure-soreness = Soreness
+trends-measure-load = Load
+trends-measure-sleep = Sleep
+trends-year = Year
+trends-habit = Habit
+trends-supplement = Supplement
+trends-day = The day you pressed
+trends-day-before = The day before
+trends-day-hint = Press a day to read it here, with the day before beside it.
+trends-day-open = Open in the journal
+trends-day-open-named = Open { $day } in the journal
 trends-journal-title = In your journal
-trends-group-short = Under { $h } h of sleep
-trends-group-other = { $h } h and more
-trends-group-mean = Mean soreness
-trends-group-n = Mornings
-trends-lean-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
-trends-lean-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
-trends-lean-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
-trends-lean-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
-trends-lean-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
-trends-lean-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
-trends-lean-strong-less = After shorter nights these { $n } mornings were mostly less sore.
-trends-constant = In these { $n } mornings either sleep or soreness never changed, so they cannot be compared.
-trends-rho = Rank correlation, Spearman’s ρ: { $rho } (−1: the shorter the night, the sorer; +1: the longer).
-trends-line-note = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
-trends-left-out = Left out: { $list }.
-trends-left-other-scale = { $n ->
-    [one] 1 morning rated on another scale
-   *[other] { $n } mornings rated on another scale
-}
-trends-left-only-sleep = { $n ->
-    [one] 1 night without soreness
-   *[other] { $n } nights without soreness
-}
-trends-left-only-soreness = { $n ->
-    [one] 1 rating without a night
-   *[other] { $n } ratings without a night
-}
 trends-no-proof = A pattern in your log, not proof of cause.
-trends-timeline-title = Both over time
-trends-timeline-note = Gaps were not recorded. Nights under { $h } h are darker.
-trends-timeline-note-dark = Gaps were not recorded. Nights under { $h } h are brighter.
-trends-timeline-bundles = Each point is the mean of { $days } days.
-trends-empty-title = Not enough mornings yet
-trends-empty-nights = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Record your nights first.
-trends-empty-soreness = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Rate your soreness in the morning.
-trends-range-empty-title = Too few mornings in this range
-trends-range-empty = Of { $n ->
-    [0] no morning
-    [one] only 1 morning
-   *[other] only { $n } mornings
-} in this range both sleep and soreness are known. There are more before it.
-trends-show-all = Show all
+series-sleep = hours slept
+series-sleep-quality = sleep quality
+series-soreness = soreness
+series-load = training load
+series-distance = distance run
+series-fatigue = tiredness
+series-stress = stress
+series-mood = mood
+chart-menu = Picture and numbers of “{ $question }”
+chart-copy = Copy picture
+chart-save-png = Save as PNG
+chart-save-svg = Save as SVG
+chart-save-csv = Save numbers as CSV
+chart-show-numbers = Show the numbers
+chart-numbers-rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}. An empty place was not recorded.
+chart-numbers-close = Close the numbers
+have-need = { $have } of { $need }
 
 chart-failed = This chart could not be made: the program made a mistake. The journal is as it was.
 chart-day = { $day } { $month } { $year }

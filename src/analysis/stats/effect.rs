@@ -11,6 +11,7 @@
 
 use ndarray::ArrayView1;
 
+use super::describe::varies;
 use super::distribution::{t_quantile, t_two_sided};
 use super::linear::Basis;
 
@@ -29,7 +30,7 @@ const MOST_INFLATION: f64 = 5.0;
 /// A squared residual below this share of the whole is rounding.
 const NOTHING: f64 = 1e-18;
 /// A row that is fitted by itself alone: nothing of it is left to say how far a fit is off.
-const ALONE: f64 = 1e-10;
+pub const ALONE: f64 = 1e-10;
 
 /// What kind of thing the exposure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -263,11 +264,6 @@ fn refusal(y: &[f64], h: &[f64], k: usize, kind: Kind) -> Option<Refusal> {
     (kind == Kind::Binary && switches < LEAST_SWITCHES).then_some(Refusal::FewSwitches { switches })
 }
 
-/// Whether not all of `values` are the same.
-pub fn varies(values: &[f64]) -> bool {
-    values.windows(2).any(|pair| pair[0] != pair[1])
-}
-
 /// A slope with all that its spreads are made of. Shapes: n rows, k columns with the exposure's.
 #[derive(Clone, Debug)]
 pub struct Slope {
@@ -374,7 +370,7 @@ pub fn cosine_terms(n: usize) -> usize {
 }
 
 /// Σ g_i cos(πj(i+½)/n) for j = 1..=`terms`.
-fn cosine_sums(g: &[f64], terms: usize) -> impl Iterator<Item = f64> + '_ {
+pub fn cosine_sums(g: &[f64], terms: usize) -> impl Iterator<Item = f64> + '_ {
     let n = g.len();
     let table = cosines(n);
     (1..=terms).map(move |j| {

@@ -50,21 +50,23 @@ pub struct Maker {
 impl Maker {
     /// Does `work` on `journal`, which is of `edition`.
     pub fn make(&mut self, work: &Work, journal: &Journal, edition: Edition) -> Answer {
-        let daily = self.daily(journal, edition.revision);
         match work {
             Work::Daily => {
+                let daily = self.daily(journal, edition.revision);
                 let choices = Choices::of(journal, &daily);
                 Answer::Daily(daily, choices)
             }
-            Work::Chart(request) => {
-                let source = Source {
-                    journal,
-                    table: &daily,
-                    today: edition.today,
-                };
-                Answer::Chart(request.clone(), Arc::new(request.make(&source)))
-            }
+            Work::Chart(request) => Answer::Chart(request.clone(), Arc::new(self.chart(request, journal, edition))),
         }
+    }
+
+    /// The chart of `request`.
+    pub fn chart(&mut self, request: &Request, journal: &Journal, edition: Edition) -> Made {
+        request.make(&Source {
+            journal,
+            table: &self.daily(journal, edition.revision),
+            today: edition.today,
+        })
     }
 
     fn daily(&mut self, journal: &Journal, revision: u64) -> Arc<DailyTable> {

@@ -86,7 +86,13 @@ impl About<'_> {
         match (&self.finding.exposure, self.finding.outcome) {
             (Exposure::SleepHours, _) => fl!("finding-unclear-hour", low = low, high = high, n = self.finding.n),
             (Exposure::ShortNight, _) => {
-                fl!("finding-unclear-nights", low = low, high = high, with = with, without = without)
+                fl!(
+                    "finding-unclear-nights",
+                    low = low,
+                    high = high,
+                    with = with,
+                    without = without
+                )
             }
             (_, Outcome::NextTwoMornings) => fl!(
                 "finding-unclear-two",
@@ -118,7 +124,11 @@ impl About<'_> {
 
     /// The slope by the hour, where it is as sure as anything said with it.
     fn per_hour(&self) -> Option<String> {
-        let hours = self.findings.all.iter().find(|it| it.exposure == Exposure::SleepHours)?;
+        let hours = self
+            .findings
+            .all
+            .iter()
+            .find(|it| it.exposure == Exposure::SleepHours)?;
         let sure = matches!(Level::of(hours), Level::Clear | Level::Possible);
         let effect = hours.effect().filter(|_| sure)?;
         Some(fl!(
