@@ -32,11 +32,12 @@ pub mod words;
 
 use egui::{Color32, FontId};
 
+pub use crate::analysis::Series;
 pub use chart::{
     Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, heading_ui, notes_ui,
 };
 pub use depth::depth;
-pub use request::{ChartName, Made, Measure, Options, Request, Series, Source};
+pub use request::{ChartName, Made, Measure, Options, Request, Source};
 pub use scatter::Scatter;
 pub use story::day_lines;
 pub use timeline::Timeline;

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{Chart, TooLittle, body, calendar, habits, load, over_time, pair, sleep, supplements};
-use crate::analysis::DailyTable;
+use crate::analysis::{DailyTable, Series};
 use crate::domain::{Journal, Region, Slug};
 
 /// The charts, by the word that the command line knows them by.
@@ -55,21 +55,6 @@ impl ChartName {
     pub fn word(self) -> &'static str {
         self.into()
     }
-}
-
-/// A series that a pair chart can have on either axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case")]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Series {
-    Sleep,
-    SleepQuality,
-    Soreness,
-    Load,
-    Distance,
-    Fatigue,
-    Stress,
-    Mood,
 }
 
 /// What the days of the calendar are coloured by.

@@ -39,6 +39,12 @@ impl Story {
         Self::new(day_with_year(day), day_lines(shown.journal, shown.table, day))
     }
 
+    /// The same story with these lines first.
+    pub(super) fn begun_with(mut self, lines: impl Iterator<Item = String>) -> Self {
+        self.lines.splice(0..0, lines);
+        self
+    }
+
     /// The whole of it in one line, for assistive technology.
     pub(super) fn text(&self) -> String {
         format!("{}. {}.", self.title, self.lines.join(". "))
