@@ -11,6 +11,9 @@ mod morning;
 pub mod nights;
 pub mod pairs;
 pub mod periods;
+pub mod pairs;
+pub mod rank;
+mod morning;
 #[cfg(test)]
 mod reference;
 pub mod regions;

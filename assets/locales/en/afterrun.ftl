@@ -2346,6 +2346,12 @@ pair-lean-sleep-moderate-sorer = After shorter nights these { $n } mornings tend
 pair-lean-sleep-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
 pair-lean-sleep-strong-less = After shorter nights these { $n } mornings were mostly less sore.
 pair-lean-sleep-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+finding-level-possible = Possible
+finding-level-unclear = No clear difference
+finding-level-refused = Not enough yet
+finding-level-period = Weeks, not days
+## Charts: one series by another
+
 pair-question-short = Are sore mornings short nights?
 pair-question-reverse = The other way round: do sore mornings come before short nights?
 pair-question = { $series ->
