@@ -5,7 +5,7 @@
 
 pub mod daily;
 pub mod exposure;
-pub mod lowess;
+pub mod findings;
 mod morning;
 pub mod nights;
 pub mod rank;
@@ -13,7 +13,13 @@ pub mod rank;
 mod reference;
 pub mod sleep_soreness;
 pub mod year;
+#[cfg(test)]
+mod reference;
+pub mod sleep_soreness;
+pub mod stats;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
+pub use findings::{Finding, Findings};
 pub use sleep_soreness::SleepSoreness;
+pub use stats::{lowess, rank};
