@@ -72,6 +72,7 @@ fn shown(kept: Journalled, request: Request) -> Harness<'static, Screen> {
                 let style = theme::chart_style(ui);
                 let shown = Shown {
                     style: &style,
+                    journal: &it.kept.journal,
                     table: &it.kept.table,
                     marked: it.marked,
                 };

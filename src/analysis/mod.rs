@@ -6,17 +6,14 @@
 pub mod daily;
 pub mod exposure;
 pub mod findings;
+pub mod load;
 mod morning;
 pub mod nights;
-pub mod rank;
-#[cfg(test)]
-mod reference;
-pub mod sleep_soreness;
-pub mod year;
 #[cfg(test)]
 mod reference;
 pub mod sleep_soreness;
 pub mod stats;
+pub mod year;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;

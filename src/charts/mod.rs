@@ -18,12 +18,14 @@ mod load;
 mod marks;
 mod over_time;
 mod pair;
+mod panels;
 mod pick;
 mod request;
 mod scatter;
 mod sleep;
 mod story;
 mod supplements;
+mod time_axis;
 mod timeline;
 pub mod words;
 

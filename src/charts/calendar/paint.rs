@@ -39,7 +39,7 @@ impl Calendar {
                 .rect_stroke(place(day), CornerRadius::same(3), ring, StrokeKind::Middle);
         }
         let story = done.hovered.filter(|it| self.days.binary_search(it).is_ok());
-        let story = story.map(|day| (Story::of_day(shown.table, day), place(day).right_center()));
+        let story = story.map(|day| (Story::of_day(shown, day), place(day).right_center()));
         present(ui, &response, &self.heading.summary, story, style);
         done
     }
