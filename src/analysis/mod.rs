@@ -22,6 +22,13 @@ pub mod sleep_soreness;
 mod spread;
 pub mod stats;
 pub mod stretch;
+pub mod load;
+mod morning;
+pub mod nights;
+#[cfg(test)]
+mod reference;
+pub mod sleep_soreness;
+pub mod stats;
 pub mod year;
 
 pub use daily::{DailyRow, DailyTable};

@@ -21,6 +21,7 @@ mod load;
 mod marks;
 mod over_time;
 mod pair;
+mod panels;
 mod pick;
 pub mod picture;
 mod request;
@@ -28,6 +29,7 @@ mod scatter;
 mod sleep;
 mod story;
 mod supplements;
+mod time_axis;
 mod timeline;
 pub mod words;
 

@@ -12,8 +12,9 @@ use egui_plot::{Bar, BarChart, Line, PlotPoints, PlotResponse, PlotUi, Points, V
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use self::places::{Known, Place, bundle_of, places};
-use self::ticks::time_ticks;
+pub(super) use self::places::bundle_of;
+use self::places::{Known, Place, places};
+pub(super) use self::ticks::time_ticks;
 use super::marks::{marks_at, scale_bounds, scale_label, still_plot, words_width, x_axis, y_axis};
 use super::pick::{pick, present};
 use super::story::Story;

@@ -2106,6 +2106,7 @@ picture-not-drawn = The image could not be drawn, and no file was written. Save 
 ## Charts: a year at a glance
 
 chart-au = { $au } AU
+chart-au-a-day = { $au } AU a day
 calendar-soreness-question = Which mornings of { $year } were sore?
 calendar-load-question = When was training hard in { $year }?
 calendar-sleep-question = Which nights of { $year } were short?
@@ -2488,6 +2489,180 @@ pair-hint-distance = Record runs with their distance.
 pair-hint-fatigue = Say in the morning how tired you are.
 pair-hint-stress = Say in the morning how stressed you are.
 pair-hint-mood = Say in the morning how your mood is.
+## Charts: load
+
+sessions-question = How hard were my runs?
+sessions-subtitle = { $n ->
+    [one] 1 run with an effort
+   *[other] { $n } runs with an effort
+}, { $span }.
+sessions-effort-axis = How hard the whole run was, 0 rest to 10 maximal
+sessions-effort-rest = 0 rest
+sessions-effort-maximal = 10 maximal
+sessions-load-axis = Load of the run in AU, effort times minutes
+sessions-legend = { $kind } ({ $n })
+sessions-no-kind = No kind given
+sessions-of-kind = { $kind }: { $n }, effort { $mean } on average
+sessions-summary = Effort and load of each run over time. { $subtitle } { $kinds }.
+sessions-note = Effort is what you answered for the whole run. AU are arbitrary units: 40 minutes at effort 3 are 120 AU.
+sessions-without = { $n ->
+    [one] 1 run without an effort is not drawn.
+   *[other] { $n } runs without an effort are not drawn.
+}
+sessions-without-load = { $n ->
+    [one] 1 run has no duration and so no load.
+   *[other] { $n } runs have no duration and so no load.
+}
+sessions-too-little = No run in this range has an effort{ $n ->
+    [0] {""}
+    [one] ; 1 run has none
+   *[other] ; { $n } runs have none
+}. It takes one: say how hard a run was as a whole, from 0 to 10.
+
+chart-days-unknown = { $n ->
+    [one] 1 day not known
+   *[other] { $n } days not known
+}
+chart-note-bundle-days = Each bar is the mean of what is known of { $n } days.
+chart-note-bundle-weeks = Each mark is the mean of what is known of { $n } weeks.
+
+weeks-question = How much did I run, week by week?
+weeks-subtitle = { $n ->
+    [one] 1 week
+   *[other] { $n } weeks
+}, { $whole } of them with every day known, { $span }.
+weeks-mean = { $mean } a week on average.
+weeks-longest = The longest, { $length }, began on { $day }.
+weeks-summary = Distance and strain week by week. { $parts }
+weeks-distance-axis = Distance in { $unit } a week
+weeks-strain-axis = Strain in AU a week: more load, and days more alike, make it larger
+weeks-legend-whole = every day known
+weeks-legend-part = so far, or days unknown
+weeks-rank = The strain of the week from { $day }, { $strain }, was higher than in { $below } of the { $of } known weeks of the year before it ({ $percent } %).
+weeks-no-rank = The strain of the week from { $day } was { $strain }. From 8 earlier weeks on it is compared with them.
+weeks-note-strain = Strain is the week’s load times its monotony: the mean of the seven daily loads, rest days included, over their standard deviation (of a sample, n − 1). It is compared with your own year alone.
+weeks-note-unknown = A week with an unknown day shows the distance of the others and has no strain (–).
+weeks-too-little = No distance is known in this range. It takes one run with a distance.
+weeks-so-far = { $length } on { $n ->
+    [one] the 1 day that is known
+   *[other] the { $n } days that are known
+}
+weeks-mean-of = { $mean } a week on average ({ $n ->
+    [one] 1 week
+   *[other] { $n } weeks
+})
+weeks-story-distance = Distance: { $what }
+weeks-story-load = Load: { $load }, monotony { $monotony }
+weeks-story-strain = Strain: { $strain }
+weeks-story-rank = Higher than in { $below } of the { $of } known weeks before it
+weeks-strain-no-load = Strain: –, a week without load
+weeks-strain-all-alike = Strain: –, each day had the same load
+weeks-strain-unknown = Strain: –, the load of { $n ->
+    [one] 1 day is not known
+   *[other] { $n } days is not known
+}
+
+form-question = Where do my fitness and fatigue stand?
+form-subtitle = { $n } of { $of } days with a known load, { $span }.
+form-now = On { $day }: fitness { $fitness }, fatigue { $fatigue }, form { $form }.
+form-summary = Fitness, fatigue and form from the training load, in AU a day. { $subtitle } { $now } Fitness was between { $low } and { $high }.
+form-averages-axis = Fitness and fatigue, AU a day: the higher, the more training
+form-form-axis = Form, AU a day: above 0 rested, below 0 loaded
+form-legend-fitness = fitness { $value }
+form-legend-fatigue = fatigue { $value }
+form-legend-held = load not known, last value held
+form-warming = warming up
+form-note-names = Fitness: the load of the last weeks, slowly forgotten (over 42 days). Fatigue: the same, forgotten quickly (over 7 days). They are made from the load alone; nothing in your body is measured.
+form-note-form = Form: yesterday’s fitness less yesterday’s fatigue. The first 42 days are warming up: both begin at 0.
+form-note-held = Loads are effort times minutes (AU), not TSS. Over days whose load is not known the values are held, drawn in dashes.
+form-too-little = The load of { $n ->
+    [one] 1 day is
+   *[other] { $n } days is
+} known so far; it takes { $least }. Give your runs their effort from 0 to 10.
+form-story-fitness = Fitness: { $value } AU a day
+form-story-fatigue = Fatigue: { $value } AU a day
+form-story-form = Form that morning: { $value }
+
+this-week-question = Is this week more than the three before it?
+this-week-subtitle = { $n } of { $of } weeks can be compared, { $span }.
+this-week-now = Last seven days: { $week }. The 21 before: { $before }. That is { $ratio } times as much.
+this-week-now-blank = Last seven days: { $week }. The 21 before: { $before }. They cannot be compared.
+this-week-range = In { $n } weeks it was between { $low } and { $high } times as much.
+this-week-summary = Seven days of load against the three weeks before, week by week. { $parts }
+this-week-load-axis = Load, AU a day
+this-week-ratio-axis = How many times as much as in the three weeks before
+this-week-legend-week = seven days
+this-week-legend-before = the 21 days before
+this-week-same = 1 same
+this-week-double = 2 double
+this-week-note-what = Weeks count back from the last day. The seven days are not part of the 21, so a week is not compared with itself. More is neither good nor bad here.
+this-week-note-blank = Blank where one of the 28 days is not known, or where the 21 days had no load.
+this-week-too-little = A comparison takes { $least } days in a row of which the load is known; of the last { $least } there are { $n }. Give each run its effort, and record something on rest days too: a night is enough.
+this-week-story-week = Seven days: { $what }
+this-week-story-before = The 21 before: { $what }
+this-week-story-ratio = Times as much: { $what }
+
+## Charts: sleep
+
+duration-question = How long do I sleep?
+duration-subtitle = { $n } of { $of } nights known, { $span }. { $mean } on average, { $short } under { $h } h.
+duration-latest = Mean of the seven nights up to { $day }: { $mean }.
+duration-naps = { $n ->
+    [one] Naps on 1 day
+   *[other] Naps on { $n } days
+}, { $total } in all.
+duration-summary = Hours slept night by night. { $parts }
+duration-axis = Hours slept a night
+duration-naps-axis = Naps, hours
+duration-need = { $h } h need
+duration-legend-short = under { $h } h
+duration-legend-other = other nights
+duration-legend-mean = mean of the last seven nights
+duration-note = The need is taken as { $need } h; yours may differ. Naps are counted apart.
+duration-note-mean = The mean of the last seven nights needs four that are known.
+duration-too-little = No night of this range has its hours. It takes one; record your nights.
+duration-story-nap = Nap: { $hours }
+
+timing-question = When do I sleep, and how regularly?
+timing-subtitle = { $n ->
+    [one] 1 night with its times
+   *[other] { $n } nights with their times
+}, { $span }.
+timing-usual = On average from { $bed } to { $wake }.
+timing-varied = In the two weeks up to { $day } your middle of the night varied by { $min } min.
+timing-regular = Sleep regularity index: { $index }, from { $n } pairs of nights. It says how often you were asleep, or awake, at the same minute of one day and the next: 100 always, 0 as if by chance.
+timing-summary = Nights by the clock, from lights out to waking. { $parts }
+timing-axis = Clock time, from lights out down to waking
+timing-varied-axis = How much the middle of the night varied over two weeks, minutes
+timing-legend-night = lights out to waking
+timing-legend-middle = middle of the night
+timing-note-middle = Varied: the standard deviation of the middle of the night over 14 nights, of which 10 must be known.
+timing-without = { $n ->
+    [one] 1 night without its times is left out.
+   *[other] { $n } nights without their times are left out.
+}
+timing-too-little = No night of this range has the times of lights out and waking{ $n ->
+    [0] {""}
+    [one] ; of 1 night only the length is known
+   *[other] ; of { $n } nights only the length is known
+}. It takes one; record when you went to bed and when you woke.
+timing-story = From { $bed } to { $wake }
+timing-story-mean = { $times } on average ({ $n ->
+    [one] 1 night
+   *[other] { $n } nights
+})
+timing-story-varied = Middle of the night varied by { $min } min
+
+debt-question = How much sleep am I missing?
+debt-subtitle = { $n } of { $of } nights known, { $span }.
+debt-now = On { $day }: { $hours } missing over two weeks.
+debt-summary = Sleep missing over two weeks, night by night. { $subtitle } { $now } The most was { $most }, on { $day }.
+debt-axis = Hours missing to { $need } h a night, over { $nights } nights
+debt-note-what = The mean shortfall to { $need } h of the known nights of the last { $nights }, times { $nights }. Longer nights do not pay it back; naps are not counted.
+debt-note-gap = A gap: fewer than { $least } of the last { $nights } nights are known.
+debt-too-little = Of the last { $nights } nights { $n } are known; it takes { $least }. Record your nights.
+debt-story = Missing over two weeks: { $hours }
+debt-story-none = Missing over two weeks: too few nights known
 
 ## Data
 
