@@ -9,8 +9,8 @@ pub mod findings;
 pub mod lowess;
 pub mod minutes;
 mod morning;
-pub mod periods;
 pub mod nights;
+pub mod periods;
 pub mod rank;
 #[cfg(test)]
 mod reference;
