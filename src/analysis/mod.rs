@@ -12,6 +12,7 @@ pub mod nights;
 pub mod pairs;
 pub mod periods;
 pub mod pairs;
+pub mod periods;
 pub mod rank;
 mod morning;
 #[cfg(test)]

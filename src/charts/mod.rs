@@ -11,6 +11,7 @@
 
 mod body;
 mod calendar;
+mod cells;
 mod chart;
 mod depth;
 pub mod figure;

@@ -4,8 +4,8 @@
 //! beyond that a week, four weeks … are drawn as one, by the mean of what is known of them, so that
 //! decades are as quick as a season.
 
-mod places;
-mod ticks;
+pub(super) mod places;
+pub(super) mod ticks;
 
 use egui::{Align2, Color32, Pos2, Stroke, Ui, pos2, vec2};
 use egui_plot::{Bar, BarChart, Line, PlotPoints, PlotResponse, PlotUi, Points, VLine};

@@ -2664,6 +2664,308 @@ debt-too-little = Of the last { $nights } nights { $n } are known; it takes { $l
 debt-story = Missing over two weeks: { $hours }
 debt-story-none = Missing over two weeks: too few nights known
 
+## Charts: the body
+
+body-chart-left-out = Left out: { $list }.
+body-chart-other-scale = { $n ->
+    [one] 1 rating on another scale
+   *[other] { $n } ratings on another scale
+}
+body-chart-late = { $n ->
+    [one] 1 rating typed more than half a day late
+   *[other] { $n } ratings typed more than half a day late
+}
+body-chart-masked = { $n ->
+    [one] 1 rating after a painkiller
+   *[other] { $n } ratings after a painkiller
+}
+body-chart-others = “Everything else is fine” counts as none for every part that was not named.
+body-chart-mornings = { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+body-chart-times = { $n ->
+    [one] 1 time
+   *[other] { $n } times
+}
+body-chart-not-rated = Not rated
+body-chart-how = Rate single parts on the body figure, in the morning or with “Soreness”.
+body-weeks-question-week = Where is it sore, week by week?
+body-weeks-question-month = Where is it sore, month by month?
+body-weeks-question-year = Where is it sore, year by year?
+body-weeks-subtitle = { $n ->
+    [one] 1 morning with rated parts, { $span }.
+   *[other] { $n } mornings with rated parts, { $span }.
+} Soreness from { $scale }.
+body-weeks-note = The colour of a part is the median of its ratings in the mornings. Under each body: how many mornings were rated. The front is at the left, where your left side is at the right; the back is at the right.
+body-weeks-part = { $spot } { $score } ({ $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+})
+body-weeks-rest = { $n ->
+    [one] 1 more part was rated, less sore
+   *[other] { $n } more parts were rated, less sore
+}
+body-weeks-nothing = Nothing was sore
+body-weeks-told = { $when }: { $parts }.
+body-weeks-summary = { $subtitle } Newest: { $newest } Sorest: { $sorest }
+body-weeks-too-little = { $n ->
+    [0] On no morning in these days was a part of the body rated.
+    [one] On 1 morning in these days a part of the body was rated.
+   *[other] On { $n } mornings in these days a part of the body was rated.
+} A picture begins with { $need }.
+after-runs-question = How long does it stay sore after a run?
+after-runs-subtitle = { $n ->
+    [one] 1 rating
+   *[other] { $n } ratings
+} of the { $region } within a week after a run, { $span }. Soreness from { $scale }.
+after-runs-header = Days after the run, 0 is the same day
+after-runs-all = All
+after-runs-note-cells = Large: the median of the ratings. Small below it: how many. A cell of fewer than { $least } has no colour. “All” is the median of all days together.
+after-runs-note-runs = A rating belongs to the last run that had ended before it; the sorer side counts.
+after-runs-note-regions = { $n ->
+    [one] 1 more part was rated; it is in the table of numbers.
+   *[other] { $n } more parts were rated; they are in the table of numbers.
+}
+after-runs-by-class = { $region } by the kind of run
+after-runs-class = After { $class ->
+    [easy] easy runs
+    [steady] other runs
+    [workout] workouts
+    [long] long runs
+   *[race] races
+}
+after-runs-close = { $region }, rating by rating
+after-runs-hours = Hours since the run ended
+after-runs-legend-dot = a rating, larger where several are the same
+after-runs-legend-line = median of a day
+after-runs-legend-bar = middle half of the ratings
+after-runs-cell = { $region }, { $day ->
+    [0] on the day of the run
+    [1] the day after the run
+   *[other] { $day } days after the run
+}
+after-runs-class-cell = { $cell }, { $class }
+after-runs-all-days = { $region }, all days together
+after-runs-median = Median { $median } of { $n ->
+    [one] 1 rating
+   *[other] { $n } ratings
+}
+after-runs-middle-half = Middle half from { $low } to { $high }
+after-runs-unknown = No rating
+after-runs-newest = Newest: { $day }
+after-runs-dot-title = { $day }, { $hours } h after the run
+after-runs-dot-score = { $region }: { $score }
+after-runs-dot-run = { $class } of { $day }
+after-runs-dot-more = { $n ->
+    [one] and 1 more like it
+   *[other] and { $n } more like it
+}
+after-runs-summary-day = { $day ->
+    [0] on the same day { $median } ({ $n })
+    [1] the day after { $median } ({ $n })
+   *[other] after { $day } days { $median } ({ $n })
+}
+after-runs-summary = { $subtitle } { $region }, median and number of ratings: { $days }.
+after-runs-too-little = { $n ->
+    [0] In these days no part was rated within a week after a run.
+    [one] In these days 1 rating of a part came within a week after a run.
+   *[other] In these days { $n } ratings of parts came within a week after a run.
+} A picture begins with { $need }.
+after-runs-too-little-region = { $region } was not rated within a week after a run in these days.
+baseline-question = How soon is it back to its usual after a run?
+baseline-subtitle = { $n ->
+    [one] 1 time
+   *[other] { $n } times
+} after { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+} a part was { $rise } points or more above its usual, { $span }.
+baseline-axis = Days after the run
+baseline-median = half were back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-over = half were not back within { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-legend-back = back
+baseline-legend-unseen = last seen, not yet back
+baseline-legend-median = half were back
+baseline-legend-larger = larger: more times
+baseline-back = { $region }, back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-still = { $region }, not yet back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-rise = Newest: run of { $day }, usual { $usual }, then { $worst }
+baseline-note-usual = The usual of a part is the median of its mornings in the { $weeks } weeks before the run, { $least } at least. It is back on the first rated morning at or under that.
+baseline-note-unseen = { $n ->
+    [one] 1 time was not seen to its end
+   *[other] { $n } times were not seen to their end
+}: { $next ->
+    [one] 1 time the next run came first
+   *[other] { $next } times the next run came first
+}, { $silent ->
+    [one] 1 time it was not rated further
+   *[other] { $silent } times it was not rated further
+}. The middle allows for them (Kaplan and Meier).
+baseline-row = { $region }: { $n ->
+    [one] 1 time
+   *[other] { $n } times
+}, { $back } seen back, { $median }
+baseline-summary = { $subtitle } { $rows }.
+baseline-too-little = { $n ->
+    [0] After no run in these days was a part rated { $rise } points or more above its usual.
+    [one] After 1 run in these days a part was rated { $rise } points or more above its usual.
+   *[other] After { $n } runs in these days a part was rated { $rise } points or more above its usual.
+} A picture begins with { $need }. The usual is known from { $least } mornings on which the part was rated.
+sides-question = Is one side sorer than the other?
+sides-subtitle = { $n ->
+    [one] 1 part with both sides known and one of them sore
+   *[other] { $n } parts with both sides known and one of them sore
+}, { $span }. Mean soreness, { $scale }.
+sides-left = Left
+sides-right = Right
+sides-note = Only mornings on which both sides are known and one of them is sore. The sorer side is darker.
+sides-note-dark = Only mornings on which both sides are known and one of them is sore. The sorer side is brighter.
+sides-apart-none = On no morning was one side { $points } points or more above the other.
+sides-apart = { $points } points or more above the other side: { $list }.
+sides-apart-of = { $spot } on { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+sides-story = Left { $left }, right { $right } on average
+sides-widest = Furthest apart: { $day }
+sides-row = { $region } left { $left }, right { $right } ({ $n })
+sides-summary = { $subtitle } Means and mornings: { $rows }. { $apart }
+sides-too-little = { $n ->
+    [0] For no part of the body both sides are known on a morning on which one of them was sore.
+    [one] Both sides of a part are known on at most 1 morning on which one of them was sore.
+   *[other] Both sides of a part are known on at most { $n } mornings on which one of them was sore.
+} A comparison begins with { $need }. Rate left and right each for itself on the body figure, or say that everything else is fine.
+
+## Charts: habits and supplements
+
+minutes-question = How many minutes go into { $habit }?
+minutes-question-times = How often is it done: { $habit }?
+minutes-question-none = How many minutes go into your habits?
+minutes-per-week = Minutes a week
+minutes-per-month = Minutes a month
+minutes-per-year = Minutes a year
+minutes-days-per-week = Days a week
+minutes-days-per-month = Days a month
+minutes-days-per-year = Days a year
+minutes-subtitle = { $minutes } min in all, { $span }: done on { $done ->
+    [one] 1 day
+   *[other] { $done } days
+}, partly on { $partly }, not done on { $not }.
+minutes-subtitle-times = { $span }: done on { $done ->
+    [one] 1 day
+   *[other] { $done } days
+}, partly on { $partly }, not done on { $not }.
+minutes-legend-done = done
+minutes-legend-partly = partly done
+minutes-legend-none = answered, and nothing done
+minutes-legend-at-least = more: some minutes were not noted
+minutes-note-gaps = Where nothing stands, nothing was answered.
+minutes-note-partly = Partly: less than half of the least that its tip asks for.
+minutes-all = All habits in these days
+minutes-row = { $habit }: { $minutes }, done on { $days }
+minutes-row-times = { $habit }: done on { $days }
+minutes-value = { $minutes } min
+minutes-of-days = { $done } of { $of ->
+    [one] 1 day
+   *[other] { $of } days
+}
+minutes-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+minutes-story-partly-minutes = { $minutes } min, { $partly } of them on days it was done partly
+minutes-story-days = Done on { $done }, partly on { $partly }, not done on { $not } of the days answered
+minutes-story-unknown = { $n ->
+    [one] 1 time without minutes
+   *[other] { $n } times without minutes
+}
+minutes-summary-most = Most in the { $step ->
+    [week] week
+    [month] month
+   *[year] year
+} from { $day }: { $most }.
+minutes-summary = { $subtitle } { $most } All habits: { $list }.
+minutes-too-little = No answer about a habit is recorded in these days. Answer the steps of a checklist, or record a habit.
+minutes-too-little-habit = No answer about { $habit } is recorded in these days. Answer its step in the checklist, or record it as a habit.
+periods-question = How sore was it with and without { $supplement }?
+periods-question-none = How sore was it with and without a supplement?
+periods-subtitle = { $taken ->
+    [one] Taken on 1 day
+   *[other] Taken on { $taken } days
+}, not taken on { $not }, not recorded on { $unknown }, { $span }. Soreness from { $scale }, sorer upwards.
+periods-panel-soreness = Soreness in the morning, sorer upwards
+periods-panel-strip = { $supplement }
+periods-panel-pairs = With less without, each pair of periods
+periods-sorer = sorer with
+periods-less-sore = less sore with
+periods-legend-taken = taken
+periods-legend-not = not taken
+periods-legend-mean-with = mean of a period with it
+periods-legend-mean-without = without it
+periods-note-gaps = Where the strip is empty nothing was recorded.
+periods-note-rule = A period is { $days } days or more of the same answer. Its first { $washout } days are left out of its mean, which needs { $least } rated mornings.
+periods-note-raw = Raw means of mornings after days with and without it. Days differ in more than this; nothing is allowed for here.
+periods-note-exploratory = Exploratory: nobody drew lots for these periods, and other things changed with them. They describe, they do not decide.
+periods-note-scale = { $n ->
+    [one] Left out: 1 morning rated on another scale.
+   *[other] Left out: { $n } mornings rated on another scale.
+}
+periods-sentence-pairs = Over { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+} of periods, mornings with it were on average { $points } points { $way ->
+    [sorer] sorer
+   *[less] less sore
+} than those without.
+periods-sentence-same = Over { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+} of periods, mornings with and without it were equally sore on average.
+periods-sentence-no-pairs = What is taken over weeks can only be looked at in whole periods with and without it, and there are no two yet that follow each other.
+periods-sentence-raw = Mornings after days with it: { $with }. After days without: { $without }.
+periods-mean = { $mean } on average ({ $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+})
+periods-story-unknown = { $supplement }: not recorded
+periods-story-share = { $supplement }: taken on { $taken } of { $n ->
+    [one] 1 day
+   *[other] { $n } days
+} recorded
+periods-story-period = { $taken ->
+    [with] With
+   *[without] Without
+}, { $span }: { $mean }
+periods-pair = { $points } points { $way ->
+    [sorer] sorer
+   *[less] less sore
+} with it
+periods-pair-same = Equally sore with and without it
+periods-summary = { $subtitle } { $sentence }
+periods-too-little = No answer about a supplement is recorded in these days. Record what you take, and on which days you do not.
+periods-too-little-supplement = No answer about { $supplement } is recorded in these days. Record when you take it, and on which days you do not.
+periods-too-little-soreness = { $n ->
+    [0] No morning in these days has a soreness.
+    [one] 1 morning in these days has a soreness.
+   *[other] { $n } mornings in these days have a soreness.
+} A picture begins with { $need }. Rate your soreness in the morning.
+
 ## Data
 
 data-import = Import
