@@ -6,14 +6,11 @@
 pub mod daily;
 pub mod exposure;
 pub mod findings;
-pub mod lowess;
 pub mod minutes;
 mod morning;
 pub mod nights;
-pub mod periods;
 pub mod pairs;
-pub mod rank;
-mod morning;
+pub mod periods;
 #[cfg(test)]
 mod reference;
 pub mod regions;
