@@ -76,6 +76,7 @@ impl App {
             // The window asks the desktop, and comes back with one that names the place.
             Command::PickImport | Command::PickExport | Command::PickChart { .. } => {}
             Command::Charts(charts) => self.model.numbers.want(charts),
+            Command::Findings => self.model.numbers.want_findings(true),
             Command::CopyChart(request) => self.copy_chart(request),
             Command::SaveChart { request, file, to } => self.save_chart(request, file, to),
             Command::CancelJob => self.cancel_job(),
@@ -89,8 +90,9 @@ impl App {
         self.model.place = place;
         self.model.form = None;
         self.model.day_shown = None;
-        // The place itself says which charts it shows.
+        // The place itself says what it shows.
         self.model.numbers.want(Vec::new());
+        self.model.numbers.want_findings(false);
     }
 
     fn close_form(&mut self) {

@@ -212,6 +212,8 @@ pub enum Command {
     },
     /// These charts are shown now: have them made, and again whenever the journal changes.
     Charts(Vec<Request>),
+    /// The findings are shown now: have them made, and again whenever the journal changes.
+    Findings,
     /// Put the picture of a chart on the clipboard.
     CopyChart(Request),
     /// Ask the desktop where to save a chart. The window does, and wishes for [`Command::SaveChart`] then.

@@ -14,6 +14,7 @@ mod calendar;
 mod chart;
 mod depth;
 pub mod figure;
+mod forest;
 mod habits;
 mod legend;
 mod load;

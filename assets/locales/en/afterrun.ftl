@@ -610,7 +610,7 @@ cli-export = Write the journal as CSV files
 cli-list = List records, one a line
 cli-findings = Say what goes with more or less soreness in this journal
 cli-findings-json = Answer with one JSON object
-cli-findings-scale = Soreness is told in { $points }; { $direction }.
+cli-findings-scale = Soreness is told in { $points } ({ $direction }); more is sorer.
 cli-findings-none = No morning's soreness is recorded yet.
 cli-findings-title = { $name }, { $outcome ->
     [next_morning] the next morning
@@ -1984,7 +1984,7 @@ trends-range-4-weeks = 4 weeks
 trends-range-3-months = 3 months
 trends-range-1-year = 1 year
 trends-range-all = All
-trends-range-days = Days
+trends-range-days = Choose…
 trends-range-from = From { $day }
 trends-range-to = To { $day }
 trends-show-all = Show all days
@@ -2015,14 +2015,6 @@ trends-day-open = Open in the journal
 trends-day-open-named = Open { $day } in the journal
 trends-journal-title = In your journal
 trends-no-proof = A pattern in your log, not proof of cause.
-series-sleep = hours slept
-series-sleep-quality = sleep quality
-series-soreness = soreness
-series-load = training load
-series-distance = distance run
-series-fatigue = tiredness
-series-stress = stress
-series-mood = mood
 chart-menu = Picture and numbers of “{ $question }”
 chart-copy = Copy picture
 chart-save-png = Save as PNG
@@ -2142,6 +2134,42 @@ calendar-load-too-little = Of no day of { $year } the load is known. It takes on
 calendar-sleep-too-little = Of no night of { $year } the hours are known. It takes one; record your nights.
 
 have-need = { $have } of { $need }
+## Charts: findings (charts/forest)
+
+forest-question-next = What went with more or less soreness the next morning?
+forest-question-two = What went with more or less soreness on the next two mornings?
+forest-too-little = Nothing can be compared yet. A comparison needs about 40 mornings that were rated after a day of which enough is known, among them 10 days with a habit and 10 without it.
+forest-subtitle = { $n ->
+    [one] { $n } comparison
+   *[other] { $n } comparisons
+}, { $range }. Difference in { $points } of soreness ({ $direction }).
+forest-note = Compared are days alike in load, in soreness before and, where enough nights are known, in sleep. Where a line crosses the middle, there may be no difference. All of it are patterns in a log, not proof of cause.
+forest-summary = { $n ->
+    [one] { $n } comparison of soreness
+   *[other] { $n } comparisons of soreness
+}, each with and without.
+forest-summary-level = { $level }: { $names }.
+forest-story = { $name }: { $level }
+forest-less = points less sore
+forest-none = no difference
+forest-more = points sorer
+forest-with = with
+forest-without = without
+forest-sides = { $with } with, { $without } without
+forest-nights = { $n } nights
+forest-legend-estimate = difference between comparable days, with its 95 % interval
+forest-legend-raw = difference of the plain averages
+forest-refused = Not enough to tell yet
+# What is missing, in a few words beside a name.
+forest-no-contrast = done on { $did } of { $all } days: nothing to compare with
+forest-nights-alike = { $did } of { $all } nights were under 7 h: nothing to compare with
+forest-nights-same = all nights were equally long
+forest-same-soreness = soreness was the same on all mornings
+forest-one-stretch = done in one long stretch
+forest-together = goes together with { $with }
+forest-together-rest = goes together with the rest of your days
+forest-period = taken for weeks on end: only whole periods can be compared
+
 ## Findings (analysis/findings)
 
 finding-sleep-hours = Sleep, by the hour
@@ -2237,6 +2265,28 @@ finding-stretch-nights = Your short nights came in one long stretch and began or
 finding-together = { $name } goes so closely with { $with } that the two cannot be told apart.
 finding-period = { $name } is taken for weeks on end, so single days with and without it say little. Only whole periods can be compared.
 
+# What is missing, in a few words.
+finding-need-mornings = about { $n } more { $n ->
+    [one] morning
+   *[other] mornings
+}
+finding-need-with = about { $n } more { $n ->
+    [one] day
+   *[other] days
+} with it
+finding-need-without = about { $n } more { $n ->
+    [one] day
+   *[other] days
+} without it
+finding-need-short = about { $n } more { $n ->
+    [one] night
+   *[other] nights
+} under 7 h
+finding-need-long = about { $n } more { $n ->
+    [one] night
+   *[other] nights
+} of 7 h or more
+
 # What a habit goes together with, within a sentence.
 finding-with-load = how hard you trained that day
 finding-with-load-before = how hard you had trained on the days before
@@ -2282,6 +2332,20 @@ finding-reminder = This is a pattern in your log, not proof of cause. To find ou
 
 # How sure a finding is, in a word.
 finding-level-clear = Clear
+finding-level-possible = May be chance
+finding-level-unclear = No clear difference
+finding-level-refused = Not enough yet
+finding-level-period = Weeks, not days
+
+## Charts: one series by another
+
+pair-lean-sleep-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+pair-lean-sleep-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+pair-lean-sleep-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+pair-lean-sleep-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+pair-lean-sleep-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+pair-lean-sleep-strong-less = After shorter nights these { $n } mornings were mostly less sore.
+pair-lean-sleep-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
 finding-level-possible = Possible
 finding-level-unclear = No clear difference
 finding-level-refused = Not enough yet

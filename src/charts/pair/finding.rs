@@ -89,13 +89,13 @@ impl Finding<'_> {
             return self.plain_sentence(rho.lean(), value > 0.0);
         }
         match (rho.lean(), value < 0.0) {
-            (Lean::NoClearPattern, _) => fl!("trends-lean-none", n = n),
-            (Lean::Faint, true) => fl!("trends-lean-faint-sorer", n = n),
-            (Lean::Faint, false) => fl!("trends-lean-faint-less", n = n),
-            (Lean::Moderate, true) => fl!("trends-lean-moderate-sorer", n = n),
-            (Lean::Moderate, false) => fl!("trends-lean-moderate-less", n = n),
-            (Lean::Strong, true) => fl!("trends-lean-strong-sorer", n = n),
-            (Lean::Strong, false) => fl!("trends-lean-strong-less", n = n),
+            (Lean::NoClearPattern, _) => fl!("pair-lean-sleep-none", n = n),
+            (Lean::Faint, true) => fl!("pair-lean-sleep-faint-sorer", n = n),
+            (Lean::Faint, false) => fl!("pair-lean-sleep-faint-less", n = n),
+            (Lean::Moderate, true) => fl!("pair-lean-sleep-moderate-sorer", n = n),
+            (Lean::Moderate, false) => fl!("pair-lean-sleep-moderate-less", n = n),
+            (Lean::Strong, true) => fl!("pair-lean-sleep-strong-sorer", n = n),
+            (Lean::Strong, false) => fl!("pair-lean-sleep-strong-less", n = n),
         }
     }
 

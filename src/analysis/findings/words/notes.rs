@@ -18,8 +18,12 @@ pub(super) fn placebo_is_as_large(finding: &Finding) -> bool {
 }
 
 impl About<'_> {
-    /// All there is to note, the plain averages first and then the caveats in their order.
+    /// All there is to note, the plain averages first and then the caveats in their order; nothing where
+    /// nothing was found.
     pub(super) fn notes(&self) -> Vec<String> {
+        if self.finding.effect().is_none() {
+            return Vec::new();
+        }
         let caveats = self.finding.caveats.iter().map(|it| self.caveat(*it));
         self.raw().into_iter().chain(caveats).collect()
     }
@@ -29,7 +33,10 @@ impl About<'_> {
         let estimate = self.finding.effect()?.estimate;
         let raw = self.finding.raw.difference?;
         let apart = raw - estimate;
-        if raw * estimate >= 0.0 && apart.abs() < APART {
+        // Signs as they are shown: what reads as 0.0 has none.
+        let shown = |value: f64| (10.0 * value).round();
+        let opposite = shown(raw) * shown(estimate) < 0.0;
+        if !opposite && apart.abs() < APART {
             return None;
         }
         let look = if apart > 0.0 { "worse" } else { "better" };

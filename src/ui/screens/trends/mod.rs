@@ -68,7 +68,7 @@ pub fn trends_ui(ui: &mut Ui, model: &Model, state: &mut TrendsState, commands: 
             return;
         };
         let known = (first.day, last.day);
-        heading_ui(ui, model, state, known);
+        heading_ui(ui, model, state, known, section != Section::Calendar);
         let mut chosen = section;
         if section::tabs_ui(ui, &mut chosen) {
             let look = Look {
@@ -101,7 +101,11 @@ fn title_ui(ui: &mut Ui) {
     widgets::heading(ui, theme::page_title(ui, fl!("place-trends")));
 }
 
-fn heading_ui(ui: &mut Ui, model: &Model, state: &mut TrendsState, known: (Date, Date)) {
+/// The title, and the range beside it where the charts have one.
+fn heading_ui(ui: &mut Ui, model: &Model, state: &mut TrendsState, known: (Date, Date), has_range: bool) {
+    if !has_range {
+        return widgets::row(ui, title_ui, |ui| ui.set_height(theme::CONTROL - 4.0));
+    }
     let mut range = state.range.unwrap_or_else(|| Range::usual(known.1, model.today()));
     let before = range;
     if ui.available_width() < ONE_LINE_FROM {
@@ -174,7 +178,7 @@ fn two_ui(ui: &mut Ui, place: &Place<'_>, state: &TrendsState, names: (ChartName
 
 /// Does what was done on the cards.
 fn act_on(ui: &Ui, state: &mut TrendsState, section: Section, done: Done, commands: &mut Commands) {
-    let ChartResponse { clicked, hovered } = done.chart;
+    let ChartResponse { clicked, hovered, .. } = done.chart;
     match clicked {
         Some(day) if section == Section::Calendar => state.day = Some(day),
         Some(day) => commands.emit(Command::OpenDay(day)),
