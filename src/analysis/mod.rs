@@ -11,8 +11,6 @@ mod morning;
 pub mod nights;
 pub mod pairs;
 pub mod periods;
-pub mod pairs;
-pub mod periods;
 #[cfg(test)]
 mod reference;
 pub mod regions;
