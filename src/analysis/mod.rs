@@ -6,15 +6,12 @@
 pub mod daily;
 pub mod exposure;
 pub mod findings;
+pub mod load;
 pub mod minutes;
 mod morning;
 pub mod nights;
 pub mod pairs;
 pub mod periods;
-pub mod pairs;
-pub mod periods;
-pub mod rank;
-mod morning;
 #[cfg(test)]
 mod reference;
 pub mod regions;
@@ -23,13 +20,6 @@ pub mod sleep_soreness;
 mod spread;
 pub mod stats;
 pub mod stretch;
-pub mod load;
-mod morning;
-pub mod nights;
-#[cfg(test)]
-mod reference;
-pub mod sleep_soreness;
-pub mod stats;
 pub mod year;
 
 pub use daily::{DailyRow, DailyTable};
