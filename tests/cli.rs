@@ -11,6 +11,8 @@ mod demo;
 mod desk;
 #[path = "cli/export.rs"]
 mod export;
+#[path = "cli/findings.rs"]
+mod findings;
 #[path = "store/fixture.rs"]
 #[expect(
     dead_code,

@@ -7,8 +7,6 @@ pub mod daily;
 pub mod exposure;
 pub mod findings;
 mod morning;
-#[cfg(test)]
-mod reference;
 pub mod sleep_soreness;
 pub mod stats;
 

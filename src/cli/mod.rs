@@ -13,6 +13,7 @@ mod check;
 mod days;
 mod demo;
 mod export;
+mod findings;
 mod here;
 mod history;
 mod import;
@@ -68,6 +69,8 @@ enum What {
     Export(export::Export),
     #[command(about = fl!("cli-list"))]
     List(list::List),
+    #[command(about = fl!("cli-findings"))]
+    Findings(findings::Show),
     #[command(about = fl!("cli-undo"))]
     Undo,
     #[command(about = fl!("cli-redo"))]
@@ -104,6 +107,7 @@ impl What {
             Self::Import(it) => it.run(here, out)?,
             Self::Export(it) => it.run(here, out)?,
             Self::List(it) => it.run(here, out)?,
+            Self::Findings(it) => it.run(here, out)?,
             Self::Undo => undo::undo(here, out)?,
             Self::Redo => undo::redo(here, out)?,
             Self::History => history::run(here, out)?,

@@ -608,6 +608,15 @@ cli-demo = Open a sample journal, apart from your own, or write it with --out
 cli-import = Read files, folders and archives into the journal
 cli-export = Write the journal as CSV files
 cli-list = List records, one a line
+cli-findings = Say what goes with more or less soreness in this journal
+cli-findings-json = Answer with one JSON object
+cli-findings-scale = Soreness is told in { $points } ({ $direction }); more is sorer.
+cli-findings-none = No morning's soreness is recorded yet.
+cli-findings-title = { $name }, { $outcome ->
+    [next_morning] the next morning
+    [next_two_mornings] the next two mornings
+   *[same_morning] that morning
+    }: { $level }
 cli-undo = Take back the latest change
 cli-redo = Do again what was taken back
 cli-history = List all changes, newest first
@@ -2058,6 +2067,151 @@ chart-timeline-sleep-name = Hours slept over time, { $n ->
     [one] 1 night
    *[other] { $n } nights
 }, { $span }.
+
+## Findings (analysis/findings)
+
+finding-sleep-hours = Sleep, by the hour
+finding-short-night = Nights under 7 h
+# Points of the scale that soreness is told on.
+finding-points = points
+finding-points-of = points of your { $low } to { $high } scale
+# A size that would be rounded to 0.0.
+finding-tiny = less than 0.1
+
+# One sentence for what was found. $way: down is less sore, up is sorer.
+finding-next = In your journal, { $days ->
+    [run] run days with { $name } were followed by soreness { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than comparable run days without it
+   *[all] days with { $name } were followed by soreness { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than comparable days without it
+    } (95 % interval { $interval }; { $with } vs { $without } days), { $sleep ->
+    [known] after allowing for how hard you ran, how sore you already were, and sleep.
+   *[unknown] after allowing for how hard you ran and how sore you already were.
+    }
+finding-next-two = In your journal, soreness on the two mornings after { $days ->
+    [run] run days with { $name } was { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than after comparable run days without it
+   *[all] days with { $name } was { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than after comparable days without it
+    } (95 % interval { $interval }; { $with } vs { $without } days), { $sleep ->
+    [known] after allowing for how hard you ran, how sore you already were, and sleep.
+   *[unknown] after allowing for how hard you ran and how sore you already were.
+    }
+finding-nights = In your journal, mornings after less than 7 h of sleep were { $size } { $points } { $way ->
+    [down] less sore
+   *[up] sorer
+    } (95 % interval { $interval }; { $with } vs { $without } nights).
+finding-hour = In your journal, each hour more of sleep went with soreness { $size } { $points } { $way ->
+    [down] lower
+   *[up] higher
+    } that morning (95 % interval { $interval }; { $n } nights).
+# After the sentence about short nights.
+finding-per-hour = Each hour more of sleep went with { $size } { $points } { $way ->
+    [down] less
+   *[up] more
+    } ({ $interval }).
+finding-interval-down = { $near }–{ $far } lower
+finding-interval-up = { $near }–{ $far } higher
+finding-lower = { $size } lower
+finding-higher = { $size } higher
+finding-chance = This may be chance: you are looking at { $asked } comparisons at once.
+
+# Where the interval holds both sides. $low and $high: “0.9 lower”, “0.6 higher”.
+finding-unclear-next = No clear difference the next morning with { $name }: the data fit anything from { $low } to { $high } ({ $with } vs { $without } days).
+finding-unclear-two = No clear difference on the next two mornings with { $name }: the data fit anything from { $low } to { $high } ({ $with } vs { $without } days).
+finding-unclear-nights = No clear difference after nights under 7 h: the data fit anything from { $low } to { $high } ({ $with } vs { $without } nights).
+finding-unclear-hour = No clear difference by the hour of sleep: for each hour more, the data fit anything from { $low } to { $high } ({ $n } nights).
+finding-unlikely = A difference of a full point or more is unlikely.
+finding-noticed = Only a difference of { $size } { $points } or more could have been noticed.
+
+# Why there is nothing to say yet.
+finding-too-few = Too little is known yet to say anything about { $name }: about { $more } more logged { $more ->
+    [one] morning is
+   *[other] mornings are
+    } needed.
+finding-arm = To compare days with and without { $name }, log { $side ->
+    [with] it on about { $with } more days.
+    [without] about { $without } more days without it.
+   *[both] about { $with } more days with it and { $without } more without it.
+    }
+finding-arm-nights = To compare short nights with others, { $side ->
+    [with] about { $with } more nights under 7 h are needed.
+    [without] about { $without } more nights of 7 h or more are needed.
+   *[both] about { $with } more nights under 7 h and { $without } more of 7 h or more are needed.
+    }
+finding-almost-always = You do this almost always: { $name } on { $did } of { $all } { $days ->
+    [run] run days
+   *[all] days
+    }. There is too little to compare it with.
+finding-almost-never = You do this almost never: { $name } on { $did } of { $all } { $days ->
+    [run] run days
+   *[all] days
+    }. There is too little to compare it with.
+finding-nights-alike = { $did } of your { $all } nights were under 7 h. There is too little to compare them with.
+finding-nights-same = Your nights were all equally long, so there is nothing to compare.
+finding-same-soreness = Your soreness was the same on all { $n } mornings, so there is nothing to compare.
+finding-stretch = You did this in one long stretch: { $name } began or ended only { $switches } times. It cannot be told from what else was different then; an experiment could tell.
+finding-stretch-nights = Your short nights came in one long stretch and began or ended only { $switches } times. They cannot be told from what else was different then.
+finding-together = { $name } goes so closely with { $with } that the two cannot be told apart.
+finding-period = { $name } is taken for weeks on end, so single days with and without it say little. Only whole periods can be compared.
+
+# What a habit goes together with, within a sentence.
+finding-with-load = how hard you trained that day
+finding-with-load-before = how hard you had trained on the days before
+finding-with-soreness = how sore you were that morning
+finding-with-soreness-before = how sore you were the morning before
+finding-with-sleep = how long you had slept
+finding-with-day-before = whether you did it the day before
+finding-with-others = your other habits
+finding-with-weekday = the day of the week
+finding-with-trend = the time that passed
+finding-with-rest = the rest of your days
+
+# What makes a finding less sure, and what else there is to know about it.
+finding-raw-harder = Raw averages look { $look ->
+    [worse] worse
+   *[better] better
+    }, because you do this { $days ->
+    [run] after { $load ->
+        [harder] harder
+       *[easier] easier
+    } runs
+   *[all] on { $load ->
+        [harder] harder
+       *[easier] easier
+    } days
+    }.
+finding-raw = Raw averages look { $look ->
+    [worse] worse
+   *[better] better
+    }; they leave out what else was different on those days.
+finding-placebo = On days you did this you had woken up { $size } { $points } { $way ->
+    [down] fresher
+   *[up] sorer
+    }, before you did it.
+finding-placebo-large = That is as large as the difference afterwards, so it may have been there all along.
+finding-missing = You rate the next morning less often after days { $side ->
+    [with] with it
+   *[without] without it
+    }: { $share } % are missing, against { $other } %.
+finding-stale = Only the last 24 months are used.
+finding-without-sleep = Sleep is not allowed for: too few nights are known.
+finding-reminder = This is a pattern in your log, not proof of cause. To find out, run an experiment.
+
+# How sure a finding is, in a word.
+finding-level-clear = Clear
+finding-level-possible = Possible
+finding-level-unclear = No clear difference
+finding-level-refused = Not enough yet
+finding-level-period = Weeks, not days
 
 ## Data
 

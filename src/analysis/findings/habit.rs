@@ -5,7 +5,7 @@
 //! after (the next night, the next run) may be how it acts, and is never among them.
 
 use super::model::{Model, Modelled};
-use super::series::{Series, Taken, share_done};
+use super::series::{LOAD_UNIT, Series, Taken, share_done};
 use super::{Caveat, Covariate, Finding, Missing, Outcome, Sides, Status, comparison};
 use crate::analysis::Eligibility;
 use crate::analysis::stats::effect::{Effect, Kind};
@@ -81,7 +81,9 @@ impl<'s> One<'s> {
     /// A finding without an estimate: what acts over weeks is not compared day by day.
     fn period(&self, outcome: Outcome) -> Finding {
         let raw = comparison(self.outcome(outcome), &self.exposure, &self.eligible);
-        Finding::bare(self.taken.exposure.clone(), outcome, Status::PeriodOnly, raw)
+        let mut finding = Finding::bare(self.taken.exposure.clone(), outcome, Status::PeriodOnly, raw);
+        finding.eligibility = Eligibility::Period;
+        finding
     }
 
     fn finding(&self, outcome: Outcome, placebo: Option<Effect>, missing: Option<Missing>) -> Finding {
@@ -93,6 +95,7 @@ impl<'s> One<'s> {
         finding.eligibility = self.taken.eligibility;
         finding.take(self.series, &rows.rows, modelled);
         finding.sides = Some(Sides::of(rows.rows.iter().map(|&at| self.exposure[at])));
+        finding.load_apart = self.load_apart(&rows.rows);
         finding.placebo = placebo;
         finding.missing = missing;
         let placebo = placebo.is_some_and(|it| it.p < PLACEBO_P);
@@ -157,6 +160,16 @@ impl<'s> One<'s> {
         model
             .with_rows([(Covariate::Others(0), share_done(&rest, &rows.rows))])
             .with_rows(it.calendar(&rows.rows))
+    }
+
+    /// How much more load the rows with it have than those without, AU.
+    fn load_apart(&self, rows: &[usize]) -> Option<f64> {
+        let mean = |side: f64| {
+            let of_side = rows.iter().filter(|&&at| self.exposure[at] == side);
+            let (n, sum) = of_side.fold((0, 0.0), |(n, sum), &at| (n + 1, sum + self.series.load[0][at]));
+            (n > 0).then(|| LOAD_UNIT * sum / f64::from(n))
+        };
+        Some(mean(1.0)? - mean(0.0)?)
     }
 
     /// The same question about the morning before: nothing done later can have to do with it, so what is

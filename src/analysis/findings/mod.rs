@@ -15,6 +15,7 @@ mod model;
 mod names;
 mod series;
 mod sleep;
+pub mod words;
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -79,6 +80,8 @@ pub struct Finding {
     pub placebo: Option<Effect>,
     /// How often the next morning was not rated.
     pub missing: Option<Missing>,
+    /// Mean load of the rows with it minus that of the rows without, AU; `None` without rows of either.
+    pub load_apart: Option<f64>,
     /// The days of its rows.
     pub days: Vec<Date>,
 }
@@ -196,6 +199,7 @@ impl Finding {
             caveats: Vec::new(),
             placebo: None,
             missing: None,
+            load_apart: None,
             days: Vec::new(),
         }
     }

@@ -11,7 +11,7 @@ use crate::domain::Scale;
 use crate::domain::time::days_between;
 
 /// Load is counted in so many AU, so that its slope is a number one can read.
-const LOAD_UNIT: f64 = 300.0;
+pub(super) const LOAD_UNIT: f64 = 300.0;
 /// Rows older than this, in days before the last one, are old.
 const OLD_DAYS: f64 = 730.0;
 /// From this share of old rows on only the newer ones are used.
