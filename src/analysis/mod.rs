@@ -6,6 +6,7 @@
 pub mod daily;
 pub mod exposure;
 pub mod findings;
+pub mod load;
 pub mod minutes;
 mod morning;
 pub mod nights;

@@ -11,6 +11,7 @@
 
 mod body;
 mod calendar;
+mod cells;
 mod chart;
 mod depth;
 pub mod figure;
@@ -21,6 +22,7 @@ mod load;
 mod marks;
 mod over_time;
 mod pair;
+mod panels;
 mod pick;
 pub mod picture;
 mod request;
@@ -28,6 +30,7 @@ mod scatter;
 mod sleep;
 mod story;
 mod supplements;
+mod time_axis;
 mod timeline;
 pub mod words;
 

@@ -4,16 +4,17 @@
 //! beyond that a week, four weeks … are drawn as one, by the mean of what is known of them, so that
 //! decades are as quick as a season.
 
-mod places;
-mod ticks;
+pub(super) mod places;
+pub(super) mod ticks;
 
 use egui::{Align2, Color32, Pos2, Stroke, Ui, pos2, vec2};
 use egui_plot::{Bar, BarChart, Line, PlotPoints, PlotResponse, PlotUi, Points, VLine};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use self::places::{Known, Place, bundle_of, places};
-use self::ticks::time_ticks;
+pub(super) use self::places::bundle_of;
+use self::places::{Known, Place, places};
+pub(super) use self::ticks::time_ticks;
 use super::marks::{marks_at, scale_bounds, scale_label, still_plot, words_width, x_axis, y_axis};
 use super::pick::{pick, present};
 use super::story::Story;
