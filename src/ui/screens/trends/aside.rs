@@ -3,7 +3,7 @@
 
 use egui::{Grid, Ui};
 
-use super::card::Card;
+use super::card::{Card, fill};
 use crate::analysis::findings::words::{Told, reminder};
 use crate::analysis::findings::{Exposure, Outcome};
 use crate::analysis::{Finding, Series};
@@ -44,7 +44,7 @@ impl<'a> Beside<'a> {
             }
             ui.add_space(theme::GAP);
             ui.label(theme::strong(ui, reminder()));
-            ui.set_min_height(least);
+            fill(ui, least);
         });
     }
 }
