@@ -4,6 +4,7 @@
 //! question, on the screen and into a file alike. It holds all that it shows, so that nobody has to keep
 //! the journal for it; journal and daily table are lent for the story of the day that is asked about.
 
+use egui::accesskit::Role;
 use egui::{RichText, Ui};
 use jiff::civil::Date;
 
@@ -126,13 +127,23 @@ pub trait Chart: Send + Sync {
 /// Draws `chart` under its question, with its notes: the whole figure, as it stands on a card or in a file.
 pub fn figure_ui(ui: &mut Ui, chart: &dyn Chart, shown: &Shown<'_>) -> ChartResponse {
     let (heading, style) = (chart.heading(), shown.style);
-    let title = RichText::new(&heading.question).font(style.title.clone());
-    ui.label(title.color(style.ink));
-    let subtitle = RichText::new(&heading.subtitle).font(style.body.clone());
-    ui.label(subtitle.color(style.second_ink));
+    heading_ui(ui, heading, style);
     let done = chart.ui(ui, shown);
     notes_ui(ui, heading, style);
     done
+}
+
+/// The question, and what is compared.
+pub fn heading_ui(ui: &mut Ui, heading: &Heading, style: &Style) {
+    let title = RichText::new(&heading.question).font(style.title.clone());
+    let title = ui.label(title.color(style.ink));
+    ui.accesskit_node_builder(title.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_label(heading.question.as_str());
+        node.clear_value();
+    });
+    let subtitle = RichText::new(&heading.subtitle).font(style.body.clone());
+    ui.label(subtitle.color(style.second_ink));
 }
 
 /// What must be known to read a chart.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::Series;
 use crate::domain::units::show_number;
 use crate::domain::words::{habit as named_habit, month_short, score, within};
 use crate::domain::{Journal, Rating, Record, Scale, Slug};
@@ -23,6 +24,20 @@ pub fn days(first: Date, last: Date) -> String {
         return day(first);
     }
     fl!("chart-days", first = day(first), last = day(last))
+}
+
+/// What a series is of.
+pub fn series(series: Series) -> String {
+    match series {
+        Series::Sleep => fl!("series-sleep"),
+        Series::SleepQuality => fl!("series-sleep-quality"),
+        Series::Soreness => fl!("series-soreness"),
+        Series::Load => fl!("series-load"),
+        Series::Distance => fl!("series-distance"),
+        Series::Fatigue => fl!("series-fatigue"),
+        Series::Stress => fl!("series-stress"),
+        Series::Mood => fl!("series-mood"),
+    }
 }
 
 /// A mark of an axis of hours: "7 h".

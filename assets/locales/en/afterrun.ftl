@@ -608,6 +608,15 @@ cli-demo = Open a sample journal, apart from your own, or write it with --out
 cli-import = Read files, folders and archives into the journal
 cli-export = Write the journal as CSV files
 cli-list = List records, one a line
+cli-findings = Say what goes with more or less soreness in this journal
+cli-findings-json = Answer with one JSON object
+cli-findings-scale = Soreness is told in { $points }; { $direction }.
+cli-findings-none = No morning's soreness is recorded yet.
+cli-findings-title = { $name }, { $outcome ->
+    [next_morning] the next morning
+    [next_two_mornings] the next two mornings
+   *[same_morning] that morning
+    }: { $level }
 cli-undo = Take back the latest change
 cli-redo = Do again what was taken back
 cli-history = List all changes, newest first
@@ -734,6 +743,7 @@ banner-sample = A sample journal: invented runs and nights to look around in. Yo
 drop-to-import = Let go to import
 dialog-import = Choose files to import
 dialog-export = Choose where to export to
+dialog-chart = Save the chart as
 dialog-zip = ZIP with one CSV file for each kind of record
 problem-title = The journal could not be opened
 dialog-journal = Choose a journal
@@ -776,10 +786,13 @@ notice-import-left-out = { $news }. { $n ->
 }
 notice-exported = Everything is exported: { $path }
 notice-stopped = Stopped. The journal is as it was
+notice-chart-saved = The chart is saved to { $path }
+notice-chart-copied = The picture is on the clipboard
 notice-job-failed = That did not work, and the journal is as it was ({ $what }). Please report it
 notice-look-lost = How it looks and sounds is set, but could not be kept for the next time ({ $what })
 job-import = Importing
 job-export = Exporting
+job-chart = Drawing a chart
 job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
 count-runs = { $n ->
     [one] 1 run
@@ -1957,66 +1970,73 @@ calendar-year-on = A year on
 
 ## Trends
 
-trends-question = Are sore mornings short nights?
-trends-subtitle = { $n ->
-    [one] 1 morning with both, { $span }.
-   *[other] { $n } mornings with both, { $span }.
-} Soreness from { $scale }, sorer upwards, by hours slept the night before.
+trends-sections = Sections
+trends-section-sleep-and-soreness = Sleep and soreness
+trends-section-over-time = Over time
+trends-section-body = Body
+trends-section-calendar = Calendar
+trends-section-load = Load
+trends-section-sleep = Sleep
+trends-section-habits = Habits
+trends-section-supplements = Supplements
 trends-range = Range
 trends-range-4-weeks = 4 weeks
 trends-range-3-months = 3 months
 trends-range-1-year = 1 year
 trends-range-all = All
-trends-scatter-name = Soreness by hours slept, a dot for each of { $n ->
-    [one] 1 morning
-   *[other] { $n } mornings
-}, { $span }. Soreness from { $scale }, sorer upwards. { $finding }
-trends-x-axis = Hours slept the night before
-trends-y-axis = Soreness that morning, sorer upwards
+trends-range-days = Days
+trends-range-from = From { $day }
+trends-range-to = To { $day }
+trends-show-all = Show all days
+trends-under-way = Being made…
+trends-empty-title = Nothing to draw yet
+trends-empty = This place draws what you record: how sore you are, how you sleep, how hard you run, and what you do to recover. Two weeks of mornings and nights already make a picture. Begin with last night.
+trends-pair-x = From left to right
+trends-pair-y = Upwards
+trends-pair-across = Across: { $what }
+trends-pair-up = Upwards: { $what }
+trends-pair-swap = Swap the axes
+trends-pair-lag = Which day: { $what }
+trends-pair-before = Day before
+trends-pair-same = Same day
+trends-pair-after = Day after
+trends-pair-by-load = Colour by yesterday’s load
+trends-measure = Colour the days by
+trends-measure-soreness = Soreness
+trends-measure-load = Load
+trends-measure-sleep = Sleep
+trends-year = Year
+trends-habit = Habit
+trends-supplement = Supplement
+trends-day = The day you pressed
+trends-day-before = The day before
+trends-day-hint = Press a day to read it here, with the day before beside it.
+trends-day-open = Open in the journal
+trends-day-open-named = Open { $day } in the journal
 trends-journal-title = In your journal
-trends-group-short = Under { $h } h of sleep
-trends-group-other = { $h } h and more
-trends-group-mean = Mean soreness
-trends-group-n = Mornings
-trends-lean-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
-trends-lean-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
-trends-lean-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
-trends-lean-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
-trends-lean-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
-trends-lean-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
-trends-lean-strong-less = After shorter nights these { $n } mornings were mostly less sore.
-trends-constant = In these { $n } mornings either sleep or soreness never changed, so they cannot be compared.
-trends-rho = Rank correlation, Spearman’s ρ: { $rho } (−1: the shorter the night, the sorer; +1: the longer).
-trends-line-note = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
-trends-left-out = Left out: { $list }.
-trends-left-other-scale = { $n ->
-    [one] 1 morning rated on another scale
-   *[other] { $n } mornings rated on another scale
-}
-trends-left-only-sleep = { $n ->
-    [one] 1 night without soreness
-   *[other] { $n } nights without soreness
-}
-trends-left-only-soreness = { $n ->
-    [one] 1 rating without a night
-   *[other] { $n } ratings without a night
-}
 trends-no-proof = A pattern in your log, not proof of cause.
-trends-timeline-title = Both over time
-trends-timeline-note = Gaps were not recorded. Nights under { $h } h are darker.
-trends-timeline-note-dark = Gaps were not recorded. Nights under { $h } h are brighter.
-trends-timeline-bundles = Each point is the mean of { $days } days.
-trends-empty-title = Not enough mornings yet
-trends-empty-nights = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Record your nights first.
-trends-empty-soreness = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Rate your soreness in the morning.
-trends-range-empty-title = Too few mornings in this range
-trends-range-empty = Of { $n ->
-    [0] no morning
-    [one] only 1 morning
-   *[other] only { $n } mornings
-} in this range both sleep and soreness are known. There are more before it.
-trends-show-all = Show all
+series-sleep = hours slept
+series-sleep-quality = sleep quality
+series-soreness = soreness
+series-load = training load
+series-distance = distance run
+series-fatigue = tiredness
+series-stress = stress
+series-mood = mood
+chart-menu = Picture and numbers of “{ $question }”
+chart-copy = Copy picture
+chart-save-png = Save as PNG
+chart-save-svg = Save as SVG
+chart-save-csv = Save numbers as CSV
+chart-show-numbers = Show the numbers
+chart-numbers-rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}. An empty place was not recorded.
+chart-numbers-close = Close the numbers
+have-need = { $have } of { $need }
 
+chart-failed = This chart could not be made: the program made a mistake. The journal is as it was.
 chart-day = { $day } { $month } { $year }
 chart-day-month = { $day } { $month }
 chart-month-year = { $month } { $year }
@@ -2059,16 +2079,6 @@ chart-end-very-sore = very sore
 chart-end-not-sore = not sore
 chart-end-not-ready = not ready
 chart-end-ready = ready
-chart-panel-soreness = Soreness, sorer upwards
-chart-panel-sleep = Hours slept
-chart-timeline-soreness-name = Soreness over time, { $n ->
-    [one] 1 morning
-   *[other] { $n } mornings
-}, { $span }. From { $scale }, sorer upwards.
-chart-timeline-sleep-name = Hours slept over time, { $n ->
-    [one] 1 night
-   *[other] { $n } nights
-}, { $span }.
 
 ## Charts: one series by another
 
@@ -2078,14 +2088,6 @@ pair-question = { $series ->
     [sleep] Do { $y } go
    *[other] Does { $y } go
 } with { $x } { $when }?
-pair-noun-sleep = hours slept
-pair-noun-sleep-quality = sleep quality
-pair-noun-soreness = soreness
-pair-noun-load = training load
-pair-noun-distance = distance run
-pair-noun-fatigue = fatigue
-pair-noun-stress = stress
-pair-noun-mood = mood
 pair-grows-sleep = longer
 pair-grows-sleep-quality = better
 pair-grows-soreness = sorer
@@ -2101,7 +2103,7 @@ pair-more-sleep-quality = the better the sleep
 pair-more-soreness = the more soreness
 pair-more-load = the more training load
 pair-more-distance = the longer the distance run
-pair-more-fatigue = the more fatigue
+pair-more-fatigue = the more tiredness
 pair-more-stress = the more stress
 pair-more-mood = the better the mood
 pair-less-sleep = the shorter the sleep
@@ -2109,7 +2111,7 @@ pair-less-sleep-quality = the poorer the sleep
 pair-less-soreness = the less soreness
 pair-less-load = the less training load
 pair-less-distance = the shorter the distance run
-pair-less-fatigue = the less fatigue
+pair-less-fatigue = the less tiredness
 pair-less-stress = the less stress
 pair-less-mood = the lower the mood
 pair-night-same = that night
@@ -2166,6 +2168,13 @@ pair-what-when = { $what } { $when }
 pair-subtitle = { $count } with both, { $span }. { $y }, by { $x }.
 pair-summary = { $question } A dot for each of { $count }, { $span }. { $y }, by { $x }. { $sentence }
 pair-summary-group = { $group }: { $mean } on average ({ $n }).
+pair-short-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+pair-short-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+pair-short-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+pair-short-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+pair-short-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+pair-short-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+pair-short-strong-less = After shorter nights these { $n } mornings were mostly less sore.
 pair-lean-none = In these { $count } there is no clear pattern between { $x } { $when } and { $y }.
 pair-lean-faint = In these { $count }, slightly and with much overlap: { $more } { $when }, { $other }.
 pair-lean-moderate = In these { $count }, as a tendency: { $more } { $when }, { $other }.
@@ -2208,6 +2217,276 @@ pair-hint-distance = Record runs with their distance.
 pair-hint-fatigue = Say in the morning how tired you are.
 pair-hint-stress = Say in the morning how stressed you are.
 pair-hint-mood = Say in the morning how your mood is.
+## Charts as files (charts/picture, cli/chart)
+
+cli-chart = Draw a chart into a file, or write its rows
+cli-chart-name = Which chart
+cli-chart-out = The file: its ending says what it becomes, .svg, .png or .csv for the rows
+cli-chart-dark = In the dark theme's colours
+cli-chart-x = soreness-against-sleep: what stands along the bottom
+cli-chart-y = soreness-against-sleep: what stands along the side
+cli-chart-lag = soreness-against-sleep: how many days later the side is than the bottom; below zero, earlier
+cli-chart-by-load = soreness-against-sleep: colour the dots by the load of the day before
+cli-chart-measure = calendar: what its days are coloured by
+cli-chart-year = calendar: which year; the last one if not given
+cli-chart-region = body charts: which region; the one most often sore if not given
+cli-chart-habit = habit-minutes: which habit; the one most often done if not given
+cli-chart-supplement = supplements: which one; the one most often taken if not given
+cli-chart-bad-ending = name a file that ends in .svg, .png or .csv
+cli-chart-unknown = There is no “{ $name }” in this journal, and nothing was written. It has: { $known }
+cli-chart-too-little = { $question } { $why }
+cli-chart-written = Wrote the chart: { $path }
+
+picture-not-drawn = The image could not be drawn, and no file was written. Save the chart as SVG instead.
+## Charts: a year at a glance
+
+chart-au = { $au } AU
+calendar-soreness-question = Which mornings of { $year } were sore?
+calendar-load-question = When was training hard in { $year }?
+calendar-sleep-question = Which nights of { $year } were short?
+calendar-soreness-subtitle = { $n } of { $days } mornings rated, { $scale }. The stronger the colour, the sorer.
+calendar-load-subtitle = { $n } of { $days } days known, load in AU: effort of 0 to 10 times minutes. The stronger the colour, the more.
+calendar-sleep-subtitle = { $n } of { $days } nights known, hours slept. The stronger the colour, the shorter.
+calendar-summary = The days of { $year }, week by week. { $subtitle } { $mean } on average; { $peak } on { $day }. { $races ->
+    [0] No races.
+    [one] 1 race.
+   *[other] { $races } races.
+}
+calendar-note-scale = { $n ->
+    [one] 1 morning was rated on another scale and is
+   *[other] { $n } mornings were rated on another scale and are
+} left empty.
+calendar-load-note = A day with something recorded and no training has a load of 0.
+calendar-sleep-note = Nights under { $h } h stand out. Naps are not counted.
+calendar-end = { $score } { $word }
+calendar-load-low = 0
+calendar-load-high = { $au } AU and more
+calendar-sleep-high = { $h } h and more
+calendar-sleep-low = { $h } h and less
+calendar-race = race
+calendar-soreness-too-little = No morning of { $year } has a soreness rating. It takes one; rate your soreness in the morning check.
+calendar-load-too-little = Of no day of { $year } the load is known. It takes one; give a run its effort from 0 to 10.
+calendar-sleep-too-little = Of no night of { $year } the hours are known. It takes one; record your nights.
+
+have-need = { $have } of { $need }
+## Findings (analysis/findings)
+
+finding-sleep-hours = Sleep, by the hour
+finding-short-night = Nights under 7 h
+# Points of the scale that soreness is told on.
+finding-points = points
+finding-points-of = points of your { $low } to { $high } scale
+# A size that would be rounded to 0.0.
+finding-tiny = less than 0.1
+
+# One sentence for what was found. $way: down is less sore, up is sorer.
+finding-next = In your journal, { $days ->
+    [run] run days with { $name } were followed by soreness { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than comparable run days without it
+   *[all] days with { $name } were followed by soreness { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than comparable days without it
+    } (95 % interval { $interval }; { $with } vs { $without } days), { $sleep ->
+    [known] after allowing for how hard you ran, how sore you already were, and sleep.
+   *[unknown] after allowing for how hard you ran and how sore you already were.
+    }
+finding-next-two = In your journal, soreness on the two mornings after { $days ->
+    [run] run days with { $name } was { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than after comparable run days without it
+   *[all] days with { $name } was { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than after comparable days without it
+    } (95 % interval { $interval }; { $with } vs { $without } days), { $sleep ->
+    [known] after allowing for how hard you ran, how sore you already were, and sleep.
+   *[unknown] after allowing for how hard you ran and how sore you already were.
+    }
+finding-nights = In your journal, mornings after less than 7 h of sleep were { $size } { $points } { $way ->
+    [down] less sore
+   *[up] sorer
+    } (95 % interval { $interval }; { $with } vs { $without } nights).
+finding-hour = In your journal, each hour more of sleep went with soreness { $size } { $points } { $way ->
+    [down] lower
+   *[up] higher
+    } that morning (95 % interval { $interval }; { $n } nights).
+# After the sentence about short nights.
+finding-per-hour = Each hour more of sleep went with { $size } { $points } { $way ->
+    [down] less
+   *[up] more
+    } ({ $interval }).
+finding-interval-down = { $near }–{ $far } lower
+finding-interval-up = { $near }–{ $far } higher
+finding-lower = { $size } lower
+finding-higher = { $size } higher
+finding-chance = This may be chance: you are looking at { $asked } comparisons at once.
+
+# Where the interval holds both sides. $low and $high: “0.9 lower”, “0.6 higher”.
+finding-unclear-next = No clear difference the next morning with { $name }: the data fit anything from { $low } to { $high } ({ $with } vs { $without } days).
+finding-unclear-two = No clear difference on the next two mornings with { $name }: the data fit anything from { $low } to { $high } ({ $with } vs { $without } days).
+finding-unclear-nights = No clear difference after nights under 7 h: the data fit anything from { $low } to { $high } ({ $with } vs { $without } nights).
+finding-unclear-hour = No clear difference by the hour of sleep: for each hour more, the data fit anything from { $low } to { $high } ({ $n } nights).
+finding-unlikely = A difference of a full point or more is unlikely.
+finding-noticed = Only a difference of { $size } { $points } or more could have been noticed.
+
+# Why there is nothing to say yet.
+finding-too-few = Too little is known yet to say anything about { $name }: about { $more } more logged { $more ->
+    [one] morning is
+   *[other] mornings are
+    } needed.
+finding-arm = To compare days with and without { $name }, log { $side ->
+    [with] it on about { $with } more days.
+    [without] about { $without } more days without it.
+   *[both] about { $with } more days with it and { $without } more without it.
+    }
+finding-arm-nights = To compare short nights with others, { $side ->
+    [with] about { $with } more nights under 7 h are needed.
+    [without] about { $without } more nights of 7 h or more are needed.
+   *[both] about { $with } more nights under 7 h and { $without } more of 7 h or more are needed.
+    }
+finding-almost-always = You do this almost always: { $name } on { $did } of { $all } { $days ->
+    [run] run days
+   *[all] days
+    }. There is too little to compare it with.
+finding-almost-never = You do this almost never: { $name } on { $did } of { $all } { $days ->
+    [run] run days
+   *[all] days
+    }. There is too little to compare it with.
+finding-nights-alike = { $did } of your { $all } nights were under 7 h. There is too little to compare them with.
+finding-nights-same = Your nights were all equally long, so there is nothing to compare.
+finding-same-soreness = Your soreness was the same on all { $n } mornings, so there is nothing to compare.
+finding-stretch = You did this in one long stretch: { $name } began or ended only { $switches } times. It cannot be told from what else was different then; an experiment could tell.
+finding-stretch-nights = Your short nights came in one long stretch and began or ended only { $switches } times. They cannot be told from what else was different then.
+finding-together = { $name } goes so closely with { $with } that the two cannot be told apart.
+finding-period = { $name } is taken for weeks on end, so single days with and without it say little. Only whole periods can be compared.
+
+# What a habit goes together with, within a sentence.
+finding-with-load = how hard you trained that day
+finding-with-load-before = how hard you had trained on the days before
+finding-with-soreness = how sore you were that morning
+finding-with-soreness-before = how sore you were the morning before
+finding-with-sleep = how long you had slept
+finding-with-day-before = whether you did it the day before
+finding-with-others = your other habits
+finding-with-weekday = the day of the week
+finding-with-trend = the time that passed
+finding-with-rest = the rest of your days
+
+# What makes a finding less sure, and what else there is to know about it.
+finding-raw-harder = Raw averages look { $look ->
+    [worse] worse
+   *[better] better
+    }, because you do this { $days ->
+    [run] after { $load ->
+        [harder] harder
+       *[easier] easier
+    } runs
+   *[all] on { $load ->
+        [harder] harder
+       *[easier] easier
+    } days
+    }.
+finding-raw = Raw averages look { $look ->
+    [worse] worse
+   *[better] better
+    }; they leave out what else was different on those days.
+finding-placebo = On days you did this you had woken up { $size } { $points } { $way ->
+    [down] fresher
+   *[up] sorer
+    }, before you did it.
+finding-placebo-large = That is as large as the difference afterwards, so it may have been there all along.
+finding-missing = You rate the next morning less often after days { $side ->
+    [with] with it
+   *[without] without it
+    }: { $share } % are missing, against { $other } %.
+finding-stale = Only the last 24 months are used.
+finding-without-sleep = Sleep is not allowed for: too few nights are known.
+finding-reminder = This is a pattern in your log, not proof of cause. To find out, run an experiment.
+
+# How sure a finding is, in a word.
+finding-level-clear = Clear
+finding-level-possible = Possible
+finding-level-unclear = No clear difference
+finding-level-refused = Not enough yet
+finding-level-period = Weeks, not days
+
+## Charts: the course of days
+
+time-question = How did soreness, sleep, load and habits go over time?
+time-counts = { $mornings ->
+    [one] 1 morning
+   *[other] { $mornings } mornings
+} with soreness, { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} with load, { $span }.
+time-scale = Soreness from { $scale }, sorer upwards.
+time-panel-soreness = Soreness, sorer upwards
+time-panel-sleep = Hours slept, under { $h } h in full colour
+time-panel-load = Load a day, AU
+time-row-runs = Runs
+time-row-notes = Notes
+time-row-ill = Ill
+time-row-travel = Travelling
+time-gaps = Where nothing was recorded there is a gap.
+time-line = Dots: each morning. Line: the mean of seven days of which at least four are known; dashes bridge gaps of up to two days.
+time-bundles = Each place is { $days } days: the mean of what is known of them, and a band from the least to the most.
+time-unknown-load = Outlined: a session whose load is not known.
+time-shaded = Shaded: ill or travelling.
+time-used = Marks: high done, half partly, a dot no, nothing not recorded.
+time-used-bundles = Marks: the higher, the more of the days that are known of.
+time-more-used = { $n ->
+    [one] 1 other habit or supplement was used less.
+   *[other] { $n } other habits and supplements were used less.
+}
+time-other-scale = { $n ->
+    [one] 1 morning was rated on another scale and is left out.
+   *[other] { $n } mornings were rated on another scale and are left out.
+}
+time-soreness-name = Soreness, { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}, { $span }: { $mean } on average, { $low } to { $high }, on a scale from { $scale }, sorer upwards.
+time-sleep-name = Hours slept, { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}: { $mean } on average, { $low } to { $high }, { $short } of them under { $h } h.
+time-load-name = Load, { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}: { $mean } AU a day on average, { $high } AU at most.
+time-runs-name = { $n ->
+    [one] 1 day with a run.
+   *[other] { $n } days with a run.
+}
+time-races-name = { $n ->
+    [one] 1 race: { $names }.
+   *[other] { $n } races: { $names }.
+}
+time-races-more = { $names } and { $n } more
+time-races = { $n } races
+time-used-name = { $what }: { $done } of { $known } known days.
+time-story-load = Load a day: { $what }
+time-story-runs = { $n ->
+    [one] 1 day with a run
+   *[other] { $n } days with a run
+}
+time-story-notes = { $n ->
+    [one] 1 day with a note
+   *[other] { $n } days with a note
+}
+time-known = { $mean }, { $low } to { $high } ({ $n ->
+    [one] 1 day
+   *[other] { $n } days
+})
+time-too-little = A course of days needs at least { $need } days with something recorded; here there are { $have }. Record nights, sessions, or how the morning feels.
 
 ## Data
 
