@@ -17,10 +17,10 @@ pub mod rank;
 mod reference;
 pub mod regions;
 pub mod series;
-pub mod sleep_soreness;
 mod spread;
 pub mod stats;
 pub mod stretch;
+pub mod timeline;
 pub mod year;
 
 pub use daily::{DailyRow, DailyTable};
@@ -28,5 +28,5 @@ pub use exposure::Eligibility;
 pub use findings::{Finding, Findings};
 pub use pairs::{Pairs, SHORT_NIGHT_H};
 pub use series::Series;
-pub use sleep_soreness::SleepSoreness;
 pub use spread::Spread;
+pub use timeline::Timeline;
