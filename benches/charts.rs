@@ -35,6 +35,7 @@ impl Sample {
         Source {
             journal: &self.journal,
             table: &self.table,
+            findings: None,
             today: TODAY,
         }
     }

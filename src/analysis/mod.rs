@@ -6,13 +6,12 @@
 pub mod daily;
 pub mod exposure;
 pub mod findings;
-pub mod lowess;
+pub mod load;
 pub mod minutes;
 mod morning;
 pub mod nights;
 pub mod pairs;
 pub mod periods;
-pub mod rank;
 #[cfg(test)]
 mod reference;
 pub mod regions;
@@ -29,4 +28,5 @@ pub use findings::{Finding, Findings};
 pub use pairs::{Pairs, SHORT_NIGHT_H};
 pub use series::Series;
 pub use spread::Spread;
+pub use stats::{lowess, rank};
 pub use timeline::Timeline;

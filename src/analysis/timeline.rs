@@ -217,7 +217,7 @@ impl Timeline {
 }
 
 /// How many of `days` are drawn as one: a day, a week, four weeks, and doubles of that.
-fn bundle_of(days: i32) -> i32 {
+pub fn bundle_of(days: i32) -> i32 {
     let mut bundle = match days {
         ..=MOST => return 1,
         _ => 7,

@@ -19,6 +19,8 @@ pub(super) enum Mark {
     Outline(Color32),
     /// A dot on a square of another colour.
     Dot { dot: Color32, on: Color32 },
+    /// A dot.
+    Point(Color32),
     /// A line.
     Line(Color32),
     /// A line of dashes.
@@ -121,6 +123,9 @@ impl Mark {
             Self::Dot { dot, on } => {
                 painter.rect_filled(square, CornerRadius::same(2), on);
                 painter.circle_filled(square.center(), square.width() * 0.22, dot);
+            }
+            Self::Point(color) => {
+                painter.circle_filled(square.center(), square.width() * 0.25, color);
             }
             Self::Line(color) => {
                 painter.line_segment(middle, Stroke::new(2.0, color));

@@ -11,21 +11,26 @@
 
 mod body;
 mod calendar;
+mod cells;
 mod chart;
 mod depth;
 pub mod figure;
+mod forest;
 mod habits;
 mod legend;
 mod load;
 mod marks;
 mod over_time;
 mod pair;
+mod panels;
 mod pick;
 pub mod picture;
 mod request;
 mod sleep;
 mod story;
 mod supplements;
+mod ticks;
+mod time_axis;
 pub mod words;
 
 use egui::{Color32, FontId};

@@ -89,6 +89,7 @@ impl Drawn {
         let source = Source {
             journal: &journal,
             table: &table,
+            findings: None,
             today,
         };
         let chart = request

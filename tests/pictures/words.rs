@@ -112,6 +112,7 @@ impl Sample {
         let source = Source {
             journal: &self.journal,
             table: &self.table,
+            findings: None,
             today: TODAY,
         };
         let chart = request.make(&source).ok()?;

@@ -100,9 +100,12 @@ impl Maker {
 
     /// The chart of `request`.
     pub fn chart(&mut self, request: &Request, journal: &Journal, edition: Edition) -> Made {
+        let shows_findings = request.name.shows_findings();
+        let findings = shows_findings.then(|| self.findings(journal, edition.revision));
         request.make(&Source {
             journal,
             table: &self.daily(journal, edition.revision),
+            findings: findings.as_deref(),
             today: edition.today,
         })
     }

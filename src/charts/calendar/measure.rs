@@ -159,7 +159,7 @@ impl Coloured {
     pub(super) fn words(&self, value: f64) -> String {
         match self.measure {
             Measure::Soreness => words::mean(value),
-            Measure::Load => fl!("chart-au", au = format!("{value:.0}")),
+            Measure::Load => words::load(value),
             Measure::Sleep => show_hours(value),
         }
     }

@@ -7,7 +7,6 @@
 mod flags;
 mod panels;
 mod rows;
-mod ticks;
 mod words;
 
 use egui::{Pos2, Ui, pos2};

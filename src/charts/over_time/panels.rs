@@ -4,11 +4,11 @@ use egui::{Align2, Color32, Stroke, Ui, vec2};
 use egui_plot::{Bar, BarChart, HLine, Line, LineStyle, Plot, PlotPoints, PlotResponse, PlotUi, Points, Span, VLine};
 use jiff::civil::Date;
 
-use super::ticks::time_ticks;
 use super::{OverTime, Shown, Style};
 use crate::analysis::pairs::SHORT_NIGHT_H;
 use crate::analysis::timeline::{Known, Place};
 use crate::charts::marks::{marks_at, scale_bounds, scale_label, still_plot, words_width, x_axis, y_axis};
+use crate::charts::ticks::time_ticks;
 use crate::charts::words;
 use crate::domain::Scale;
 use crate::domain::units::show_number;

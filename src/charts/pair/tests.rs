@@ -89,6 +89,7 @@ fn made(journal: &Journal, days: RangeInclusive<Date>, options: Options) -> Made
     let source = Source {
         journal,
         table: &DailyTable::of(journal),
+        findings: None,
         today: date(2026, 3, 1),
     };
     make(&source, &request)

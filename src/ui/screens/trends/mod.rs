@@ -183,7 +183,7 @@ fn two_ui(ui: &mut Ui, place: &Place<'_>, state: &TrendsState, names: (ChartName
 
 /// Does what was done on the cards.
 fn act_on(ui: &Ui, state: &mut TrendsState, section: Section, done: Done, commands: &mut Commands) {
-    let ChartResponse { clicked, hovered } = done.chart;
+    let ChartResponse { clicked, hovered, .. } = done.chart;
     match clicked {
         Some(day) if section == Section::Calendar => state.day = Some(day),
         Some(day) => commands.emit(Command::OpenDay(day)),
