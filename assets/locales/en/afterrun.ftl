@@ -2014,7 +2014,8 @@ trends-day-hint = Press a day to read it here, with the day before beside it.
 trends-day-open = Open in the journal
 trends-day-open-named = Open { $day } in the journal
 trends-journal-title = In your journal
-trends-no-proof = A pattern in your log, not proof of cause.
+trends-aside-title = In the days shown
+trends-hollow-dot = The hollow dot is the plain difference of averages, in points; the filled one, with its 95 % interval, compares like with like.
 chart-menu = Picture and numbers of “{ $question }”
 chart-copy = Copy picture
 chart-save-png = Save as PNG
@@ -2071,17 +2072,144 @@ chart-end-very-sore = very sore
 chart-end-not-sore = not sore
 chart-end-not-ready = not ready
 chart-end-ready = ready
-chart-panel-soreness = Soreness, sorer upwards
-chart-panel-sleep = Hours slept
-chart-timeline-soreness-name = Soreness over time, { $n ->
-    [one] 1 morning
-   *[other] { $n } mornings
-}, { $span }. From { $scale }, sorer upwards.
-chart-timeline-sleep-name = Hours slept over time, { $n ->
+
+## Charts: one series by another
+
+pair-question-short = Are sore mornings short nights?
+pair-question-reverse = The other way round: do sore mornings come before short nights?
+pair-question = { $series ->
+    [sleep] Do { $y } go
+   *[other] Does { $y } go
+} with { $x } { $when }?
+pair-grows-sleep = longer
+pair-grows-sleep-quality = better
+pair-grows-soreness = sorer
+pair-grows-load = more
+pair-grows-distance = further
+pair-grows-fatigue = more tired
+pair-grows-stress = more stressed
+pair-grows-mood = better
+pair-upwards = { $what }, { $grows } upwards
+pair-rightwards = { $what }, { $grows } to the right
+pair-more-sleep = the longer the sleep
+pair-more-sleep-quality = the better the sleep
+pair-more-soreness = the more soreness
+pair-more-load = the more training load
+pair-more-distance = the longer the distance run
+pair-more-fatigue = the more tiredness
+pair-more-stress = the more stress
+pair-more-mood = the better the mood
+pair-less-sleep = the shorter the sleep
+pair-less-sleep-quality = the poorer the sleep
+pair-less-soreness = the less soreness
+pair-less-load = the less training load
+pair-less-distance = the shorter the distance run
+pair-less-fatigue = the less tiredness
+pair-less-stress = the less stress
+pair-less-mood = the lower the mood
+pair-night-same = that night
+pair-night-before = { $n ->
+    [one] the night before
+   *[other] { $n } nights before
+}
+pair-night-after = { $n ->
+    [one] the night after
+   *[other] { $n } nights after
+}
+pair-morning-same = that morning
+pair-morning-before = { $n ->
+    [one] the morning before
+   *[other] { $n } mornings before
+}
+pair-morning-after = { $n ->
+    [one] the morning after
+   *[other] { $n } mornings after
+}
+pair-day-same = that day
+pair-day-later = later that day
+pair-day-before = { $n ->
+    [one] the day before
+   *[other] { $n } days before
+}
+pair-day-after = { $n ->
+    [one] the day after
+   *[other] { $n } days after
+}
+pair-count-night = { $n ->
     [one] 1 night
    *[other] { $n } nights
-}, { $span }.
-
+}
+pair-count-morning = { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+pair-count-day = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+pair-counts-night = Nights
+pair-counts-morning = Mornings
+pair-counts-day = Days
+pair-scale = from { $least } to { $most }
+pair-scale-end = { $number } { $word }
+pair-in-load = in AU (effort × minutes)
+pair-in-distance = in { $unit }
+pair-load = { $load } AU
+pair-axis-unit = { $what }, { $unit }
+pair-axis-load-unit = AU
+pair-what-when = { $what } { $when }
+pair-subtitle = { $count } with both, { $span }. { $y }, by { $x }.
+pair-summary = { $question } A dot for each of { $count }, { $span }. { $y }, by { $x }. { $sentence }
+pair-summary-group = { $group }: { $mean } on average ({ $n }).
+pair-short-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+pair-short-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+pair-short-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+pair-short-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+pair-short-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+pair-short-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+pair-short-strong-less = After shorter nights these { $n } mornings were mostly less sore.
+pair-lean-none = In these { $count } there is no clear pattern between { $x } { $when } and { $y }.
+pair-lean-faint = In these { $count }, slightly and with much overlap: { $more } { $when }, { $other }.
+pair-lean-moderate = In these { $count }, as a tendency: { $more } { $when }, { $other }.
+pair-lean-strong = In these { $count }, for the most part: { $more } { $when }, { $other }.
+pair-constant = In these { $count } one of the two never changed, so they cannot be compared.
+pair-rho = Rank correlation, Spearman’s ρ: { $rho } (+1: { $more }, { $other }; −1: the other way round).
+pair-line = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
+pair-crowded = Of more than { $most } equal answers only so many are drawn.
+pair-left-out = Left out: { $list }.
+pair-left-other-scale = { $count } on another scale
+pair-left-without = { $count } without { $what }
+pair-mean-of = Mean { $what }
+pair-group-short = Under { $h } h of sleep
+pair-group-enough = { $h } h and more
+pair-group-none = { $what }: none
+pair-group-up-to = { $what } up to { $high }
+pair-group-under = { $what } under { $high }
+pair-group-between = Over { $low } to { $high }
+pair-group-over = Over { $low }
+pair-group-from = { $low } and more
+pair-zone-short = under { $h } h: { $count }
+pair-zone-enough = { $h } h and more: { $n }
+pair-load-before = Load the day before:
+pair-load-none = none ({ $n })
+pair-load-up-to = up to { $high } ({ $n })
+pair-load-under = under { $high } ({ $n })
+pair-load-between = over { $low } to { $high } ({ $n })
+pair-load-over = over { $low } ({ $n })
+pair-load-from = { $low } and more ({ $n })
+pair-load-unknown = not known ({ $n })
+pair-load-all = { $load } ({ $n })
+pair-story = { $what }: { $value }
+pair-same = Both axes show the same. Choose another series for one of them, or another day.
+pair-too-little = Both must be known on at least { $need } days to be set against each other; here they are on { $have }. { $hint }
+pair-hint-sleep = Record how long you slept.
+pair-hint-sleep-quality = Record how you slept.
+pair-hint-soreness = Rate your soreness in the morning.
+pair-hint-load = Record sessions with their time and effort.
+pair-hint-distance = Record runs with their distance.
+pair-hint-fatigue = Say in the morning how tired you are.
+pair-hint-stress = Say in the morning how stressed you are.
+pair-hint-mood = Say in the morning how your mood is.
 ## Charts as files (charts/picture, cli/chart)
 
 cli-chart = Draw a chart into a file, or write its rows
@@ -2359,14 +2487,14 @@ pair-question = { $series ->
     [sleep] Do { $y } go
    *[other] Does { $y } go
 } with { $x } { $when }?
-pair-noun-sleep = hours slept
-pair-noun-sleep-quality = sleep quality
-pair-noun-soreness = soreness
-pair-noun-load = training load
-pair-noun-distance = distance run
-pair-noun-fatigue = fatigue
-pair-noun-stress = stress
-pair-noun-mood = mood
+series-sleep = hours slept
+series-sleep-quality = sleep quality
+series-soreness = soreness
+series-load = training load
+series-distance = distance run
+series-fatigue = tiredness
+series-stress = stress
+series-mood = mood
 pair-grows-sleep = longer
 pair-grows-sleep-quality = better
 pair-grows-soreness = sorer
@@ -2489,6 +2617,79 @@ pair-hint-distance = Record runs with their distance.
 pair-hint-fatigue = Say in the morning how tired you are.
 pair-hint-stress = Say in the morning how stressed you are.
 pair-hint-mood = Say in the morning how your mood is.
+## Charts: the course of days
+
+time-question = How did soreness, sleep, load and habits go over time?
+time-counts = { $mornings ->
+    [one] 1 morning
+   *[other] { $mornings } mornings
+} with soreness, { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} with load, { $span }.
+time-scale = Soreness from { $scale }, sorer upwards.
+time-panel-soreness = Soreness, sorer upwards
+time-panel-sleep = Hours slept, under { $h } h in full colour
+time-panel-load = Load a day, AU
+time-row-runs = Runs
+time-row-notes = Notes
+time-row-ill = Ill
+time-row-travel = Travelling
+time-gaps = Where nothing was recorded there is a gap.
+time-line = Dots: each morning. Line: the mean of seven days of which at least four are known; dashes bridge gaps of up to two days.
+time-bundles = Each place is { $days } days: the mean of what is known of them, and a band from the least to the most.
+time-unknown-load = Outlined: a session whose load is not known.
+time-shaded = Shaded: ill or travelling.
+time-used = Marks: high done, half partly, a dot no, nothing not recorded.
+time-used-bundles = Marks: the higher, the more of the days that are known of.
+time-more-used = { $n ->
+    [one] 1 other habit or supplement was used less.
+   *[other] { $n } other habits and supplements were used less.
+}
+time-other-scale = { $n ->
+    [one] 1 morning was rated on another scale and is left out.
+   *[other] { $n } mornings were rated on another scale and are left out.
+}
+time-soreness-name = Soreness, { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}, { $span }: { $mean } on average, { $low } to { $high }, on a scale from { $scale }, sorer upwards.
+time-sleep-name = Hours slept, { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}: { $mean } on average, { $low } to { $high }, { $short } of them under { $h } h.
+time-load-name = Load, { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}: { $mean } AU a day on average, { $high } AU at most.
+time-runs-name = { $n ->
+    [one] 1 day with a run.
+   *[other] { $n } days with a run.
+}
+time-races-name = { $n ->
+    [one] 1 race: { $names }.
+   *[other] { $n } races: { $names }.
+}
+time-races-more = { $names } and { $n } more
+time-races = { $n } races
+time-used-name = { $what }: { $done } of { $known } known days.
+time-story-load = Load a day: { $what }
+time-story-runs = { $n ->
+    [one] 1 day with a run
+   *[other] { $n } days with a run
+}
+time-story-notes = { $n ->
+    [one] 1 day with a note
+   *[other] { $n } days with a note
+}
+time-known = { $mean }, { $low } to { $high } ({ $n ->
+    [one] 1 day
+   *[other] { $n } days
+})
+time-too-little = A course of days needs at least { $need } days with something recorded; here there are { $have }. Record nights, sessions, or how the morning feels.
 ## Charts: load
 
 sessions-question = How hard were my runs?

@@ -8,9 +8,9 @@ use egui_plot::{Bar, BarChart, HLine, Line, PlotPoints, PlotUi};
 use jiff::civil::Date;
 
 use super::{LEAST_KNOWN, MEAN_NIGHTS, in_range};
+use crate::analysis::SHORT_NIGHT_H;
 use crate::analysis::load::Series;
 use crate::analysis::nights::NEED_H;
-use crate::analysis::sleep_soreness::SHORT_NIGHT_H;
 use crate::analysis::stats::rolling::rolling_mean;
 use crate::charts::legend::{Entry, Mark, legend_ui};
 use crate::charts::panels::{Panel, Panels};
