@@ -2629,22 +2629,25 @@ time-counts = { $mornings ->
 }, { $days ->
     [one] 1 day
    *[other] { $days } days
-} with load, { $span }.
+} of known load, { $span }.
 time-scale = Soreness from { $scale }, sorer upwards.
 time-panel-soreness = Soreness, sorer upwards
+time-panel-soreness-short = Soreness
 time-panel-sleep = Hours slept, under { $h } h in full colour
-time-panel-load = Load a day, AU
+time-panel-sleep-short = Hours slept
+time-panel-load = Load a day, AU (effort × minutes)
+time-panel-load-short = Load a day, AU
 time-row-runs = Runs
 time-row-notes = Notes
 time-row-ill = Ill
 time-row-travel = Travelling
 time-gaps = Where nothing was recorded there is a gap.
 time-line = Dots: each morning. Line: the mean of seven days of which at least four are known; dashes bridge gaps of up to two days.
-time-bundles = Each place is { $days } days: the mean of what is known of them, and a band from the least to the most.
+time-bundles = Every { $days } days are one step: the mean of what is known of them, and a paler band from the least to the most.
 time-unknown-load = Outlined: a session whose load is not known.
 time-shaded = Shaded: ill or travelling.
-time-used = Marks: high done, half partly, a dot no, nothing not recorded.
-time-used-bundles = Marks: the higher, the more of the days that are known of.
+time-used = Marks: tall where it was done, half where partly, a low line where not, nothing where not recorded.
+time-used-bundles = Marks: the taller, the larger the part of the known days on which it was done.
 time-more-used = { $n ->
     [one] 1 other habit or supplement was used less.
    *[other] { $n } other habits and supplements were used less.
