@@ -30,6 +30,7 @@ impl Journalled {
     fn make(&self, request: &Request) -> Made {
         request.make(&Source {
             journal: &self.journal,
+            findings: None,
             table: &self.table,
             today: TODAY,
         })
@@ -72,6 +73,7 @@ fn shown(kept: Journalled, request: Request) -> Harness<'static, Screen> {
                 let style = theme::chart_style(ui);
                 let shown = Shown {
                     style: &style,
+                    journal: &it.kept.journal,
                     table: &it.kept.table,
                     marked: it.marked,
                 };

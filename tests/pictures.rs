@@ -2,14 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
-use afterrun::analysis::{DailyTable, SleepSoreness};
+#[path = "pictures/image.rs"]
+mod image;
+#[path = "pictures/shapes.rs"]
+mod shapes;
+#[path = "pictures/words.rs"]
+mod words;
+
 use afterrun::charts::picture::{Look, Picture};
-use afterrun::charts::{Chart, ChartResponse, Heading, Rows, Scatter, Shown, Timeline};
-use afterrun::demo::{self, Plan};
-use afterrun::domain::{Journal, Settings};
+use afterrun::charts::{Chart, ChartResponse, Heading, Rows, Shown};
 use afterrun::theme;
 use egui::Ui;
-use jiff::civil::date;
 use resvg::usvg::roxmltree::Document;
 
 /// A chart whose drawing is a closure.
@@ -39,32 +42,12 @@ fn heading() -> Heading {
     }
 }
 
-/// A journal with nothing in it.
-fn empty() -> Journal {
-    Journal::of([], Settings::for_zone("UTC"))
-}
-
 fn picture(draw: impl Fn(&mut Ui, &Shown<'_>) + Send + Sync, look: &Look) -> Picture {
-    Picture::of(&Drawing(heading(), draw), &empty(), &DailyTable::default(), look)
+    Picture::of(&Drawing(heading(), draw), look)
 }
 
 fn svg(draw: impl Fn(&mut Ui, &Shown<'_>) + Send + Sync) -> String {
     picture(draw, &theme::picture_look(false)).svg().to_owned()
-}
-
-/// Two years of a sample, as charts that were there first.
-fn sample(dark: bool) -> Picture {
-    let journal = demo::journal(&Plan::until(date(2026, 11, 25)));
-    let table = DailyTable::of(&journal);
-    let (first, last) = (table.rows[0].day, table.rows.last().unwrap().day);
-    let found = SleepSoreness::of(&table, &(first..=last));
-    let scatter = Scatter::of(&found, String::new()).unwrap();
-    let timeline = Timeline::of(&table, first, last, table.soreness_scale.unwrap());
-    let draw = move |ui: &mut Ui, shown: &Shown<'_>| {
-        scatter.ui(ui, shown);
-        timeline.ui(ui, shown);
-    };
-    Picture::of(&Drawing(heading(), draw), &journal, &table, &theme::picture_look(dark))
 }
 
 fn parsed(svg: &str) -> Document<'_> {

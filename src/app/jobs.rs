@@ -14,6 +14,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
 use super::files::ReadIn;
+use crate::charts::picture::Image;
 use crate::export;
 
 /// Wakes the window, from any thread.
@@ -43,6 +44,12 @@ pub enum Ended {
     Exported(PathBuf),
     /// The journal is not exported.
     NotExported(export::Error),
+    /// A chart is saved, to this place.
+    ChartSaved(PathBuf),
+    /// A chart is drawn, for the clipboard.
+    ChartCopied(Image),
+    /// A chart is neither: in words.
+    NoPicture(String),
     /// The look file is written.
     LookKept,
     /// The look file is not written.

@@ -23,6 +23,7 @@ pub mod model;
 pub mod notices;
 pub mod numbers;
 mod open;
+mod pictures;
 pub mod presence;
 mod receive;
 pub mod remind;
@@ -45,6 +46,7 @@ pub use model::{Model, Sheet};
 pub use open::{Opening, Unopened};
 pub use remind::{Desktop, WindowWish};
 
+use crate::charts::picture;
 use crate::domain::Stamp;
 use crate::store::{self, Store, StoreThread, WindowLock};
 use drafts::Drafts;
@@ -71,6 +73,8 @@ pub struct Setup {
     pub sample: bool,
     /// What there is around the window.
     pub desktop: Desktop,
+    /// What pictures of charts are drawn with.
+    pub pictures: picture::Look,
 }
 
 /// The program without its window. Dropping it waits until everything wished for is on the disk.
@@ -88,6 +92,9 @@ pub struct App {
     timers: Timers,
     reminders: Reminders,
     numbers: NumbersThread,
+    pictures: picture::Look,
+    /// A picture that is on its way to the clipboard.
+    copied: Option<picture::Image>,
     look_path: Option<PathBuf>,
     /// When the look file is to be written, ms UTC.
     look_due_ms: Option<i64>,
@@ -127,6 +134,7 @@ impl App {
             look_path,
             sample,
             desktop,
+            pictures,
         } = setup;
         let mut model = Model::new(store.load()?, store.path().to_owned(), clock.now_ms());
         model.undo = store.undo_state()?;
@@ -158,6 +166,8 @@ impl App {
             drafts: Drafts::default(),
             timers: Timers::default(),
             reminders,
+            pictures,
+            copied: None,
             look_path,
             look_due_ms: None,
             look_job: None,

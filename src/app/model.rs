@@ -98,7 +98,7 @@ pub struct Model {
     pub read_only: bool,
     /// Whether this is the sample journal.
     pub sample: bool,
-    /// What was made of the journal: the daily table, charts.
+    /// What was made of the journal: the daily table, charts, findings.
     pub numbers: Numbers,
     zone: TimeZone,
 }

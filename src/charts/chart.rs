@@ -93,6 +93,8 @@ pub struct ChartResponse {
     pub clicked: Option<Date>,
     /// The day the pointer or the keys are on; other charts mark it too.
     pub hovered: Option<Date>,
+    /// The row that was opened, by its place in [`Chart::rows`], of a chart whose rows are no days.
+    pub row: Option<usize>,
 }
 
 impl ChartResponse {
@@ -102,6 +104,7 @@ impl ChartResponse {
         Self {
             clicked: self.clicked.or(other.clicked),
             hovered: self.hovered.or(other.hovered),
+            row: self.row.or(other.row),
         }
     }
 }

@@ -15,31 +15,33 @@ mod cells;
 mod chart;
 mod depth;
 pub mod figure;
+mod forest;
 mod habits;
 mod legend;
 mod load;
 mod marks;
 mod over_time;
 mod pair;
+mod panels;
 mod pick;
 pub mod picture;
 mod request;
-mod scatter;
 mod sleep;
 mod story;
 mod supplements;
-mod timeline;
+mod ticks;
+mod time_axis;
 pub mod words;
 
 use egui::{Color32, FontId};
 
+pub use crate::analysis::Series;
 pub use chart::{
     Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, heading_ui, notes_ui,
 };
 pub use depth::depth;
-pub use request::{ChartName, Made, Measure, Options, Request, Series, Source};
-pub use scatter::Scatter;
-pub use timeline::Timeline;
+pub use request::{ChartName, Made, Measure, Options, Request, Source};
+pub use story::day_lines;
 
 /// What the theme lends a chart: every colour and size in it is the theme's.
 #[derive(Clone, Debug)]

@@ -88,6 +88,7 @@ impl Place {
             look_path: Some(self.beside("config").join("look.json")),
             sample: false,
             desktop: Desktop::Absent,
+            pictures: afterrun::theme::picture_look(false),
         };
         let app = App::new(setup, move || {
             wake.send(()).ok();

@@ -1,9 +1,11 @@
 //! What is made of the journal off the window's thread: when it is there, when again, and how often.
 
-use afterrun::app::{Command, Place as Screen};
+use std::sync::Arc;
+
+use afterrun::app::{Command, Place as Screen, Then};
 use afterrun::charts::{ChartName, Options, Request};
 
-use super::fixture::{Opened, Place, TODAY, save};
+use super::fixture::{Opened, Place, TODAY, batch, run, save};
 
 fn request(name: ChartName) -> Request {
     Request {
@@ -41,7 +43,7 @@ fn a_chart_that_is_shown_is_made_and_made_again_when_the_journal_changes() {
     let first = opened.model().numbers.chart(&calendar).unwrap().clone();
     opened.wish([save(1)]);
     let second = opened.model().numbers.chart(&calendar).unwrap();
-    assert!(!std::sync::Arc::ptr_eq(&first, second));
+    assert!(!Arc::ptr_eq(&first, second));
 }
 
 #[test]
@@ -86,7 +88,7 @@ fn a_new_day_makes_the_charts_anew_and_the_daily_table_not() {
     opened.frame_at(24 * 3_600_000);
     assert!(opened.app.is_busy());
     opened.until(|app| !app.is_busy());
-    assert!(std::sync::Arc::ptr_eq(&table, opened.model().daily()));
+    assert!(Arc::ptr_eq(&table, opened.model().daily()));
 }
 
 #[test]
@@ -114,4 +116,26 @@ fn nothing_is_made_and_nobody_woken_while_nothing_changes() {
         assert!(!opened.app.is_busy());
     }
     assert_eq!(opened.wakes(), 0);
+}
+
+#[test]
+fn findings_are_made_while_they_are_shown_and_again_only_when_the_rows_change() {
+    let place = Place::new();
+    let mut opened = place.open();
+    opened.wish([save(1)]);
+    assert!(opened.model().numbers.findings().is_none());
+    opened.wish([Command::Findings]);
+    let findings = |opened: &Opened| opened.model().numbers.findings().unwrap().findings.clone();
+    let first = findings(&opened);
+    // A note is no number.
+    let mut noted = run(1);
+    noted.notes = "Windy".to_owned();
+    opened.wish([Command::Save {
+        batch: batch("a note", noted),
+        then: Then::Nothing,
+        draft: None,
+    }]);
+    assert!(Arc::ptr_eq(&first, &findings(&opened)));
+    opened.wish([save(2)]);
+    assert!(!Arc::ptr_eq(&first, &findings(&opened)));
 }

@@ -35,13 +35,14 @@ pub struct Basis {
 impl Basis {
     /// The basis of `columns`, each of n numbers; n may be smaller than their number.
     pub fn of(columns: &[&[f64]]) -> Self {
-        let n = columns.first().map_or(0, |it| it.len());
-        let norms: Vec<f64> = columns.iter().map(|it| divisor(it)).collect();
-        let mut scaled = Array2::zeros((n, columns.len()).f());
-        for ((mut to, from), norm) in scaled.axis_iter_mut(Axis(1)).zip(columns).zip(&norms) {
-            to.iter_mut().zip(*from).for_each(|(to, from)| *to = from / norm);
-        }
+        let (scaled, norms) = unit_columns(columns);
         Self::by_cholesky(&scaled, &norms).unwrap_or_else(|| Self::by_qr(&scaled, &norms))
+    }
+
+    /// The same without the short way: to the last digit, for tables that are compared with another program.
+    pub fn careful(columns: &[&[f64]]) -> Self {
+        let (scaled, norms) = unit_columns(columns);
+        Self::by_qr(&scaled, &norms)
     }
 
     fn by_cholesky(scaled: &Array2<f64>, norms: &[f64]) -> Option<Self> {
@@ -105,11 +106,36 @@ impl Basis {
         })
     }
 
+    /// n × rank: by how much each row's outcome, one more, moves each coefficient of [`Self::kept`].
+    pub fn influence(&self) -> Array2<f64> {
+        let moved = self.q.dot(&self.r_inverse.t());
+        let mut influence = Array2::zeros(moved.dim());
+        for (at, column) in self.order.iter().enumerate() {
+            // `kept` is ascending and has every column of `order`.
+            let place = self.kept.partition_point(|it| it < column);
+            influence
+                .column_mut(place)
+                .assign(&(&moved.column(at) / self.norms[at]));
+        }
+        influence
+    }
+
     fn by_kept(&self, value: impl Fn(usize) -> f64) -> Vec<f64> {
         let mut all: Vec<_> = self.order.iter().enumerate().map(|(at, &it)| (it, value(at))).collect();
         all.sort_by_key(|it| it.0);
         all.into_iter().map(|it| it.1).collect()
     }
+}
+
+/// The columns, each of length 1, and how long they were.
+fn unit_columns(columns: &[&[f64]]) -> (Array2<f64>, Vec<f64>) {
+    let n = columns.first().map_or(0, |it| it.len());
+    let norms: Vec<f64> = columns.iter().map(|it| divisor(it)).collect();
+    let mut scaled = Array2::zeros((n, columns.len()).f());
+    for ((mut to, from), norm) in scaled.axis_iter_mut(Axis(1)).zip(columns).zip(&norms) {
+        to.iter_mut().zip(*from).for_each(|(to, from)| *to = from / norm);
+    }
+    (scaled, norms)
 }
 
 /// The length of a column, or 1 for one without length.

@@ -1,8 +1,9 @@
-//! What is made of the journal off the window's thread: the daily table, and the charts that are shown.
+//! What is made of the journal off the window's thread: the daily table, the charts that are shown, the
+//! findings where they are shown.
 //!
 //! A table of decades takes longer than a frame, and so does a chart. So one thread ([`thread`]) makes
-//! them, and [`Numbers`] keeps what came of it for the screens. A screen says which charts it shows
-//! ([`super::Command::Charts`]); whenever the journal or the day changes, what is kept is of an older
+//! them, and [`Numbers`] keeps what came of it for the screens. A screen says what it shows
+//! ([`super::Command::Charts`], [`super::Command::Findings`]); whenever the journal or the day changes, what is kept is of an older
 //! [`Edition`], and [`Numbers::missing`] lists what has to be made again. Until then the last picture
 //! stays: numbers that are a few milliseconds old are better than none.
 
@@ -16,7 +17,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use self::choices::Choices;
-pub use self::maker::{Answer, Maker, Work};
+pub use self::maker::{Answer, Insights, Maker, Work};
 pub use self::thread::NumbersThread;
 use super::{App, Model};
 use crate::analysis::DailyTable;
@@ -46,6 +47,11 @@ pub struct Numbers {
     wanted: Vec<Request>,
     /// The latest is the last.
     charts: Vec<Kept>,
+    /// Whether the findings are shown.
+    wants_findings: bool,
+    findings: Option<Insights>,
+    /// The revision of the journal that they are of.
+    findings_of: u64,
 }
 
 /// A chart that was made.
@@ -89,6 +95,21 @@ impl Numbers {
         Some(&kept.made)
     }
 
+    /// The findings as they were last made; `None` while they never were.
+    pub fn findings(&self) -> Option<&Insights> {
+        self.findings.as_ref()
+    }
+
+    /// Whether the findings were said to be shown.
+    pub fn wants_findings(&self) -> bool {
+        self.wants_findings
+    }
+
+    /// Says whether the findings are shown now.
+    pub(super) fn want_findings(&mut self, wanted: bool) {
+        self.wants_findings = wanted;
+    }
+
     /// Says which charts are shown now.
     pub(super) fn want(&mut self, charts: Vec<Request>) {
         self.wanted.clear();
@@ -107,7 +128,10 @@ impl Numbers {
             kept.any(|it| it.edition == edition && it.request == *request)
         };
         let charts = self.wanted.iter().filter(|it| !is_there(it));
-        daily.into_iter().chain(charts.cloned().map(Work::Chart)).collect()
+        let findings = self.wants_findings && self.findings_of != edition.revision;
+        let findings = findings.then_some(Work::Findings);
+        let charts = charts.cloned().map(Work::Chart);
+        daily.into_iter().chain(charts).chain(findings).collect()
     }
 
     /// Takes over what was made for `edition`.
@@ -119,7 +143,12 @@ impl Numbers {
                 self.daily_of = edition.revision;
             }
             Answer::Chart(request, made) => self.keep(request, edition, made),
+            Answer::Findings(findings) => {
+                self.findings = Some(findings);
+                self.findings_of = edition.revision;
+            }
             Answer::Failed(Work::Daily, _) => self.daily_of = edition.revision,
+            Answer::Failed(Work::Findings, _) => self.findings_of = edition.revision,
             Answer::Failed(Work::Chart(request), _) => {
                 let why = fl!("chart-failed");
                 let nothing = TooLittle {

@@ -197,7 +197,7 @@ impl Chart for Baseline {
         self.legend_ui(ui, style);
         ChartResponse {
             clicked: picked.clicked.and_then(|it| Some(day_of(bubbles.get(it)?))),
-            hovered: None,
+            ..ChartResponse::default()
         }
     }
 

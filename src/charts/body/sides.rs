@@ -119,7 +119,7 @@ impl Chart for Sides {
         present(ui, &response, &self.heading.summary, story, style);
         ChartResponse {
             clicked: picked.clicked.and_then(|it| Some(self.rows.get(it)?.widest)),
-            hovered: None,
+            ..ChartResponse::default()
         }
     }
 

@@ -11,7 +11,7 @@ use crate::charts::legend::{Entry, Mark, legend_ui};
 use crate::charts::marks::{marks_at, still_plot, words_width, x_axis, y_axis};
 use crate::charts::pick::{pick, present};
 use crate::charts::story::Story;
-use crate::charts::timeline::ticks::time_ticks;
+use crate::charts::ticks::time_ticks;
 use crate::charts::{ChartResponse, Shown, Style, words};
 use crate::domain::time::days_between;
 use crate::domain::units::show_number;

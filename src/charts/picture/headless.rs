@@ -11,8 +11,8 @@ use egui::{Context, Frame, Margin, Pos2, RawInput, Rect, Vec2, ViewportInfo, vec
 
 use super::{Look, MARGIN, WIDTH};
 use crate::analysis::DailyTable;
-use crate::charts::{Chart, Shown, figure_ui};
-use crate::domain::Journal;
+use crate::charts::{Chart, Shown, Style, figure_ui};
+use crate::domain::{Journal, Settings};
 
 /// Physical pixels in a unit while laying out: letters are placed to that part of a unit.
 const FINENESS: f32 = 4.0;
@@ -25,35 +25,41 @@ pub(super) struct Drawn {
     pub(super) size: Vec2,
 }
 
-/// A place to draw at, and what is drawn there.
+/// A place to draw at. No story is told there, so what stories are made of is empty.
 pub(super) struct Stage<'s> {
     ctx: Context,
-    chart: &'s dyn Chart,
-    shown: Shown<'s>,
+    style: &'s Style,
+    journal: Journal,
+    table: DailyTable,
 }
 
 impl<'s> Stage<'s> {
-    pub(super) fn new(chart: &'s dyn Chart, journal: &'s Journal, table: &'s DailyTable, look: &'s Look) -> Self {
+    pub(super) fn new(look: &'s Look) -> Self {
         let ctx = Context::default();
         (look.install)(&ctx);
         ctx.add_font_provider(Arc::new(look.other_fonts));
         ctx.set_theme(look.theme);
         ctx.all_styles_mut(|style| style.animation_time = 0.0);
-        let shown = Shown {
+        Self {
+            ctx,
             style: &look.style,
-            journal,
-            table,
-            marked: None,
-        };
-        Self { ctx, chart, shown }
+            journal: Journal::of(Vec::new(), Settings::for_zone("UTC")),
+            table: DailyTable::default(),
+        }
     }
 
-    /// One frame of it.
-    pub(super) fn frame(&self) -> Drawn {
+    /// One frame of `chart`.
+    pub(super) fn frame(&self, chart: &dyn Chart) -> Drawn {
+        let shown = Shown {
+            style: self.style,
+            journal: &self.journal,
+            table: &self.table,
+            marked: None,
+        };
         let mut height = 0.0;
         let mut output = self.ctx.run_ui(input(), |ui| {
             let margins = Frame::new().inner_margin(Margin::same(MARGIN as i8));
-            let figure = margins.show(ui, |ui| figure_ui(ui, self.chart, &self.shown));
+            let figure = margins.show(ui, |ui| figure_ui(ui, chart, &shown));
             height = figure.response.rect.height();
         });
         let shapes = std::mem::take(&mut output.shapes);

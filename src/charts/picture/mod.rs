@@ -26,8 +26,6 @@ pub use table::csv;
 
 use self::headless::Stage;
 use super::{Chart, Style};
-use crate::analysis::DailyTable;
-use crate::domain::Journal;
 
 /// How wide a picture is, in units.
 pub const WIDTH: f32 = 720.0;
@@ -59,12 +57,11 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Draws the whole figure of `chart`: question, chart, notes. `journal` and `table`, the same by day,
-    /// are lent to it. Takes some
-    /// tens of milliseconds: work for a thread, not for a frame.
-    pub fn of(chart: &dyn Chart, journal: &Journal, table: &DailyTable, look: &Look) -> Self {
-        let stage = Stage::new(chart, journal, table, look);
-        let frame = || svg::document(&stage.frame(), chart.heading(), look.style.card);
+    /// Draws the whole figure of `chart`: question, chart, notes. Takes some tens of milliseconds: work for a
+    /// thread, not for a frame.
+    pub fn of(chart: &dyn Chart, look: &Look) -> Self {
+        let stage = Stage::new(look);
+        let frame = || svg::document(&stage.frame(chart), chart.heading(), look.style.card);
         // Some of what egui draws learns its size from the frame before: the thickness of a plot's axes.
         let mut svg = frame();
         for _ in 1..FRAMES {

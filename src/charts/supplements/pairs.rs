@@ -67,7 +67,7 @@ pub(super) fn pairs_ui(ui: &mut Ui, shown: &Shown<'_>, panels: &Panels) -> Chart
     let later = |it: &Pair| Some(panels.periods.get(it.with.max(it.without))?.first);
     ChartResponse {
         clicked: opened.and_then(later),
-        hovered: None,
+        ..ChartResponse::default()
     }
 }
 
