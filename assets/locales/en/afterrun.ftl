@@ -2901,14 +2901,18 @@ body-weeks-subtitle = { $n ->
     [one] 1 morning with rated parts, { $span }.
    *[other] { $n } mornings with rated parts, { $span }.
 } Soreness from { $scale }.
-body-weeks-note = The colour of a part is the median of its ratings in the mornings. Under each body: how many mornings were rated. The front is at the left, where your left side is at the right; the back is at the right.
+body-weeks-note = The colour of a part is the median of its ratings in the mornings; under each pair stands how many mornings were rated. Each pair is the body from the front and from behind. From the front, your left is on the right, as in a photograph of you.
 body-weeks-part = { $spot } { $score } ({ $n ->
     [one] 1 morning
    *[other] { $n } mornings
 })
-body-weeks-rest = { $n ->
-    [one] 1 more part was rated, less sore
-   *[other] { $n } more parts were rated, less sore
+body-weeks-less-sore = { $n ->
+    [one] 1 more part was less sore
+   *[other] { $n } more parts were less sore
+}
+body-weeks-not-sore = { $n ->
+    [one] 1 rated part was not sore
+   *[other] { $n } rated parts were not sore
 }
 body-weeks-nothing = Nothing was sore
 body-weeks-told = { $when }: { $parts }.
@@ -2998,7 +3002,6 @@ baseline-over = half were not back within { $days ->
 baseline-legend-back = back
 baseline-legend-unseen = last seen, not yet back
 baseline-legend-median = half were back
-baseline-legend-larger = larger: more times
 baseline-back = { $region }, back after { $days ->
     [0] less than a day
     [one] 1 day
@@ -3011,20 +3014,19 @@ baseline-still = { $region }, not yet back after { $days ->
 }
 baseline-rise = Newest: run of { $day }, usual { $usual }, then { $worst }
 baseline-note-usual = The usual of a part is the median of its mornings in the { $weeks } weeks before the run, { $least } at least. It is back on the first rated morning at or under that.
-baseline-note-unseen = { $n ->
-    [one] 1 time was not seen to its end
-   *[other] { $n } times were not seen to their end
-}: { $next ->
-    [one] 1 time the next run came first
-   *[other] { $next } times the next run came first
-}, { $silent ->
-    [one] 1 time it was not rated further
-   *[other] { $silent } times it was not rated further
-}. The middle allows for them (Kaplan and Meier).
+baseline-note-unseen = Not seen to its end: { $list }. “Half were back” allows for that (Kaplan and Meier).
+baseline-next-run = { $n ->
+    [one] 1 time, as the next run came first
+   *[other] { $n } times, as the next run came first
+}
+baseline-silent = { $n ->
+    [one] 1 time, as it was not rated further
+   *[other] { $n } times, as it was not rated further
+}
 baseline-row = { $region }: { $n ->
     [one] 1 time
    *[other] { $n } times
-}, { $back } seen back, { $median }
+}, { $back } seen back
 baseline-summary = { $subtitle } { $rows }.
 baseline-too-little = { $n ->
     [0] After no run in these days was a part rated { $rise } points or more above its usual.
@@ -3038,8 +3040,7 @@ sides-subtitle = { $n ->
 }, { $span }. Mean soreness, { $scale }.
 sides-left = Left
 sides-right = Right
-sides-note = Only mornings on which both sides are known and one of them is sore. The sorer side is darker.
-sides-note-dark = Only mornings on which both sides are known and one of them is sore. The sorer side is brighter.
+sides-note = Only mornings on which both sides are known and one of them is sore. The sorer side has the full colour.
 sides-apart-none = On no morning was one side { $points } points or more above the other.
 sides-apart = { $points } points or more above the other side: { $list }.
 sides-apart-of = { $spot } on { $n ->
@@ -3067,7 +3068,7 @@ minutes-per-year = Minutes a year
 minutes-days-per-week = Days a week
 minutes-days-per-month = Days a month
 minutes-days-per-year = Days a year
-minutes-subtitle = { $minutes } min in all, { $span }: done on { $done ->
+minutes-subtitle = { $minutes } in all, { $span }: done on { $done ->
     [one] 1 day
    *[other] { $done } days
 }, partly on { $partly }, not done on { $not }.
@@ -3084,7 +3085,6 @@ minutes-note-partly = Partly: less than half of the least that its tip asks for.
 minutes-all = All habits in these days
 minutes-row = { $habit }: { $minutes }, done on { $days }
 minutes-row-times = { $habit }: done on { $days }
-minutes-value = { $minutes } min
 minutes-of-days = { $done } of { $of ->
     [one] 1 day
    *[other] { $of } days
@@ -3093,7 +3093,7 @@ minutes-days = { $n ->
     [one] 1 day
    *[other] { $n } days
 }
-minutes-story-partly-minutes = { $minutes } min, { $partly } of them on days it was done partly
+minutes-story-partly-minutes = { $minutes }, { $partly } of it on days it was done partly
 minutes-story-days = Done on { $done }, partly on { $partly }, not done on { $not } of the days answered
 minutes-story-unknown = { $n ->
     [one] 1 time without minutes
@@ -3115,14 +3115,16 @@ periods-subtitle = { $taken ->
 }, not taken on { $not }, not recorded on { $unknown }, { $span }. Soreness from { $scale }, sorer upwards.
 periods-panel-soreness = Soreness in the morning, sorer upwards
 periods-panel-strip = { $supplement }
-periods-panel-pairs = With less without, each pair of periods
-periods-sorer = sorer with
-periods-less-sore = less sore with
+periods-panel-pairs = Sorer or less sore with it
+periods-sorer = +{ $points } sorer
+periods-less-sore = −{ $points } less
 periods-legend-taken = taken
 periods-legend-not = not taken
 periods-legend-mean-with = mean of a period with it
-periods-legend-mean-without = without it
+periods-legend-mean-without = mean of a period without it
+periods-legend-pairs = mean of all pairs
 periods-note-gaps = Where the strip is empty nothing was recorded.
+periods-note-bundles = { $days } days are drawn as one: a dot is the mean of their mornings, the strip the part of them on which it was taken.
 periods-note-rule = A period is { $days } days or more of the same answer. Its first { $washout } days are left out of its mean, which needs { $least } rated mornings.
 periods-note-raw = Raw means of mornings after days with and without it. Days differ in more than this; nothing is allowed for here.
 periods-note-exploratory = Exploratory: nobody drew lots for these periods, and other things changed with them. They describe, they do not decide.
