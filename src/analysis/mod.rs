@@ -6,21 +6,18 @@
 pub mod daily;
 pub mod exposure;
 pub mod findings;
-pub mod lowess;
+pub mod load;
 pub mod minutes;
 mod morning;
 pub mod nights;
 pub mod pairs;
 pub mod periods;
-pub mod rank;
-#[cfg(test)]
-mod reference;
 pub mod regions;
 pub mod series;
-pub mod sleep_soreness;
 mod spread;
 pub mod stats;
 pub mod stretch;
+pub mod timeline;
 pub mod year;
 
 pub use daily::{DailyRow, DailyTable};
@@ -28,5 +25,6 @@ pub use exposure::Eligibility;
 pub use findings::{Finding, Findings};
 pub use pairs::{Pairs, SHORT_NIGHT_H};
 pub use series::Series;
-pub use sleep_soreness::SleepSoreness;
 pub use spread::Spread;
+pub use stats::{lowess, rank};
+pub use timeline::Timeline;

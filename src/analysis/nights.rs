@@ -8,8 +8,11 @@
 
 use std::ops::RangeInclusive;
 
-use jiff::civil::{Date, Time};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use jiff::tz::{Offset, TimeZone};
 
+use super::stats::sleep::{Regularity, Timing, regularity, span};
 use crate::domain::time::days_between;
 use crate::domain::{Journal, Night, Stamp};
 
@@ -50,6 +53,14 @@ pub fn nap_hours(nights: &[&Night]) -> Option<f64> {
     naps.map(Night::hours).sum()
 }
 
+/// Hours a night that are aimed at, where the runner has not said otherwise.
+pub use crate::domain::tonight::NEED_H;
+/// Nights that a regularity looks back over, and how many of them must be known.
+const REGULAR_NIGHTS: usize = 14;
+const LEAST_NIGHTS: usize = 10;
+/// Pairs of nights that a sleep regularity index needs.
+pub const LEAST_PAIRS: usize = 7;
+
 /// When a night was, in minutes of the clock.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NightClock {
@@ -65,32 +76,28 @@ impl NightClock {
     /// The times of `night`; `None` where one is not recorded, or where they are not a night's.
     pub fn of(night: &Night) -> Option<Self> {
         let (bed_at, wake_at) = (night.bed_at?, night.wake_at?);
-        let half = wake_at.seconds_since(bed_at) / 2.0;
-        let middle = Stamp {
-            offset_min: wake_at.offset_min,
-            ..bed_at.plus_seconds(half)
-        };
+        let zone = Offset::from_seconds(i32::from(wake_at.offset_min) * 60).ok()?;
+        let span = span(bed_at.ms, wake_at.ms, &TimeZone::fixed(zone))?;
         let (bed, wake) = (minutes_from(night.day, bed_at), minutes_from(night.day, wake_at));
-        (half > 0.0 && bed < wake && wake - bed <= LONGEST_MIN).then(|| Self {
+        (span.hours > 0.0 && bed < wake && wake - bed <= LONGEST_MIN).then_some(Self {
             bed,
             wake,
-            middle: minute_of(middle.civil().time()),
+            middle: span.middle_min,
         })
     }
 }
 
-fn minute_of(time: Time) -> f64 {
-    f64::from(time.hour()) * 60.0 + f64::from(time.minute()) + f64::from(time.second()) / 60.0
-}
-
 fn minutes_from(day: Date, at: Stamp) -> f64 {
-    let civil = at.civil();
-    f64::from(days_between(day, civil.date())) * 1440.0 + minute_of(civil.time())
+    let (date, time) = (at.civil().date(), at.civil().time());
+    let minutes = f64::from(time.hour()) * 60.0 + f64::from(time.minute()) + f64::from(time.second()) / 60.0;
+    f64::from(days_between(day, date)) * 1440.0 + minutes
 }
 
 /// The nights of some days by the clock.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NightClocks {
+    /// The first of the days.
+    pub first: Date,
     /// One place a day, in order.
     pub clocks: Vec<Option<NightClock>>,
     /// Nights of which times are missing.
@@ -102,6 +109,7 @@ impl NightClocks {
     pub fn of(journal: &Journal, days: &RangeInclusive<Date>) -> Self {
         let count = usize::try_from(days_between(*days.start(), *days.end()) + 1).unwrap_or(0);
         let mut found = Self {
+            first: *days.start(),
             clocks: vec![None; count],
             without: 0,
         };
@@ -118,6 +126,36 @@ impl NightClocks {
         }
         found
     }
+
+    /// The days, one for each place.
+    pub fn days(&self) -> impl Iterator<Item = Date> {
+        let first = self.first;
+        (0..self.clocks.len() as i64).map(move |n| first.saturating_add(n.days()))
+    }
+
+    /// The nights whose times are known, with their day.
+    pub fn timed(&self) -> impl Iterator<Item = (Date, NightClock)> {
+        self.days()
+            .zip(&self.clocks)
+            .filter_map(|(day, it)| Some((day, (*it)?)))
+    }
+}
+
+/// How much the middle of the night varied over the two weeks up to each night, minutes: the circular
+/// standard deviation; `None` where fewer than ten of the fourteen nights are known.
+pub fn variation(clocks: &[Option<NightClock>]) -> Vec<Option<f64>> {
+    let middles: Vec<Option<f64>> = clocks.iter().map(|it| it.map(|it| it.middle)).collect();
+    let on = |at: usize| {
+        let timing = Timing::of(&middles[(at + 1).saturating_sub(REGULAR_NIGHTS)..=at]);
+        timing.sd.filter(|_| timing.n >= LEAST_NIGHTS)
+    };
+    (0..middles.len()).map(on).collect()
+}
+
+/// The sleep regularity index of nights in order; `None` where it has too few pairs to be told.
+pub fn regularity_index(clocks: &[Option<NightClock>]) -> Option<Regularity> {
+    let spans: Vec<Option<[f64; 2]>> = clocks.iter().map(|it| it.map(|it| [it.bed, it.wake])).collect();
+    Some(regularity(&spans)).filter(|it| it.pairs >= LEAST_PAIRS)
 }
 
 #[cfg(test)]
@@ -192,5 +230,32 @@ mod tests {
         let known: Vec<bool> = found.clocks.iter().map(Option::is_some).collect();
         assert_eq!(known, [false, true, false, false]);
         assert_eq!(found.without, 1);
+    }
+
+    fn from_to(bed: f64, wake: f64) -> Option<NightClock> {
+        let middle = ((bed + wake) / 2.0).rem_euclid(1440.0);
+        Some(NightClock { bed, wake, middle })
+    }
+
+    #[test]
+    fn the_middle_of_the_night_varies_once_ten_of_fourteen_nights_are_known() {
+        let mut clocks = vec![from_to(-60.0, 420.0); 14];
+        clocks.extend(vec![None; 5]);
+        let found = variation(&clocks);
+        assert_eq!(
+            (found[8], found[9], found[17], found[18]),
+            (None, Some(0.0), Some(0.0), None)
+        );
+        let changing = [from_to(-60.0, 420.0), from_to(0.0, 480.0)].repeat(7);
+        let sd = variation(&changing)[13].unwrap();
+        assert!((sd - 30.0).abs() < 0.1, "{sd}");
+    }
+
+    #[test]
+    fn regularity_is_told_from_seven_pairs_on() {
+        let night = from_to(-60.0, 420.0);
+        assert_eq!(regularity_index(&[night; 7]), None);
+        let found = regularity_index(&[night; 8]).unwrap();
+        assert_eq!((found.pairs, found.index), (7, Some(100.0)));
     }
 }

@@ -124,9 +124,8 @@ impl Chart for Calendar {
 
     fn rows(&self) -> Rows {
         let rows = self.cells.iter().map(|cell| {
-            let value = cell.value.map(|it| it.to_string()).unwrap_or_default();
             let race = if cell.race { "1" } else { "0" };
-            vec![cell.day.to_string(), value, race.to_owned()]
+            vec![cell.day.to_string(), words::cell(cell.value), race.to_owned()]
         });
         Rows {
             headers: ["date", self.coloured.header(), "race"].map(str::to_owned).to_vec(),

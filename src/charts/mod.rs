@@ -11,6 +11,7 @@
 
 mod body;
 mod calendar;
+mod cells;
 mod chart;
 mod depth;
 pub mod figure;
@@ -21,14 +22,15 @@ mod load;
 mod marks;
 mod over_time;
 mod pair;
+mod panels;
 mod pick;
 pub mod picture;
 mod request;
-mod scatter;
 mod sleep;
 mod story;
 mod supplements;
-mod timeline;
+mod ticks;
+mod time_axis;
 pub mod words;
 
 use egui::{Color32, FontId};
@@ -40,9 +42,7 @@ pub use chart::{
 pub use depth::depth;
 pub use forest::level_dot;
 pub use request::{ChartName, Made, Measure, Options, Request, Source};
-pub use scatter::Scatter;
 pub use story::day_lines;
-pub use timeline::Timeline;
 
 /// What the theme lends a chart: every colour and size in it is the theme's.
 #[derive(Clone, Debug)]

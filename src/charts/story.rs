@@ -45,6 +45,12 @@ impl Story {
         self
     }
 
+    /// The same with more lines.
+    pub(super) fn and(mut self, lines: impl IntoIterator<Item = String>) -> Self {
+        self.lines.extend(lines);
+        self
+    }
+
     /// The whole of it in one line, for assistive technology.
     pub(super) fn text(&self) -> String {
         format!("{}. {}.", self.title, self.lines.join(". "))

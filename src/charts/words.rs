@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::Series;
+use crate::domain::settings::DistanceUnit;
 use crate::domain::units::show_number;
-use crate::domain::words::{habit as named_habit, month_short, score, within};
+use crate::domain::words::{habit as named_habit, month_short, named, score, within};
 use crate::domain::{Journal, Rating, Record, Scale, Slug};
 use crate::fl;
 
@@ -25,6 +27,11 @@ pub fn days(first: Date, last: Date) -> String {
     fl!("chart-days", first = day(first), last = day(last))
 }
 
+/// What a series is of.
+pub fn series(series: Series) -> String {
+    named("series", series.word())
+}
+
 /// A mark of an axis of hours: "7 h".
 pub fn hours(value: f64) -> String {
     fl!("length-h", h = show_number(value))
@@ -33,6 +40,34 @@ pub fn hours(value: f64) -> String {
 /// A mean, to one decimal.
 pub fn mean(value: f64) -> String {
     format!("{value:.1}")
+}
+
+/// A cell of a table: the number as it is, empty where nothing was recorded.
+pub fn cell(value: Option<f64>) -> String {
+    value.map(|it| it.to_string()).unwrap_or_default()
+}
+
+/// A load: "480 AU".
+pub fn load(value: f64) -> String {
+    fl!("chart-au", au = whole(value))
+}
+
+/// A whole number; never "-0".
+pub fn whole(value: f64) -> String {
+    let whole = value.round() as i64;
+    let sign = if whole < 0 { "−" } else { "" };
+    format!("{sign}{}", whole.unsigned_abs())
+}
+
+/// A whole number with its sign; zero has none.
+pub fn signed(value: f64) -> String {
+    let sign = if value.round() > 0.0 { "+" } else { "" };
+    format!("{sign}{}", whole(value))
+}
+
+/// A distance to one decimal: "44.9 km".
+pub fn distance(metres: f64, unit: DistanceUnit) -> String {
+    fl!("quantity", number = mean(metres / unit.metres()), unit = unit.sign())
 }
 
 /// A soreness with what it means: "4, changes how I move".

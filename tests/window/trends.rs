@@ -49,6 +49,7 @@ fn pictures(view: View, name: &str) {
             stage.click_role(Role::ComboBox, "Sections");
             stage.click_role(Role::Button, section);
         }
+        stage.harness.remove_cursor();
         let height = height(&stage).max(view.size[1] / scale);
         stage.harness.set_size(vec2(view.size[0] / scale, height));
         stage.settle();

@@ -2016,7 +2016,8 @@ trends-day-hint = Press a day to read it here, with the day before beside it.
 trends-day-open = Open in the journal
 trends-day-open-named = Open { $day } in the journal
 trends-journal-title = In your journal
-trends-no-proof = A pattern in your log, not proof of cause.
+trends-aside-title = In the days shown
+trends-hollow-dot = The hollow dot is the plain difference of averages, in points; the filled one, with its 95 % interval, compares like with like.
 chart-menu = Picture and numbers of “{ $question }”
 chart-copy = Copy picture
 chart-save-png = Save as PNG
@@ -2073,13 +2074,70 @@ chart-end-very-sore = very sore
 chart-end-not-sore = not sore
 chart-end-not-ready = not ready
 chart-end-ready = ready
-chart-panel-soreness = Soreness, sorer upwards
-chart-panel-sleep = Hours slept
-chart-timeline-soreness-name = Soreness over time, { $n ->
-    [one] 1 morning
-   *[other] { $n } mornings
-}, { $span }. From { $scale }, sorer upwards.
-chart-timeline-sleep-name = Hours slept over time, { $n ->
+
+## Charts: one series by another
+
+pair-question-short = Are sore mornings short nights?
+pair-question-reverse = The other way round: do sore mornings come before short nights?
+pair-question = { $series ->
+    [sleep] Do { $y } go
+   *[other] Does { $y } go
+} with { $x } { $when }?
+pair-grows-sleep = longer
+pair-grows-sleep-quality = better
+pair-grows-soreness = sorer
+pair-grows-load = more
+pair-grows-distance = further
+pair-grows-fatigue = more tired
+pair-grows-stress = more stressed
+pair-grows-mood = better
+pair-upwards = { $what }, { $grows } upwards
+pair-rightwards = { $what }, { $grows } to the right
+pair-more-sleep = the longer the sleep
+pair-more-sleep-quality = the better the sleep
+pair-more-soreness = the more soreness
+pair-more-load = the more training load
+pair-more-distance = the longer the distance run
+pair-more-fatigue = the more tiredness
+pair-more-stress = the more stress
+pair-more-mood = the better the mood
+pair-less-sleep = the shorter the sleep
+pair-less-sleep-quality = the poorer the sleep
+pair-less-soreness = the less soreness
+pair-less-load = the less training load
+pair-less-distance = the shorter the distance run
+pair-less-fatigue = the less tiredness
+pair-less-stress = the less stress
+pair-less-mood = the lower the mood
+pair-night-same = that night
+pair-night-before = { $n ->
+    [one] the night before
+   *[other] { $n } nights before
+}
+pair-night-after = { $n ->
+    [one] the night after
+   *[other] { $n } nights after
+}
+pair-morning-same = that morning
+pair-morning-before = { $n ->
+    [one] the morning before
+   *[other] { $n } mornings before
+}
+pair-morning-after = { $n ->
+    [one] the morning after
+   *[other] { $n } mornings after
+}
+pair-day-same = that day
+pair-day-later = later that day
+pair-day-before = { $n ->
+    [one] the day before
+   *[other] { $n } days before
+}
+pair-day-after = { $n ->
+    [one] the day after
+   *[other] { $n } days after
+}
+pair-count-night = { $n ->
     [one] 1 night
    *[other] { $n } nights
 }, { $span }.
@@ -2202,6 +2260,78 @@ insights-placebo = { $value }, p { $p }: the same comparison for the soreness be
 insights-fact-missing = Not rated
 insights-missing = { $with } % of the mornings after days with it, { $without } % after days without it
 
+}
+pair-count-morning = { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+pair-count-day = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+pair-counts-night = Nights
+pair-counts-morning = Mornings
+pair-counts-day = Days
+pair-scale = from { $least } to { $most }
+pair-scale-end = { $number } { $word }
+pair-in-load = in AU (effort × minutes)
+pair-in-distance = in { $unit }
+pair-load = { $load } AU
+pair-axis-unit = { $what }, { $unit }
+pair-axis-load-unit = AU
+pair-what-when = { $what } { $when }
+pair-subtitle = { $count } with both, { $span }. { $y }, by { $x }.
+pair-summary = { $question } A dot for each of { $count }, { $span }. { $y }, by { $x }. { $sentence }
+pair-summary-group = { $group }: { $mean } on average ({ $n }).
+pair-short-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+pair-short-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+pair-short-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+pair-short-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+pair-short-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+pair-short-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+pair-short-strong-less = After shorter nights these { $n } mornings were mostly less sore.
+pair-lean-none = In these { $count } there is no clear pattern between { $x } { $when } and { $y }.
+pair-lean-faint = In these { $count }, slightly and with much overlap: { $more } { $when }, { $other }.
+pair-lean-moderate = In these { $count }, as a tendency: { $more } { $when }, { $other }.
+pair-lean-strong = In these { $count }, for the most part: { $more } { $when }, { $other }.
+pair-constant = In these { $count } one of the two never changed, so they cannot be compared.
+pair-rho = Rank correlation, Spearman’s ρ: { $rho } (+1: { $more }, { $other }; −1: the other way round).
+pair-line = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
+pair-crowded = Of more than { $most } equal answers only so many are drawn.
+pair-left-out = Left out: { $list }.
+pair-left-other-scale = { $count } on another scale
+pair-left-without = { $count } without { $what }
+pair-mean-of = Mean { $what }
+pair-group-short = Under { $h } h of sleep
+pair-group-enough = { $h } h and more
+pair-group-none = { $what }: none
+pair-group-up-to = { $what } up to { $high }
+pair-group-under = { $what } under { $high }
+pair-group-between = Over { $low } to { $high }
+pair-group-over = Over { $low }
+pair-group-from = { $low } and more
+pair-zone-short = under { $h } h: { $count }
+pair-zone-enough = { $h } h and more: { $n }
+pair-load-before = Load the day before:
+pair-load-none = none ({ $n })
+pair-load-up-to = up to { $high } ({ $n })
+pair-load-under = under { $high } ({ $n })
+pair-load-between = over { $low } to { $high } ({ $n })
+pair-load-over = over { $low } ({ $n })
+pair-load-from = { $low } and more ({ $n })
+pair-load-unknown = not known ({ $n })
+pair-load-all = { $load } ({ $n })
+pair-story = { $what }: { $value }
+pair-same = Both axes show the same. Choose another series for one of them, or another day.
+pair-too-little = Both must be known on at least { $need } days to be set against each other; here they are on { $have }. { $hint }
+pair-hint-sleep = Record how long you slept.
+pair-hint-sleep-quality = Record how you slept.
+pair-hint-soreness = Rate your soreness in the morning.
+pair-hint-load = Record sessions with their time and effort.
+pair-hint-distance = Record runs with their distance.
+pair-hint-fatigue = Say in the morning how tired you are.
+pair-hint-stress = Say in the morning how stressed you are.
+pair-hint-mood = Say in the morning how your mood is.
 ## Charts as files (charts/picture, cli/chart)
 
 cli-chart = Draw a chart into a file, or write its rows
@@ -2226,6 +2356,7 @@ picture-not-drawn = The image could not be drawn, and no file was written. Save 
 ## Charts: a year at a glance
 
 chart-au = { $au } AU
+chart-au-a-day = { $au } AU a day
 calendar-soreness-question = Which mornings of { $year } were sore?
 calendar-load-question = When was training hard in { $year }?
 calendar-sleep-question = Which nights of { $year } were short?
@@ -2467,20 +2598,26 @@ pair-lean-sleep-moderate-sorer = After shorter nights these { $n } mornings tend
 pair-lean-sleep-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
 pair-lean-sleep-strong-less = After shorter nights these { $n } mornings were mostly less sore.
 pair-lean-sleep-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+finding-level-possible = Possible
+finding-level-unclear = No clear difference
+finding-level-refused = Not enough yet
+finding-level-period = Weeks, not days
+## Charts: one series by another
+
 pair-question-short = Are sore mornings short nights?
 pair-question-reverse = The other way round: do sore mornings come before short nights?
 pair-question = { $series ->
     [sleep] Do { $y } go
    *[other] Does { $y } go
 } with { $x } { $when }?
-pair-noun-sleep = hours slept
-pair-noun-sleep-quality = sleep quality
-pair-noun-soreness = soreness
-pair-noun-load = training load
-pair-noun-distance = distance run
-pair-noun-fatigue = fatigue
-pair-noun-stress = stress
-pair-noun-mood = mood
+series-sleep = hours slept
+series-sleep-quality = sleep quality
+series-soreness = soreness
+series-load = training load
+series-distance = distance run
+series-fatigue = tiredness
+series-stress = stress
+series-mood = mood
 pair-grows-sleep = longer
 pair-grows-sleep-quality = better
 pair-grows-soreness = sorer
@@ -2603,6 +2740,560 @@ pair-hint-distance = Record runs with their distance.
 pair-hint-fatigue = Say in the morning how tired you are.
 pair-hint-stress = Say in the morning how stressed you are.
 pair-hint-mood = Say in the morning how your mood is.
+## Charts: the course of days
+
+time-question = How did soreness, sleep, load and habits go over time?
+time-counts = { $mornings ->
+    [one] 1 morning
+   *[other] { $mornings } mornings
+} with soreness, { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} of known load, { $span }.
+time-scale = Soreness from { $scale }, sorer upwards.
+time-panel-soreness = Soreness, sorer upwards
+time-panel-soreness-short = Soreness
+time-panel-sleep = Hours slept, under { $h } h in full colour
+time-panel-sleep-short = Hours slept
+time-panel-load = Load a day, AU (effort × minutes)
+time-panel-load-short = Load a day, AU
+time-row-runs = Runs
+time-row-notes = Notes
+time-row-ill = Ill
+time-row-travel = Travelling
+time-gaps = Where nothing was recorded there is a gap.
+time-line = Dots: each morning. Line: the mean of seven days of which at least four are known; dashes bridge gaps of up to two days.
+time-bundles = Every { $days } days are one step: the mean of what is known of them, and a paler band from the least to the most.
+time-unknown-load = Outlined: a session whose load is not known.
+time-shaded = Shaded: ill or travelling.
+time-used = Marks: tall where it was done, half where partly, a low line where not, nothing where not recorded.
+time-used-bundles = Marks: the taller, the larger the part of the known days on which it was done.
+time-more-used = { $n ->
+    [one] 1 other habit or supplement was used less.
+   *[other] { $n } other habits and supplements were used less.
+}
+time-other-scale = { $n ->
+    [one] 1 morning was rated on another scale and is left out.
+   *[other] { $n } mornings were rated on another scale and are left out.
+}
+time-soreness-name = Soreness, { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}, { $span }: { $mean } on average, { $low } to { $high }, on a scale from { $scale }, sorer upwards.
+time-sleep-name = Hours slept, { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}: { $mean } on average, { $low } to { $high }, { $short } of them under { $h } h.
+time-load-name = Load, { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}: { $mean } AU a day on average, { $high } AU at most.
+time-runs-name = { $n ->
+    [one] 1 day with a run.
+   *[other] { $n } days with a run.
+}
+time-races-name = { $n ->
+    [one] 1 race: { $names }.
+   *[other] { $n } races: { $names }.
+}
+time-races-more = { $names } and { $n } more
+time-races = { $n } races
+time-used-name = { $what }: { $done } of { $known } known days.
+time-story-load = Load a day: { $what }
+time-story-runs = { $n ->
+    [one] 1 day with a run
+   *[other] { $n } days with a run
+}
+time-story-notes = { $n ->
+    [one] 1 day with a note
+   *[other] { $n } days with a note
+}
+time-known = { $mean }, { $low } to { $high } ({ $n ->
+    [one] 1 day
+   *[other] { $n } days
+})
+time-too-little = A course of days needs at least { $need } days with something recorded; here there are { $have }. Record nights, sessions, or how the morning feels.
+## Charts: load
+
+sessions-question = How hard were my runs?
+sessions-subtitle = { $n ->
+    [one] 1 run with an effort
+   *[other] { $n } runs with an effort
+}, { $span }.
+sessions-effort-axis = How hard the whole run was, 0 rest to 10 maximal
+sessions-effort-rest = 0 rest
+sessions-effort-maximal = 10 maximal
+sessions-load-axis = Load of the run in AU, effort times minutes
+sessions-legend = { $kind } ({ $n })
+sessions-no-kind = No kind given
+sessions-of-kind = { $kind }: { $n }, effort { $mean } on average
+sessions-summary = Effort and load of each run over time. { $subtitle } { $kinds }.
+sessions-note = Effort is what you answered for the whole run. AU are arbitrary units: 40 minutes at effort 3 are 120 AU.
+sessions-without = { $n ->
+    [one] 1 run without an effort is not drawn.
+   *[other] { $n } runs without an effort are not drawn.
+}
+sessions-without-load = { $n ->
+    [one] 1 run has no duration and so no load.
+   *[other] { $n } runs have no duration and so no load.
+}
+sessions-too-little = No run in this range has an effort{ $n ->
+    [0] {""}
+    [one] ; 1 run has none
+   *[other] ; { $n } runs have none
+}. It takes one: say how hard a run was as a whole, from 0 to 10.
+
+chart-days-unknown = { $n ->
+    [one] 1 day not known
+   *[other] { $n } days not known
+}
+chart-note-bundle-days = Each bar is the mean of what is known of { $n } days.
+chart-note-bundle-weeks = Each mark is the mean of what is known of { $n } weeks.
+
+weeks-question = How much did I run, week by week?
+weeks-subtitle = { $n ->
+    [one] 1 week
+   *[other] { $n } weeks
+}, { $whole } of them with every day known, { $span }.
+weeks-mean = { $mean } a week on average.
+weeks-longest = The longest, { $length }, began on { $day }.
+weeks-summary = Distance and strain week by week. { $parts }
+weeks-distance-axis = Distance in { $unit } a week
+weeks-strain-axis = Strain in AU a week: more load, and days more alike, make it larger
+weeks-legend-whole = every day known
+weeks-legend-part = so far, or days unknown
+weeks-rank = The strain of the week from { $day }, { $strain }, was higher than in { $below } of the { $of } known weeks of the year before it ({ $percent } %).
+weeks-no-rank = The strain of the week from { $day } was { $strain }. From 8 earlier weeks on it is compared with them.
+weeks-note-strain = Strain is the week’s load times its monotony: the mean of the seven daily loads, rest days included, over their standard deviation (of a sample, n − 1). It is compared with your own year alone.
+weeks-note-unknown = A week with an unknown day shows the distance of the others and has no strain (–).
+weeks-too-little = No distance is known in this range. It takes one run with a distance.
+weeks-so-far = { $length } on { $n ->
+    [one] the 1 day that is known
+   *[other] the { $n } days that are known
+}
+weeks-mean-of = { $mean } a week on average ({ $n ->
+    [one] 1 week
+   *[other] { $n } weeks
+})
+weeks-story-distance = Distance: { $what }
+weeks-story-load = Load: { $load }, monotony { $monotony }
+weeks-story-strain = Strain: { $strain }
+weeks-story-rank = Higher than in { $below } of the { $of } known weeks before it
+weeks-strain-no-load = Strain: –, a week without load
+weeks-strain-all-alike = Strain: –, each day had the same load
+weeks-strain-unknown = Strain: –, the load of { $n ->
+    [one] 1 day is not known
+   *[other] { $n } days is not known
+}
+
+form-question = Where do my fitness and fatigue stand?
+form-subtitle = { $n } of { $of } days with a known load, { $span }.
+form-now = On { $day }: fitness { $fitness }, fatigue { $fatigue }, form { $form }.
+form-summary = Fitness, fatigue and form from the training load, in AU a day. { $subtitle } { $now } Fitness was between { $low } and { $high }.
+form-averages-axis = Fitness and fatigue, AU a day: the higher, the more training
+form-form-axis = Form, AU a day: above 0 rested, below 0 loaded
+form-legend-fitness = fitness { $value }
+form-legend-fatigue = fatigue { $value }
+form-legend-held = load not known, last value held
+form-warming = warming up
+form-note-names = Fitness: the load of the last weeks, slowly forgotten (over 42 days). Fatigue: the same, forgotten quickly (over 7 days). They are made from the load alone; nothing in your body is measured.
+form-note-form = Form: yesterday’s fitness less yesterday’s fatigue. The first 42 days are warming up: both begin at 0.
+form-note-held = Loads are effort times minutes (AU), not TSS. Over days whose load is not known the values are held, drawn in dashes.
+form-too-little = The load of { $n ->
+    [one] 1 day is
+   *[other] { $n } days is
+} known so far; it takes { $least }. Give your runs their effort from 0 to 10.
+form-story-fitness = Fitness: { $value } AU a day
+form-story-fatigue = Fatigue: { $value } AU a day
+form-story-form = Form that morning: { $value }
+
+this-week-question = Is this week more than the three before it?
+this-week-subtitle = { $n } of { $of } weeks can be compared, { $span }.
+this-week-now = Last seven days: { $week }. The 21 before: { $before }. That is { $ratio } times as much.
+this-week-now-blank = Last seven days: { $week }. The 21 before: { $before }. They cannot be compared.
+this-week-range = In { $n } weeks it was between { $low } and { $high } times as much.
+this-week-summary = Seven days of load against the three weeks before, week by week. { $parts }
+this-week-load-axis = Load, AU a day
+this-week-ratio-axis = How many times as much as in the three weeks before
+this-week-legend-week = seven days
+this-week-legend-before = the 21 days before
+this-week-same = 1 same
+this-week-double = 2 double
+this-week-note-what = Weeks count back from the last day. The seven days are not part of the 21, so a week is not compared with itself. More is neither good nor bad here.
+this-week-note-blank = Blank where one of the 28 days is not known, or where the 21 days had no load.
+this-week-too-little = A comparison takes { $least } days in a row of which the load is known; of the last { $least } there are { $n }. Give each run its effort, and record something on rest days too: a night is enough.
+this-week-story-week = Seven days: { $what }
+this-week-story-before = The 21 before: { $what }
+this-week-story-ratio = Times as much: { $what }
+
+## Charts: sleep
+
+duration-question = How long do I sleep?
+duration-subtitle = { $n } of { $of } nights known, { $span }. { $mean } on average, { $short } under { $h } h.
+duration-latest = Mean of the seven nights up to { $day }: { $mean }.
+duration-naps = { $n ->
+    [one] Naps on 1 day
+   *[other] Naps on { $n } days
+}, { $total } in all.
+duration-summary = Hours slept night by night. { $parts }
+duration-axis = Hours slept a night
+duration-naps-axis = Naps, hours
+duration-need = { $h } h need
+duration-legend-short = under { $h } h
+duration-legend-other = other nights
+duration-legend-mean = mean of the last seven nights
+duration-note = The need is taken as { $need } h; yours may differ. Naps are counted apart.
+duration-note-mean = The mean of the last seven nights needs four that are known.
+duration-too-little = No night of this range has its hours. It takes one; record your nights.
+duration-story-nap = Nap: { $hours }
+
+timing-question = When do I sleep, and how regularly?
+timing-subtitle = { $n ->
+    [one] 1 night with its times
+   *[other] { $n } nights with their times
+}, { $span }.
+timing-usual = On average from { $bed } to { $wake }.
+timing-varied = In the two weeks up to { $day } your middle of the night varied by { $min } min.
+timing-regular = Sleep regularity index: { $index }, from { $n } pairs of nights. It says how often you were asleep, or awake, at the same minute of one day and the next: 100 always, 0 as if by chance.
+timing-summary = Nights by the clock, from lights out to waking. { $parts }
+timing-axis = Clock time, from lights out down to waking
+timing-varied-axis = How much the middle of the night varied over two weeks, minutes
+timing-legend-night = lights out to waking
+timing-legend-middle = middle of the night
+timing-note-middle = Varied: the standard deviation of the middle of the night over 14 nights, of which 10 must be known.
+timing-without = { $n ->
+    [one] 1 night without its times is left out.
+   *[other] { $n } nights without their times are left out.
+}
+timing-too-little = No night of this range has the times of lights out and waking{ $n ->
+    [0] {""}
+    [one] ; of 1 night only the length is known
+   *[other] ; of { $n } nights only the length is known
+}. It takes one; record when you went to bed and when you woke.
+timing-story = From { $bed } to { $wake }
+timing-story-mean = { $times } on average ({ $n ->
+    [one] 1 night
+   *[other] { $n } nights
+})
+timing-story-varied = Middle of the night varied by { $min } min
+
+debt-question = How much sleep am I missing?
+debt-subtitle = { $n } of { $of } nights known, { $span }.
+debt-now = On { $day }: { $hours } missing over two weeks.
+debt-summary = Sleep missing over two weeks, night by night. { $subtitle } { $now } The most was { $most }, on { $day }.
+debt-axis = Hours missing to { $need } h a night, over { $nights } nights
+debt-note-what = The mean shortfall to { $need } h of the known nights of the last { $nights }, times { $nights }. Longer nights do not pay it back; naps are not counted.
+debt-note-gap = A gap: fewer than { $least } of the last { $nights } nights are known.
+debt-too-little = Of the last { $nights } nights { $n } are known; it takes { $least }. Record your nights.
+debt-story = Missing over two weeks: { $hours }
+debt-story-none = Missing over two weeks: too few nights known
+
+## Charts: the body
+
+body-chart-left-out = Left out: { $list }.
+body-chart-other-scale = { $n ->
+    [one] 1 rating on another scale
+   *[other] { $n } ratings on another scale
+}
+body-chart-late = { $n ->
+    [one] 1 rating typed more than half a day late
+   *[other] { $n } ratings typed more than half a day late
+}
+body-chart-masked = { $n ->
+    [one] 1 rating after a painkiller
+   *[other] { $n } ratings after a painkiller
+}
+body-chart-others = “Everything else is fine” counts as none for every part that was not named.
+body-chart-mornings = { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+body-chart-times = { $n ->
+    [one] 1 time
+   *[other] { $n } times
+}
+body-chart-not-rated = Not rated
+body-chart-how = Rate single parts on the body figure, in the morning or with “Soreness”.
+body-weeks-question-week = Where is it sore, week by week?
+body-weeks-question-month = Where is it sore, month by month?
+body-weeks-question-year = Where is it sore, year by year?
+body-weeks-subtitle = { $n ->
+    [one] 1 morning with rated parts, { $span }.
+   *[other] { $n } mornings with rated parts, { $span }.
+} Soreness from { $scale }.
+body-weeks-note = The colour of a part is the median of its ratings in the mornings; under each pair stands how many mornings were rated. Each pair is the body from the front and from behind. From the front, your left is on the right, as in a photograph of you.
+body-weeks-part = { $spot } { $score } ({ $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+})
+body-weeks-less-sore = { $n ->
+    [one] 1 more part was less sore
+   *[other] { $n } more parts were less sore
+}
+body-weeks-not-sore = { $n ->
+    [one] 1 rated part was not sore
+   *[other] { $n } rated parts were not sore
+}
+body-weeks-nothing = Nothing was sore
+body-weeks-told = { $when }: { $parts }.
+body-weeks-summary = { $subtitle } Newest: { $newest } Sorest: { $sorest }
+body-weeks-too-little = { $n ->
+    [0] On no morning in these days was a part of the body rated.
+    [one] On 1 morning in these days a part of the body was rated.
+   *[other] On { $n } mornings in these days a part of the body was rated.
+} A picture begins with { $need }.
+after-runs-question = How long does it stay sore after a run?
+after-runs-subtitle = { $n ->
+    [one] 1 rating
+   *[other] { $n } ratings
+} of the { $region } within a week after a run, { $span }. Soreness from { $scale }.
+after-runs-header = Days after the run, 0 is the same day
+after-runs-all = All
+after-runs-note-cells = Large: the median of the ratings. Small below it: how many. A cell of fewer than { $least } has no colour. “All” is the median of all days together.
+after-runs-note-runs = A rating belongs to the last run that had ended before it; the sorer side counts.
+after-runs-note-regions = { $n ->
+    [one] 1 more part was rated; it is in the table of numbers.
+   *[other] { $n } more parts were rated; they are in the table of numbers.
+}
+after-runs-by-class = { $region } by the kind of run
+after-runs-class = After { $class ->
+    [easy] easy runs
+    [steady] other runs
+    [workout] workouts
+    [long] long runs
+   *[race] races
+}
+after-runs-close = { $region }, rating by rating
+after-runs-hours = Hours since the run ended
+after-runs-legend-dot = a rating, larger where several are the same
+after-runs-legend-line = median of a day
+after-runs-legend-bar = middle half of the ratings
+after-runs-cell = { $region }, { $day ->
+    [0] on the day of the run
+    [1] the day after the run
+   *[other] { $day } days after the run
+}
+after-runs-class-cell = { $cell }, { $class }
+after-runs-all-days = { $region }, all days together
+after-runs-median = Median { $median } of { $n ->
+    [one] 1 rating
+   *[other] { $n } ratings
+}
+after-runs-middle-half = Middle half from { $low } to { $high }
+after-runs-unknown = No rating
+after-runs-newest = Newest: { $day }
+after-runs-dot-title = { $day }, { $hours } h after the run
+after-runs-dot-score = { $region }: { $score }
+after-runs-dot-run = { $class } of { $day }
+after-runs-dot-more = { $n ->
+    [one] and 1 more like it
+   *[other] and { $n } more like it
+}
+after-runs-summary-day = { $day ->
+    [0] on the same day { $median } ({ $n })
+    [1] the day after { $median } ({ $n })
+   *[other] after { $day } days { $median } ({ $n })
+}
+after-runs-summary = { $subtitle } { $region }, median and number of ratings: { $days }.
+after-runs-too-little = { $n ->
+    [0] In these days no part was rated within a week after a run.
+    [one] In these days 1 rating of a part came within a week after a run.
+   *[other] In these days { $n } ratings of parts came within a week after a run.
+} A picture begins with { $need }.
+after-runs-too-little-region = { $region } was not rated within a week after a run in these days.
+baseline-question = How soon is it back to its usual after a run?
+baseline-subtitle = { $n ->
+    [one] 1 time
+   *[other] { $n } times
+} after { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+} a part was { $rise } points or more above its usual, { $span }.
+baseline-axis = Days after the run
+baseline-median = half were back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-over = half were not back within { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-legend-back = back
+baseline-legend-unseen = last seen, not yet back
+baseline-legend-median = half were back
+baseline-back = { $region }, back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-still = { $region }, not yet back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-rise = Newest: run of { $day }, usual { $usual }, then { $worst }
+baseline-note-usual = The usual of a part is the median of its mornings in the { $weeks } weeks before the run, { $least } at least. It is back on the first rated morning at or under that.
+baseline-note-unseen = Not seen to its end: { $list }. “Half were back” allows for that (Kaplan and Meier).
+baseline-next-run = { $n ->
+    [one] 1 time, as the next run came first
+   *[other] { $n } times, as the next run came first
+}
+baseline-silent = { $n ->
+    [one] 1 time, as it was not rated further
+   *[other] { $n } times, as it was not rated further
+}
+baseline-row = { $region }: { $n ->
+    [one] 1 time
+   *[other] { $n } times
+}, { $back } seen back
+baseline-summary = { $subtitle } { $rows }.
+baseline-too-little = { $n ->
+    [0] After no run in these days was a part rated { $rise } points or more above its usual.
+    [one] After 1 run in these days a part was rated { $rise } points or more above its usual.
+   *[other] After { $n } runs in these days a part was rated { $rise } points or more above its usual.
+} A picture begins with { $need }. The usual is known from { $least } mornings on which the part was rated.
+sides-question = Is one side sorer than the other?
+sides-subtitle = { $n ->
+    [one] 1 part with both sides known and one of them sore
+   *[other] { $n } parts with both sides known and one of them sore
+}, { $span }. Mean soreness, { $scale }.
+sides-left = Left
+sides-right = Right
+sides-note = Only mornings on which both sides are known and one of them is sore. The sorer side has the full colour.
+sides-apart-none = On no morning was one side { $points } points or more above the other.
+sides-apart = { $points } points or more above the other side: { $list }.
+sides-apart-of = { $spot } on { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+sides-story = Left { $left }, right { $right } on average
+sides-widest = Furthest apart: { $day }
+sides-row = { $region } left { $left }, right { $right } ({ $n })
+sides-summary = { $subtitle } Means and mornings: { $rows }. { $apart }
+sides-too-little = { $n ->
+    [0] For no part of the body both sides are known on a morning on which one of them was sore.
+    [one] Both sides of a part are known on at most 1 morning on which one of them was sore.
+   *[other] Both sides of a part are known on at most { $n } mornings on which one of them was sore.
+} A comparison begins with { $need }. Rate left and right each for itself on the body figure, or say that everything else is fine.
+
+## Charts: habits and supplements
+
+minutes-question = How many minutes go into { $habit }?
+minutes-question-times = How often is it done: { $habit }?
+minutes-question-none = How many minutes go into your habits?
+minutes-per-week = Minutes a week
+minutes-per-month = Minutes a month
+minutes-per-year = Minutes a year
+minutes-days-per-week = Days a week
+minutes-days-per-month = Days a month
+minutes-days-per-year = Days a year
+minutes-subtitle = { $minutes } in all, { $span }: done on { $done ->
+    [one] 1 day
+   *[other] { $done } days
+}, partly on { $partly }, not done on { $not }.
+minutes-subtitle-times = { $span }: done on { $done ->
+    [one] 1 day
+   *[other] { $done } days
+}, partly on { $partly }, not done on { $not }.
+minutes-legend-done = done
+minutes-legend-partly = partly done
+minutes-legend-none = answered, and nothing done
+minutes-legend-at-least = more: some minutes were not noted
+minutes-note-gaps = Where nothing stands, nothing was answered.
+minutes-note-partly = Partly: less than half of the least that its tip asks for.
+minutes-all = All habits in these days
+minutes-row = { $habit }: { $minutes }, done on { $days }
+minutes-row-times = { $habit }: done on { $days }
+minutes-of-days = { $done } of { $of ->
+    [one] 1 day
+   *[other] { $of } days
+}
+minutes-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+minutes-story-partly-minutes = { $minutes }, { $partly } of it on days it was done partly
+minutes-story-days = Done on { $done }, partly on { $partly }, not done on { $not } of the days answered
+minutes-story-unknown = { $n ->
+    [one] 1 time without minutes
+   *[other] { $n } times without minutes
+}
+minutes-summary-most = Most in the { $step ->
+    [week] week
+    [month] month
+   *[year] year
+} from { $day }: { $most }.
+minutes-summary = { $subtitle } { $most } All habits: { $list }.
+minutes-too-little = No answer about a habit is recorded in these days. Answer the steps of a checklist, or record a habit.
+minutes-too-little-habit = No answer about { $habit } is recorded in these days. Answer its step in the checklist, or record it as a habit.
+periods-question = How sore was it with and without { $supplement }?
+periods-question-none = How sore was it with and without a supplement?
+periods-subtitle = { $taken ->
+    [one] Taken on 1 day
+   *[other] Taken on { $taken } days
+}, not taken on { $not }, not recorded on { $unknown }, { $span }. Soreness from { $scale }, sorer upwards.
+periods-panel-soreness = Soreness in the morning, sorer upwards
+periods-panel-strip = { $supplement }
+periods-panel-pairs = Sorer or less sore with it
+periods-sorer = +{ $points } sorer
+periods-less-sore = −{ $points } less
+periods-legend-taken = taken
+periods-legend-not = not taken
+periods-legend-mean-with = mean of a period with it
+periods-legend-mean-without = mean of a period without it
+periods-legend-pairs = mean of all pairs
+periods-note-gaps = Where the strip is empty nothing was recorded.
+periods-note-bundles = { $days } days are drawn as one: a dot is the mean of their mornings, the strip the part of them on which it was taken.
+periods-note-rule = A period is { $days } days or more of the same answer. Its first { $washout } days are left out of its mean, which needs { $least } rated mornings.
+periods-note-raw = Raw means of mornings after days with and without it. Days differ in more than this; nothing is allowed for here.
+periods-note-exploratory = Exploratory: nobody drew lots for these periods, and other things changed with them. They describe, they do not decide.
+periods-note-scale = { $n ->
+    [one] Left out: 1 morning rated on another scale.
+   *[other] Left out: { $n } mornings rated on another scale.
+}
+periods-sentence-pairs = Over { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+} of periods, mornings with it were on average { $points } points { $way ->
+    [sorer] sorer
+   *[less] less sore
+} than those without.
+periods-sentence-same = Over { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+} of periods, mornings with and without it were equally sore on average.
+periods-sentence-no-pairs = What is taken over weeks can only be looked at in whole periods with and without it, and there are no two yet that follow each other.
+periods-sentence-raw = Mornings after days with it: { $with }. After days without: { $without }.
+periods-mean = { $mean } on average ({ $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+})
+periods-story-unknown = { $supplement }: not recorded
+periods-story-share = { $supplement }: taken on { $taken } of { $n ->
+    [one] 1 day
+   *[other] { $n } days
+} recorded
+periods-story-period = { $taken ->
+    [with] With
+   *[without] Without
+}, { $span }: { $mean }
+periods-pair = { $points } points { $way ->
+    [sorer] sorer
+   *[less] less sore
+} with it
+periods-pair-same = Equally sore with and without it
+periods-summary = { $subtitle } { $sentence }
+periods-too-little = No answer about a supplement is recorded in these days. Record what you take, and on which days you do not.
+periods-too-little-supplement = No answer about { $supplement } is recorded in these days. Record when you take it, and on which days you do not.
+periods-too-little-soreness = { $n ->
+    [0] No morning in these days has a soreness.
+    [one] 1 morning in these days has a soreness.
+   *[other] { $n } mornings in these days have a soreness.
+} A picture begins with { $need }. Rate your soreness in the morning.
 
 ## Data
 

@@ -218,10 +218,15 @@ impl<'s> One<'s> {
 
 /// Whether another habit is known and varied enough on these rows to have a column of its own.
 fn is_ready(other: &Taken, rows: &[usize]) -> bool {
-    let count = |what: fn(f64) -> bool| rows.iter().filter(|&&at| what(other.value[at])).count();
-    let known = count(|it| !it.is_nan());
+    let (mut known, mut done, mut left) = (0, 0, 0);
+    for &at in rows {
+        let value = other.value[at];
+        known += usize::from(!value.is_nan());
+        done += usize::from(value > 0.5);
+        left += usize::from(value < 0.5);
+    }
     !rows.is_empty()
         && known as f64 / rows.len() as f64 >= ENOUGH_KNOWN
-        && count(|it| it > 0.5) >= ENOUGH_OF_EACH
-        && count(|it| it < 0.5) >= ENOUGH_OF_EACH
+        && done >= ENOUGH_OF_EACH
+        && left >= ENOUGH_OF_EACH
 }

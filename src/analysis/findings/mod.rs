@@ -273,19 +273,22 @@ impl Finding {
 
 /// The plain means of `y` with `exposure` and without it, on the eligible days.
 fn comparison(y: &[f64], exposure: &[f64], eligible: &[bool]) -> Comparison {
-    let answered = || (0..y.len()).filter(|&at| eligible[at]);
-    let rated = |side: f64| answered().filter(move |&at| exposure[at] == side && !y[at].is_nan());
-    let mean = |side: f64| {
-        let n = rated(side).count();
-        (n >= LEAST_FOR_MEANS).then(|| rated(side).map(|at| y[at]).sum::<f64>() / n as f64)
-    };
-    let means = mean(1.0).zip(mean(0.0)).map(|(with, without)| Means { with, without });
+    let (mut answered, mut rated, mut sums) = ([0_usize; 2], [0_usize; 2], [0.0; 2]);
+    let days = y.iter().zip(exposure).zip(eligible);
+    for ((y, exposure), _) in days.filter(|it| *it.1 && !it.0.1.is_nan()) {
+        let side = usize::from(*exposure == 1.0);
+        answered[side] += 1;
+        if !y.is_nan() {
+            rated[side] += 1;
+            sums[side] += y;
+        }
+    }
+    let mean = |side: usize| (rated[side] >= LEAST_FOR_MEANS).then(|| sums[side] / rated[side] as f64);
+    let sides = |[without, with]: [usize; 2]| Sides { with, without };
+    let means = mean(1).zip(mean(0)).map(|(with, without)| Means { with, without });
     Comparison {
-        answered: Sides::of(answered().map(|at| exposure[at])),
-        rated: Sides {
-            with: rated(1.0).count(),
-            without: rated(0.0).count(),
-        },
+        answered: sides(answered),
+        rated: sides(rated),
         means,
         difference: means.map(|it| it.with - it.without),
     }

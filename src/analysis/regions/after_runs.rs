@@ -22,10 +22,21 @@ pub const DAYS: usize = 8;
 const CLASS_RATINGS: usize = 12;
 const CLASS_DAYS: usize = 2;
 /// Fewer ratings on a day than this do not make it known.
-const DAY_RATINGS: usize = 3;
+pub const DAY_RATINGS: usize = 3;
 
 /// The soreness of each day after a run; `None` where it was never rated.
-pub type ByDay = [Option<Spread>; DAYS];
+pub type ByDay = [Option<OnDay>; DAYS];
+
+/// The ratings of one day after runs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OnDay {
+    /// Their middle.
+    pub spread: Spread,
+    /// The mean of their hours since the run ended.
+    pub hours: f64,
+    /// The day of the newest.
+    pub newest: Date,
+}
 
 /// All regions after runs, and one of them rating by rating.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,6 +49,8 @@ pub struct AfterRuns {
     pub region: Option<Region>,
     /// Its ratings, in the order of time.
     pub dots: Vec<Dot>,
+    /// Its days.
+    pub by_day: ByDay,
     /// Its days by class of run, where there is enough of more than one.
     pub classes: Vec<(RunClass, ByDay)>,
     /// Ratings in no number.
@@ -52,7 +65,7 @@ pub struct Row {
     /// How many ratings it has within a week of a run.
     pub n: usize,
     /// The middle of all of them.
-    pub usual: Option<Spread>,
+    pub all: Option<Spread>,
     /// By days since the run.
     pub by_day: ByDay,
 }
@@ -99,14 +112,10 @@ impl AfterRuns {
             rows,
             region,
             classes: classes(&dots),
+            by_day: by_day(dots.iter().map(|it| (it.days, it.day, it.hours, it.score))),
             dots,
             left_out: sittings.left_out,
         }
-    }
-
-    /// The row of the region that is looked at.
-    pub fn chosen(&self) -> Option<&Row> {
-        self.rows.iter().find(|it| Some(it.region) == self.region)
     }
 }
 
@@ -115,18 +124,36 @@ fn is_near(since: Since) -> bool {
 }
 
 fn row(after: &[(&Sitting, Since)], region: Region, scale: Scale) -> Row {
-    let mut by_day: [Vec<f64>; DAYS] = Default::default();
-    for (sitting, since) in after {
-        if let Some(score) = sitting.region(region, scale) {
-            by_day[since.days as usize].push(score);
-        }
-    }
+    let scores = after.iter().filter_map(|(sitting, since)| {
+        let score = sitting.region(region, scale)?;
+        Some((sitting.day, *since, score))
+    });
+    let scores: Vec<(Date, Since, f64)> = scores.collect();
+    let told = scores.iter().map(|it| (it.1.days as usize, it.0, it.1.hours, it.2));
     Row {
         region,
-        n: by_day.iter().map(Vec::len).sum(),
-        usual: Spread::of(by_day.concat()),
-        by_day: by_day.map(Spread::of),
+        n: scores.len(),
+        by_day: by_day(told),
+        all: Spread::of(scores.into_iter().map(|it| it.2).collect()),
     }
+}
+
+/// Ratings by the days since their run; each is days, its own day, hours and score.
+fn by_day(told: impl Iterator<Item = (usize, Date, f64, f64)>) -> ByDay {
+    let mut days: [Vec<(Date, f64, f64)>; DAYS] = Default::default();
+    for (days_since, day, hours, score) in told {
+        if let Some(of_day) = days.get_mut(days_since) {
+            of_day.push((day, hours, score));
+        }
+    }
+    days.map(|of_day| {
+        let hours: f64 = of_day.iter().map(|it| it.1).sum();
+        Some(OnDay {
+            hours: hours / of_day.len() as f64,
+            newest: of_day.last()?.0,
+            spread: Spread::of(of_day.into_iter().map(|it| it.2).collect())?,
+        })
+    })
 }
 
 fn dots(journal: &Journal, runs: &Runs<'_>, after: &[(&Sitting, Since)], region: Region, scale: Scale) -> Vec<Dot> {
@@ -156,14 +183,12 @@ fn dots(journal: &Journal, runs: &Runs<'_>, after: &[(&Sitting, Since)], region:
 /// The classes of which enough is known, where that is more than one.
 fn classes(dots: &[Dot]) -> Vec<(RunClass, ByDay)> {
     let of_class = |class: RunClass| {
-        let mut by_day: [Vec<f64>; DAYS] = Default::default();
-        for it in dots.iter().filter(|it| it.class == class) {
-            by_day[it.days].push(it.score);
-        }
-        let n: usize = by_day.iter().map(Vec::len).sum();
-        let known = by_day.iter().filter(|it| it.len() >= DAY_RATINGS).count();
+        let of_class = dots.iter().filter(move |it| it.class == class);
+        let days = by_day(of_class.map(|it| (it.days, it.day, it.hours, it.score)));
+        let n: usize = days.iter().flatten().map(|it| it.spread.n).sum();
+        let known = days.iter().flatten().filter(|it| it.spread.n >= DAY_RATINGS).count();
         let enough = n >= CLASS_RATINGS && known >= CLASS_DAYS;
-        enough.then(|| (class, by_day.map(Spread::of)))
+        enough.then_some((class, days))
     };
     let found: Vec<_> = RunClass::VARIANTS.iter().filter_map(|&it| of_class(it)).collect();
     if found.len() > 1 { found } else { Vec::new() }

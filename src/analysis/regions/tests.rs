@@ -202,9 +202,11 @@ fn a_rating_belongs_to_the_last_run_that_had_ended_before_it() {
         (found.dots[2].class, found.dots[3].class),
         (RunClass::Long, RunClass::Easy)
     );
-    let row = found.chosen().unwrap();
-    assert_eq!(row.by_day[1].map(|it| (it.n, it.median)), Some((2, 4.5)));
-    assert_eq!((row.by_day[0], row.n), (None, 4));
+    let row = &found.rows[0];
+    let day = row.by_day[1].unwrap();
+    assert_eq!((day.spread.n, day.spread.median, day.hours), (2, 4.5, 18.75));
+    assert_eq!(day.newest, FIRST.saturating_add(4.days()));
+    assert_eq!((row.by_day[0], row.n, found.by_day), (None, 4, row.by_day));
 }
 
 #[test]
@@ -227,7 +229,7 @@ fn classes_are_told_apart_only_where_there_is_enough_of_more_than_one() {
         found
             .classes
             .into_iter()
-            .map(|it| (it.0, it.1[1].unwrap().median))
+            .map(|it| (it.0, it.1[1].unwrap().spread.median))
             .collect::<Vec<_>>()
     };
     let both = weeks(8, [RunKind::Long, RunKind::Easy]);

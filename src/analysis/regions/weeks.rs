@@ -35,6 +35,8 @@ pub struct BodyStretch {
     pub stretch: Stretch,
     /// Its first day with a rating.
     pub day: Option<Date>,
+    /// Its last day with one.
+    pub last: Option<Date>,
     /// How many mornings were rated.
     pub mornings: usize,
     /// Each part that was rated, from head to toe.
@@ -85,6 +87,7 @@ impl BodyStretch {
         Self {
             stretch,
             day: mornings.first().map(|it| it.day),
+            last: mornings.last().map(|it| it.day),
             mornings: mornings.len(),
             parts: parts.filter_map(spread).collect(),
         }

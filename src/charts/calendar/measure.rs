@@ -3,7 +3,7 @@
 use egui::Color32;
 use jiff::civil::Date;
 
-use crate::analysis::sleep_soreness::SHORT_NIGHT_H;
+use crate::analysis::SHORT_NIGHT_H;
 use crate::analysis::year::soreness_on;
 use crate::analysis::{DailyRow, DailyTable};
 use crate::charts::{Measure, Style, words};
@@ -159,7 +159,7 @@ impl Coloured {
     pub(super) fn words(&self, value: f64) -> String {
         match self.measure {
             Measure::Soreness => words::mean(value),
-            Measure::Load => fl!("chart-au", au = format!("{value:.0}")),
+            Measure::Load => words::load(value),
             Measure::Sleep => show_hours(value),
         }
     }

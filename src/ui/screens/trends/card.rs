@@ -113,7 +113,7 @@ impl Card {
             if let Some((request, _)) = &self.shown {
                 done.heights.push((request.name, ui.min_rect().height().ceil()));
             }
-            ui.set_min_height(least);
+            fill(ui, least);
             done
         });
         card.inner
@@ -159,6 +159,14 @@ impl Card {
         done.chart = chart.ui(ui, &shown);
         notes_ui(ui, heading, place.style);
         done
+    }
+}
+
+/// Makes a card `least` high inside, where it is not.
+pub fn fill(ui: &mut Ui, least: f32) {
+    let missing = least - ui.min_rect().height() - ui.spacing().item_spacing.y;
+    if missing > 0.0 {
+        ui.add_space(missing);
     }
 }
 

@@ -85,11 +85,15 @@ pub fn trends_ui(ui: &mut Ui, model: &Model, state: &mut TrendsState, commands: 
         for request in &requests {
             state.cards.entry(request.name).or_default().follow(ui, model, request);
         }
-        let done = rows_ui(ui, model, state, section);
+        let has_more = section != Section::Calendar && days != (known.0..=known.1);
+        let done = rows_ui(ui, model, state, section, has_more);
         if section == Section::Calendar {
             day::day_ui(ui, model, state.day, commands);
         }
         act_on(ui, state, section, done, commands);
+        if !model.numbers.wants_findings() && requests.iter().any(|it| aside::subject(it).is_some()) {
+            commands.emit(Command::Findings);
+        }
         if model.numbers.wanted() != requests {
             commands.emit(Command::Charts(requests));
         }
@@ -120,12 +124,13 @@ fn heading_ui(ui: &mut Ui, model: &Model, state: &mut TrendsState, known: (Date,
     }
 }
 
-fn rows_ui(ui: &mut Ui, model: &Model, state: &TrendsState, section: Section) -> Done {
+/// The cards of `section`; `has_more` where there are more days than those that are shown.
+fn rows_ui(ui: &mut Ui, model: &Model, state: &TrendsState, section: Section, has_more: bool) -> Done {
     let place = Place {
         model,
         style: &theme::chart_style(ui),
         marked: state.marked,
-        can_show_all: section != Section::Calendar && state.range != Some(Range::All),
+        can_show_all: has_more,
     };
     let mut done = Done::default();
     for row in section::rows(section) {
