@@ -6,9 +6,7 @@
 pub mod daily;
 pub mod exposure;
 pub mod findings;
-pub mod lowess;
 mod morning;
-pub mod rank;
 #[cfg(test)]
 mod reference;
 pub mod sleep_soreness;
@@ -18,3 +16,4 @@ pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
 pub use findings::{Finding, Findings};
 pub use sleep_soreness::SleepSoreness;
+pub use stats::{lowess, rank};

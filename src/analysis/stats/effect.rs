@@ -15,6 +15,7 @@ mod tests;
 
 use ndarray::ArrayView1;
 
+use super::describe::varies;
 use super::linear::Basis;
 pub use slope::{ALONE, Slope, Spread, cosine_sums, cosine_terms};
 
@@ -242,9 +243,4 @@ fn refusal(y: &[f64], h: &[f64], k: usize, kind: Kind) -> Option<Refusal> {
     }
     let switches = h.windows(2).filter(|pair| pair[0] != pair[1]).count();
     (kind == Kind::Binary && switches < LEAST_SWITCHES).then_some(Refusal::FewSwitches { switches })
-}
-
-/// Whether not all of `values` are the same.
-pub fn varies(values: &[f64]) -> bool {
-    values.windows(2).any(|pair| pair[0] != pair[1])
 }
