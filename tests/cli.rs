@@ -4,6 +4,8 @@
 
 #[path = "cli/add.rs"]
 mod add;
+#[path = "cli/chart.rs"]
+mod chart;
 #[path = "cli/demo.rs"]
 mod demo;
 #[path = "cli/desk.rs"]

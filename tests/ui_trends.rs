@@ -55,7 +55,7 @@ fn journal(mornings: &[Morning], scale: Scale) -> Journal {
 fn harness(mornings: &[Morning], scale: Scale, today: Date) -> Harness<'static, Screen> {
     let now = Stamp::from_civil_offset(today.to_datetime(time(12, 0, 0, 0)), 0).expect("a day of this century");
     let screen = Screen {
-        model: Model::new(journal(mornings, scale), "journal.db".into(), now.ms),
+        model: Model::new(journal(mornings, scale), "journal.db".into(), now.ms).with_numbers(),
         state: TrendsState::default(),
         commands: Commands::default(),
     };

@@ -74,6 +74,38 @@ pub(super) fn scale_marks(scale: Scale) -> Vec<f64> {
     (0..=count).map(|n| low + f64::from(n) * step).collect()
 }
 
+/// An axis from 0 up, with a few round marks.
+pub(super) struct Upwards {
+    most: f64,
+    values: Vec<f64>,
+}
+
+impl Upwards {
+    /// Up to `most`, in about `count` steps.
+    pub(super) fn to(most: f64, count: u32) -> Self {
+        // A few more steps than asked for are better than a mark alone.
+        let rough = (0.75 * most / f64::from(count)).max(1e-6);
+        let ten = 10_f64.powf(rough.log10().floor());
+        let step = [1.0, 2.0, 5.0].into_iter().map(|it| it * ten).find(|it| *it >= rough);
+        let step = step.unwrap_or(10.0 * ten);
+        let steps = (most / step + 1e-9).floor().max(1.0) as u32;
+        Self {
+            most: most.max(step),
+            values: (0..=steps).map(|n| f64::from(n) * step).collect(),
+        }
+    }
+
+    /// Lowest and highest value, with a part of the axis as room `below` 0.
+    pub(super) fn bounds(&self, below: f64) -> (f64, f64) {
+        (-below * self.most, self.most * 1.05)
+    }
+
+    /// The marks and what is said of each.
+    pub(super) fn marks(&self, words: impl Fn(f64) -> String) -> Vec<(f64, String)> {
+        self.values.iter().map(|it| (*it, words(*it))).collect()
+    }
+}
+
 /// The scale with a little room at its good end, and at its bad end, which is drawn at the top, with
 /// room for a line of words besides (`words`, as a part of the scale).
 pub(super) fn scale_bounds(scale: Scale, words: f64) -> RangeInclusive<f64> {
@@ -92,5 +124,20 @@ pub(super) fn scale_label(scale: Scale, value: f64) -> String {
     match words::end_of_scale(scale, value) {
         Some(end) => format!("{number} {end}"),
         None => number,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_few_and_round_and_the_largest_value_has_room() {
+        let values = |most, count| Upwards::to(most, count).values;
+        assert_eq!(values(83.0, 4), [0.0, 20.0, 40.0, 60.0, 80.0]);
+        assert_eq!(values(60.0, 3), [0.0, 20.0, 40.0, 60.0]);
+        assert_eq!(values(2421.0, 3), [0.0, 1000.0, 2000.0]);
+        assert_eq!(values(0.0, 3).len(), 2);
+        assert!(Upwards::to(83.0, 4).bounds(0.0).1 > 83.0);
     }
 }

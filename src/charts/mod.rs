@@ -5,20 +5,45 @@
 //! numbers for those who do not see it. Every chart can be walked by keyboard: left and right go from day
 //! to day, Enter opens the day.
 //!
-//! What is drawn is made once ([`Scatter::of`], [`Timeline::of`]) and kept by whoever shows it, so that a
-//! frame only places it.
+//! A chart answers one question. Which one, of which days and how made is a [`Request`]; [`Request::make`]
+//! makes the [`Chart`], off the window's thread, and a frame only places it. [`figure_ui`] draws the whole
+//! figure, on the screen and into a file alike.
 
+mod body;
+mod calendar;
+mod cells;
+mod chart;
+mod depth;
+pub mod figure;
+mod forest;
+mod habits;
+mod legend;
+mod load;
 mod marks;
+mod over_time;
+mod pair;
+mod panels;
 mod pick;
+pub mod picture;
+mod request;
 mod scatter;
+mod sleep;
 mod story;
+mod supplements;
+mod time_axis;
 mod timeline;
 pub mod words;
 
 use egui::{Color32, FontId};
-use jiff::civil::Date;
 
+pub use crate::analysis::Series;
+pub use chart::{
+    Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, heading_ui, notes_ui,
+};
+pub use depth::depth;
+pub use request::{ChartName, Made, Measure, Options, Request, Source};
 pub use scatter::Scatter;
+pub use story::day_lines;
 pub use timeline::Timeline;
 
 /// What the theme lends a chart: every colour and size in it is the theme's.
@@ -35,27 +60,12 @@ pub struct Style {
     pub soreness: Color32,
     pub sleep: Color32,
     pub load: Color32,
+    /// From little to much of the same: each further from the card than the one before.
+    pub steps: [Color32; 3],
+    /// Things of different kinds beside each other, apart also for the colour-blind. Take them in this order.
+    pub kinds: [Color32; 5],
     pub note: FontId,
     pub body: FontId,
     pub strong: FontId,
-}
-
-/// What a person did on a chart.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ChartResponse {
-    /// The day that was opened, by click or Enter.
-    pub clicked: Option<Date>,
-    /// The day the pointer or the keys are on; other charts mark it too.
-    pub hovered: Option<Date>,
-}
-
-impl ChartResponse {
-    /// This, or what was done on another chart.
-    #[must_use]
-    pub fn or(self, other: Self) -> Self {
-        Self {
-            clicked: self.clicked.or(other.clicked),
-            hovered: self.hovered.or(other.hovered),
-        }
-    }
+    pub title: FontId,
 }

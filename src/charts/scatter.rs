@@ -15,9 +15,9 @@ use jiff::civil::Date;
 use super::marks::{marks_at, scale_bounds, scale_label, scale_marks, still_plot, words_width, x_axis, y_axis};
 use super::pick::{pick, present};
 use super::story::Story;
-use super::{ChartResponse, Style, words};
+use super::{ChartResponse, Shown, Style, words};
+use crate::analysis::SleepSoreness;
 use crate::analysis::sleep_soreness::{Pair, SHORT_NIGHT_H};
-use crate::analysis::{DailyTable, SleepSoreness};
 use crate::domain::Scale;
 use crate::domain::units::show_number;
 use crate::fl;
@@ -77,8 +77,9 @@ impl Scatter {
         })
     }
 
-    /// Shows it. `marked` is the day another chart or the last frame was asked about.
-    pub fn ui(&self, ui: &mut Ui, style: &Style, table: &DailyTable, marked: Option<Date>) -> ChartResponse {
+    /// Shows it.
+    pub fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse {
+        let (style, marked) = (shown.style, shown.marked);
         let scale = self.scale;
         let step = if self.hours.1 - self.hours.0 > 10.0 { 2 } else { 1 };
         let ticks = (self.hours.0 as i32..=self.hours.1 as i32).step_by(step).map(f64::from);
@@ -104,7 +105,7 @@ impl Scatter {
         let story = done.hovered.map(|day| {
             let dot = self.dots.iter().find(|it| it.day == day);
             let at = dot.map_or(plot.response.rect.center(), place);
-            (Story::of_day(table, day), at)
+            (Story::of_day(shown, day), at)
         });
         present(ui, &plot.response, &self.name, story, style);
         done

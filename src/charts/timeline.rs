@@ -4,20 +4,21 @@
 //! beyond that a week, four weeks … are drawn as one, by the mean of what is known of them, so that
 //! decades are as quick as a season.
 
-mod places;
-mod ticks;
+pub(super) mod places;
+pub(super) mod ticks;
 
 use egui::{Align2, Color32, Pos2, Stroke, Ui, pos2, vec2};
 use egui_plot::{Bar, BarChart, Line, PlotPoints, PlotResponse, PlotUi, Points, VLine};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use self::places::{Known, Place, bundle_of, places};
-use self::ticks::time_ticks;
+pub(super) use self::places::bundle_of;
+use self::places::{Known, Place, places};
+pub(super) use self::ticks::time_ticks;
 use super::marks::{marks_at, scale_bounds, scale_label, still_plot, words_width, x_axis, y_axis};
 use super::pick::{pick, present};
 use super::story::Story;
-use super::{ChartResponse, Style, words};
+use super::{ChartResponse, Shown, Style, words};
 use crate::analysis::DailyTable;
 use crate::analysis::sleep_soreness::SHORT_NIGHT_H;
 use crate::domain::Scale;
@@ -82,12 +83,13 @@ impl Timeline {
         self.bundle
     }
 
-    /// Shows both panels. `marked` is the day another chart or the last frame was asked about.
-    pub fn ui(&self, ui: &mut Ui, style: &Style, table: &DailyTable, marked: Option<Date>) -> ChartResponse {
+    /// Shows both panels.
+    pub fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse {
+        let (style, marked) = (shown.style, shown.marked);
         let above = self.soreness_ui(ui, style, marked);
         let below = self.sleep_ui(ui, style, marked);
-        let done = self.pick_ui(ui, style, table, marked, &above, &self.name_soreness);
-        done.or(self.pick_ui(ui, style, table, marked, &below, &self.name_sleep))
+        let done = self.pick_ui(ui, shown, &above, &self.name_soreness);
+        done.or(self.pick_ui(ui, shown, &below, &self.name_sleep))
     }
 
     fn soreness_ui(&self, ui: &mut Ui, style: &Style, marked: Option<Date>) -> PlotResponse<()> {
@@ -179,18 +181,10 @@ impl Timeline {
         plot.set_plot_bounds_x(-0.5 - room..=f64::from(self.days) - 0.5 + room);
     }
 
-    fn pick_ui(
-        &self,
-        ui: &Ui,
-        style: &Style,
-        table: &DailyTable,
-        marked: Option<Date>,
-        plot: &PlotResponse<()>,
-        name: &str,
-    ) -> ChartResponse {
+    fn pick_ui(&self, ui: &Ui, shown: &Shown<'_>, plot: &PlotResponse<()>, name: &str) -> ChartResponse {
         let frame = *plot.transform.frame();
         let across = |place: &Place| plot.transform.position_from_point_x(self.x(place.number));
-        let done = pick(ui, &plot.response, &self.place_days, marked, |pointer: Pos2| {
+        let done = pick(ui, &plot.response, &self.place_days, shown.marked, |pointer: Pos2| {
             let near = self.places.iter().map(|it| ((across(it) - pointer.x).abs(), it.day));
             let (distance, day) = near.min_by(|a, b| a.0.total_cmp(&b.0))?;
             (distance <= REACH).then_some(day)
@@ -200,11 +194,11 @@ impl Timeline {
             let x = place.map_or(frame.center().x, across);
             let story = match place {
                 Some(place) if self.bundle > 1 => self.bundle_story(place),
-                _ => Story::of_day(table, day),
+                _ => Story::of_day(shown, day),
             };
             (story, pos2(x, frame.center().y))
         });
-        present(ui, &plot.response, name, story, style);
+        present(ui, &plot.response, name, story, shown.style);
         done
     }
 

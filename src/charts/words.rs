@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use crate::domain::settings::DistanceUnit;
 use crate::domain::units::show_number;
-use crate::domain::words::{month_short, score};
-use crate::domain::{Rating, Scale};
+use crate::domain::words::{habit as named_habit, month_short, score, within};
+use crate::domain::{Journal, Rating, Record, Scale, Slug};
 use crate::fl;
 
 /// A day: "3 Mar 2020".
@@ -35,6 +36,34 @@ pub fn mean(value: f64) -> String {
     format!("{value:.1}")
 }
 
+/// A cell of a table: the number as it is, empty where nothing was recorded.
+pub fn cell(value: Option<f64>) -> String {
+    value.map(|it| it.to_string()).unwrap_or_default()
+}
+
+/// A load: "480 AU".
+pub fn load(value: f64) -> String {
+    fl!("chart-au", au = whole(value))
+}
+
+/// A whole number; never "-0".
+pub fn whole(value: f64) -> String {
+    let whole = value.round() as i64;
+    let sign = if whole < 0 { "−" } else { "" };
+    format!("{sign}{}", whole.unsigned_abs())
+}
+
+/// A whole number with its sign; zero has none.
+pub fn signed(value: f64) -> String {
+    let sign = if value.round() > 0.0 { "+" } else { "" };
+    format!("{sign}{}", whole(value))
+}
+
+/// A distance to one decimal: "44.9 km".
+pub fn distance(metres: f64, unit: DistanceUnit) -> String {
+    fl!("quantity", number = mean(metres / unit.metres()), unit = unit.sign())
+}
+
 /// A soreness with what it means: "4, changes how I move".
 pub fn soreness(rating: Rating) -> String {
     let word = score(rating.value, rating.scale);
@@ -50,6 +79,35 @@ pub fn direction(scale: Scale) -> String {
         Scale::Pmsys15 => fl!("chart-scale-pmsys"),
         Scale::PmsysReadiness010 => fl!("chart-scale-readiness"),
     }
+}
+
+/// A habit's name as it stands within a sentence; its id where the journal has no such habit any more.
+pub fn habit(journal: &Journal, id: &Slug) -> String {
+    let trashed = || {
+        journal.trash.iter().find_map(|it| match it {
+            Record::Habit(it) if it.meta.id == *id => Some(it),
+            _ => None,
+        })
+    };
+    let live = journal.habits.binary_search_by(|it| it.meta.id.cmp(id)).ok();
+    match live.map(|place| &journal.habits[place]).or_else(trashed) {
+        Some(it) if it.builtin => within(&named_habit(it)),
+        Some(it) => it.name.clone(),
+        None => id.to_string(),
+    }
+}
+
+/// A supplement's name; its id where the journal has no such supplement any more.
+pub fn supplement(journal: &Journal, id: &Slug) -> String {
+    let trashed = || {
+        journal.trash.iter().find_map(|it| match it {
+            Record::Supplement(it) if it.meta.id == *id => Some(it),
+            _ => None,
+        })
+    };
+    let live = journal.supplements.binary_search_by(|it| it.meta.id.cmp(id)).ok();
+    let found = live.map(|place| &journal.supplements[place]).or_else(trashed);
+    found.map_or_else(|| id.to_string(), |it| it.name.clone())
 }
 
 /// What `value` means in a word, where it is an end of its scale.

@@ -9,6 +9,7 @@
 //! All of it works beside an open window: nothing here takes the window's lock on a journal.
 
 mod add;
+mod chart;
 mod check;
 mod days;
 mod demo;
@@ -67,6 +68,8 @@ enum What {
     Import(import::Import),
     #[command(about = fl!("cli-export"))]
     Export(export::Export),
+    #[command(about = fl!("cli-chart"))]
+    Chart(chart::Drawn),
     #[command(about = fl!("cli-list"))]
     List(list::List),
     #[command(about = fl!("cli-findings"))]
@@ -106,6 +109,7 @@ impl What {
             Self::Add(it) => it.run(here, out)?,
             Self::Import(it) => it.run(here, out)?,
             Self::Export(it) => it.run(here, out)?,
+            Self::Chart(it) => it.run(here, out)?,
             Self::List(it) => it.run(here, out)?,
             Self::Findings(it) => it.run(here, out)?,
             Self::Undo => undo::undo(here, out)?,

@@ -7,6 +7,8 @@
 //! The answers to the health questions stand here, too, and are the exception: no export carries them, and
 //! no import changes them.
 
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -65,6 +67,19 @@ pub enum FirstWeekday {
     Saturday,
 }
 
+impl FirstWeekday {
+    /// The first day of the week in which `day` lies.
+    pub fn week_of(self, day: Date) -> Date {
+        let first = match self {
+            Self::Monday => Weekday::Monday,
+            Self::Sunday => Weekday::Sunday,
+            Self::Saturday => Weekday::Saturday,
+        };
+        let back = i64::from(day.weekday().since(first));
+        day.saturating_sub(back.days())
+    }
+}
+
 /// The journal's settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
@@ -101,5 +116,21 @@ impl Settings {
     /// The zone itself; UTC where the computer does not know its name.
     pub fn time_zone(&self) -> jiff::tz::TimeZone {
         super::time::zone(&self.zone)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_week_begins_where_the_journal_says() {
+        let wednesday = date(2026, 11, 25);
+        assert_eq!(FirstWeekday::Monday.week_of(wednesday), date(2026, 11, 23));
+        assert_eq!(FirstWeekday::Sunday.week_of(wednesday), date(2026, 11, 22));
+        assert_eq!(FirstWeekday::Saturday.week_of(wednesday), date(2026, 11, 21));
+        assert_eq!(FirstWeekday::Monday.week_of(date(2026, 11, 23)), date(2026, 11, 23));
     }
 }

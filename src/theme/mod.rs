@@ -11,7 +11,7 @@ mod palette;
 mod style;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align2, Color32, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, Stroke, TextStyle, Ui};
+use egui::{Align2, Color32, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, Stroke, Theme, Ui};
 
 pub use fonts::{icons, medium, semi_bold};
 pub use palette::{DARK, LIGHT, Palette};
@@ -182,7 +182,11 @@ pub fn found_letters(ui: &Ui, text: &str, found: impl Fn(usize) -> bool, ink: Co
 
 /// What the theme lends a chart.
 pub fn chart_style(ui: &Ui) -> charts::Style {
-    let it = palette(ui);
+    style_of_charts(palette(ui))
+}
+
+/// What charts of these colours are drawn with.
+pub fn style_of_charts(it: &Palette) -> charts::Style {
     charts::Style {
         card: it.card,
         sunk: it.sunk,
@@ -194,8 +198,26 @@ pub fn chart_style(ui: &Ui) -> charts::Style {
         soreness: it.soreness,
         sleep: it.sleep,
         load: it.load,
+        steps: it.steps,
+        kinds: it.kinds,
         note: FontId::new(NOTE, FontFamily::Proportional),
-        body: TextStyle::Body.resolve(ui.style()),
+        body: FontId::new(BODY, FontFamily::Proportional),
         strong: FontId::new(BODY, semi_bold()),
+        title: FontId::new(CARD_TITLE, semi_bold()),
+    }
+}
+
+/// What charts are drawn with into files.
+pub fn picture_look(dark: bool) -> charts::picture::Look {
+    let (theme, palette) = if dark {
+        (Theme::Dark, &DARK)
+    } else {
+        (Theme::Light, &LIGHT)
+    };
+    charts::picture::Look {
+        style: style_of_charts(palette),
+        theme,
+        install,
+        other_fonts: fonts::of_this_computer,
     }
 }

@@ -743,6 +743,7 @@ banner-sample = A sample journal: invented runs and nights to look around in. Yo
 drop-to-import = Let go to import
 dialog-import = Choose files to import
 dialog-export = Choose where to export to
+dialog-chart = Save the chart as
 dialog-zip = ZIP with one CSV file for each kind of record
 problem-title = The journal could not be opened
 dialog-journal = Choose a journal
@@ -785,10 +786,13 @@ notice-import-left-out = { $news }. { $n ->
 }
 notice-exported = Everything is exported: { $path }
 notice-stopped = Stopped. The journal is as it was
+notice-chart-saved = The chart is saved to { $path }
+notice-chart-copied = The picture is on the clipboard
 notice-job-failed = That did not work, and the journal is as it was ({ $what }). Please report it
 notice-look-lost = How it looks and sounds is set, but could not be kept for the next time ({ $what })
 job-import = Importing
 job-export = Exporting
+job-chart = Drawing a chart
 job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
 count-runs = { $n ->
     [one] 1 run
@@ -1966,66 +1970,65 @@ calendar-year-on = A year on
 
 ## Trends
 
-trends-question = Are sore mornings short nights?
-trends-subtitle = { $n ->
-    [one] 1 morning with both, { $span }.
-   *[other] { $n } mornings with both, { $span }.
-} Soreness from { $scale }, sorer upwards, by hours slept the night before.
+trends-sections = Sections
+trends-section-sleep-and-soreness = Sleep and soreness
+trends-section-over-time = Over time
+trends-section-body = Body
+trends-section-calendar = Calendar
+trends-section-load = Load
+trends-section-sleep = Sleep
+trends-section-habits = Habits
+trends-section-supplements = Supplements
 trends-range = Range
 trends-range-4-weeks = 4 weeks
 trends-range-3-months = 3 months
 trends-range-1-year = 1 year
 trends-range-all = All
-trends-scatter-name = Soreness by hours slept, a dot for each of { $n ->
-    [one] 1 morning
-   *[other] { $n } mornings
-}, { $span }. Soreness from { $scale }, sorer upwards. { $finding }
-trends-x-axis = Hours slept the night before
-trends-y-axis = Soreness that morning, sorer upwards
+trends-range-days = Choose…
+trends-range-from = From { $day }
+trends-range-to = To { $day }
+trends-show-all = Show all days
+trends-under-way = Being made…
+trends-empty-title = Nothing to draw yet
+trends-empty = This place draws what you record: how sore you are, how you sleep, how hard you run, and what you do to recover. Two weeks of mornings and nights already make a picture. Begin with last night.
+trends-pair-x = From left to right
+trends-pair-y = Upwards
+trends-pair-across = Across: { $what }
+trends-pair-up = Upwards: { $what }
+trends-pair-swap = Swap the axes
+trends-pair-lag = Which day: { $what }
+trends-pair-before = Day before
+trends-pair-same = Same day
+trends-pair-after = Day after
+trends-pair-by-load = Colour by yesterday’s load
+trends-measure = Colour the days by
+trends-measure-soreness = Soreness
+trends-measure-load = Load
+trends-measure-sleep = Sleep
+trends-year = Year
+trends-habit = Habit
+trends-supplement = Supplement
+trends-day = The day you pressed
+trends-day-before = The day before
+trends-day-hint = Press a day to read it here, with the day before beside it.
+trends-day-open = Open in the journal
+trends-day-open-named = Open { $day } in the journal
 trends-journal-title = In your journal
-trends-group-short = Under { $h } h of sleep
-trends-group-other = { $h } h and more
-trends-group-mean = Mean soreness
-trends-group-n = Mornings
-trends-lean-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
-trends-lean-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
-trends-lean-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
-trends-lean-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
-trends-lean-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
-trends-lean-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
-trends-lean-strong-less = After shorter nights these { $n } mornings were mostly less sore.
-trends-constant = In these { $n } mornings either sleep or soreness never changed, so they cannot be compared.
-trends-rho = Rank correlation, Spearman’s ρ: { $rho } (−1: the shorter the night, the sorer; +1: the longer).
-trends-line-note = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
-trends-left-out = Left out: { $list }.
-trends-left-other-scale = { $n ->
-    [one] 1 morning rated on another scale
-   *[other] { $n } mornings rated on another scale
-}
-trends-left-only-sleep = { $n ->
-    [one] 1 night without soreness
-   *[other] { $n } nights without soreness
-}
-trends-left-only-soreness = { $n ->
-    [one] 1 rating without a night
-   *[other] { $n } ratings without a night
-}
 trends-no-proof = A pattern in your log, not proof of cause.
-trends-timeline-title = Both over time
-trends-timeline-note = Gaps were not recorded. Nights under { $h } h are darker.
-trends-timeline-note-dark = Gaps were not recorded. Nights under { $h } h are brighter.
-trends-timeline-bundles = Each point is the mean of { $days } days.
-trends-empty-title = Not enough mornings yet
-trends-empty-nights = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Record your nights first.
-trends-empty-soreness = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Rate your soreness in the morning.
-trends-range-empty-title = Too few mornings in this range
-trends-range-empty = Of { $n ->
-    [0] no morning
-    [one] only 1 morning
-   *[other] only { $n } mornings
-} in this range both sleep and soreness are known. There are more before it.
-trends-show-all = Show all
+chart-menu = Picture and numbers of “{ $question }”
+chart-copy = Copy picture
+chart-save-png = Save as PNG
+chart-save-svg = Save as SVG
+chart-save-csv = Save numbers as CSV
+chart-show-numbers = Show the numbers
+chart-numbers-rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}. An empty place was not recorded.
+chart-numbers-close = Close the numbers
+have-need = { $have } of { $need }
 
+chart-failed = This chart could not be made: the program made a mistake. The journal is as it was.
 chart-day = { $day } { $month } { $year }
 chart-day-month = { $day } { $month }
 chart-month-year = { $month } { $year }
@@ -2039,10 +2042,21 @@ chart-mean-of = { $mean } on average ({ $n ->
 chart-story-sleep = Slept: { $what }
 chart-story-soreness = Soreness: { $what }
 chart-story-load = Load: { $load } AU
-chart-story-load-runs = Load: { $load } AU, { $runs ->
-    [one] 1 run
-   *[other] { $runs } runs
+chart-story-load-unknown = Load: not known, an effort is missing
+chart-story-rest = No training
+chart-story-session = { $what }: { $parts }
+chart-story-race = { $race }, { $title }
+chart-story-more-sessions = { $session }, and { $n ->
+    [one] 1 more session
+   *[other] { $n } more sessions
 }
+chart-story-done = Done: { $list }
+chart-story-done-more = Done: { $list } and { $n } more
+chart-story-partly = { $what } (partly)
+chart-story-ill = Ill
+chart-story-travel = Travelling
+chart-story-ill-travel = Ill, and travelling
+chart-story-note = Note: { $note }
 chart-score = { $score }, { $word }
 chart-scale-nrs = 0 none to 10 worst
 chart-scale-five = 1 good to 5 bad
@@ -2067,6 +2081,95 @@ chart-timeline-sleep-name = Hours slept over time, { $n ->
     [one] 1 night
    *[other] { $n } nights
 }, { $span }.
+
+## Charts as files (charts/picture, cli/chart)
+
+cli-chart = Draw a chart into a file, or write its rows
+cli-chart-name = Which chart
+cli-chart-out = The file: its ending says what it becomes, .svg, .png or .csv for the rows
+cli-chart-dark = In the dark theme's colours
+cli-chart-x = soreness-against-sleep: what stands along the bottom
+cli-chart-y = soreness-against-sleep: what stands along the side
+cli-chart-lag = soreness-against-sleep: how many days later the side is than the bottom; below zero, earlier
+cli-chart-by-load = soreness-against-sleep: colour the dots by the load of the day before
+cli-chart-measure = calendar: what its days are coloured by
+cli-chart-year = calendar: which year; the last one if not given
+cli-chart-region = body charts: which region; the one most often sore if not given
+cli-chart-habit = habit-minutes: which habit; the one most often done if not given
+cli-chart-supplement = supplements: which one; the one most often taken if not given
+cli-chart-bad-ending = name a file that ends in .svg, .png or .csv
+cli-chart-unknown = There is no “{ $name }” in this journal, and nothing was written. It has: { $known }
+cli-chart-too-little = { $question } { $why }
+cli-chart-written = Wrote the chart: { $path }
+
+picture-not-drawn = The image could not be drawn, and no file was written. Save the chart as SVG instead.
+## Charts: a year at a glance
+
+chart-au = { $au } AU
+chart-au-a-day = { $au } AU a day
+calendar-soreness-question = Which mornings of { $year } were sore?
+calendar-load-question = When was training hard in { $year }?
+calendar-sleep-question = Which nights of { $year } were short?
+calendar-soreness-subtitle = { $n } of { $days } mornings rated, { $scale }. The stronger the colour, the sorer.
+calendar-load-subtitle = { $n } of { $days } days known, load in AU: effort of 0 to 10 times minutes. The stronger the colour, the more.
+calendar-sleep-subtitle = { $n } of { $days } nights known, hours slept. The stronger the colour, the shorter.
+calendar-summary = The days of { $year }, week by week. { $subtitle } { $mean } on average; { $peak } on { $day }. { $races ->
+    [0] No races.
+    [one] 1 race.
+   *[other] { $races } races.
+}
+calendar-note-scale = { $n ->
+    [one] 1 morning was rated on another scale and is
+   *[other] { $n } mornings were rated on another scale and are
+} left empty.
+calendar-load-note = A day with something recorded and no training has a load of 0.
+calendar-sleep-note = Nights under { $h } h stand out. Naps are not counted.
+calendar-end = { $score } { $word }
+calendar-load-low = 0
+calendar-load-high = { $au } AU and more
+calendar-sleep-high = { $h } h and more
+calendar-sleep-low = { $h } h and less
+calendar-race = race
+calendar-soreness-too-little = No morning of { $year } has a soreness rating. It takes one; rate your soreness in the morning check.
+calendar-load-too-little = Of no day of { $year } the load is known. It takes one; give a run its effort from 0 to 10.
+calendar-sleep-too-little = Of no night of { $year } the hours are known. It takes one; record your nights.
+
+have-need = { $have } of { $need }
+## Charts: findings (charts/forest)
+
+forest-question-next = What went with more or less soreness the next morning?
+forest-question-two = What went with more or less soreness on the next two mornings?
+forest-too-little = Nothing can be compared yet. A comparison needs about 40 mornings that were rated after a day of which enough is known, among them 10 days with a habit and 10 without it.
+forest-subtitle = { $n ->
+    [one] { $n } comparison
+   *[other] { $n } comparisons
+}, { $range }. Difference in { $points } of soreness ({ $direction }).
+forest-note = Compared are days alike in load, in soreness before and, where enough nights are known, in sleep. Where a line crosses the middle, there may be no difference. All of it are patterns in a log, not proof of cause.
+forest-summary = { $n ->
+    [one] { $n } comparison of soreness
+   *[other] { $n } comparisons of soreness
+}, each with and without.
+forest-summary-level = { $level }: { $names }.
+forest-story = { $name }: { $level }
+forest-less = points less sore
+forest-none = no difference
+forest-more = points sorer
+forest-with = with
+forest-without = without
+forest-sides = { $with } with, { $without } without
+forest-nights = { $n } nights
+forest-legend-estimate = difference between comparable days, with its 95 % interval
+forest-legend-raw = difference of the plain averages
+forest-refused = Not enough to tell yet
+# What is missing, in a few words beside a name.
+forest-no-contrast = done on { $did } of { $all } days: nothing to compare with
+forest-nights-alike = { $did } of { $all } nights were under 7 h: nothing to compare with
+forest-nights-same = all nights were equally long
+forest-same-soreness = soreness was the same on all mornings
+forest-one-stretch = done in one long stretch
+forest-together = goes together with { $with }
+forest-together-rest = goes together with the rest of your days
+forest-period = taken for weeks on end: only whole periods can be compared
 
 ## Findings (analysis/findings)
 
@@ -2163,6 +2266,28 @@ finding-stretch-nights = Your short nights came in one long stretch and began or
 finding-together = { $name } goes so closely with { $with } that the two cannot be told apart.
 finding-period = { $name } is taken for weeks on end, so single days with and without it say little. Only whole periods can be compared.
 
+# What is missing, in a few words.
+finding-need-mornings = about { $n } more { $n ->
+    [one] morning
+   *[other] mornings
+}
+finding-need-with = about { $n } more { $n ->
+    [one] day
+   *[other] days
+} with it
+finding-need-without = about { $n } more { $n ->
+    [one] day
+   *[other] days
+} without it
+finding-need-short = about { $n } more { $n ->
+    [one] night
+   *[other] nights
+} under 7 h
+finding-need-long = about { $n } more { $n ->
+    [one] night
+   *[other] nights
+} of 7 h or more
+
 # What a habit goes together with, within a sentence.
 finding-with-load = how hard you trained that day
 finding-with-load-before = how hard you had trained on the days before
@@ -2208,10 +2333,638 @@ finding-reminder = This is a pattern in your log, not proof of cause. To find ou
 
 # How sure a finding is, in a word.
 finding-level-clear = Clear
+finding-level-possible = May be chance
+finding-level-unclear = No clear difference
+finding-level-refused = Not enough yet
+finding-level-period = Weeks, not days
+
+## Charts: one series by another
+
+pair-lean-sleep-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+pair-lean-sleep-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+pair-lean-sleep-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+pair-lean-sleep-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+pair-lean-sleep-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+pair-lean-sleep-strong-less = After shorter nights these { $n } mornings were mostly less sore.
+pair-lean-sleep-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
 finding-level-possible = Possible
 finding-level-unclear = No clear difference
 finding-level-refused = Not enough yet
 finding-level-period = Weeks, not days
+## Charts: one series by another
+
+pair-question-short = Are sore mornings short nights?
+pair-question-reverse = The other way round: do sore mornings come before short nights?
+pair-question = { $series ->
+    [sleep] Do { $y } go
+   *[other] Does { $y } go
+} with { $x } { $when }?
+pair-noun-sleep = hours slept
+pair-noun-sleep-quality = sleep quality
+pair-noun-soreness = soreness
+pair-noun-load = training load
+pair-noun-distance = distance run
+pair-noun-fatigue = fatigue
+pair-noun-stress = stress
+pair-noun-mood = mood
+pair-grows-sleep = longer
+pair-grows-sleep-quality = better
+pair-grows-soreness = sorer
+pair-grows-load = more
+pair-grows-distance = further
+pair-grows-fatigue = more tired
+pair-grows-stress = more stressed
+pair-grows-mood = better
+pair-upwards = { $what }, { $grows } upwards
+pair-rightwards = { $what }, { $grows } to the right
+pair-more-sleep = the longer the sleep
+pair-more-sleep-quality = the better the sleep
+pair-more-soreness = the more soreness
+pair-more-load = the more training load
+pair-more-distance = the longer the distance run
+pair-more-fatigue = the more fatigue
+pair-more-stress = the more stress
+pair-more-mood = the better the mood
+pair-less-sleep = the shorter the sleep
+pair-less-sleep-quality = the poorer the sleep
+pair-less-soreness = the less soreness
+pair-less-load = the less training load
+pair-less-distance = the shorter the distance run
+pair-less-fatigue = the less fatigue
+pair-less-stress = the less stress
+pair-less-mood = the lower the mood
+pair-night-same = that night
+pair-night-before = { $n ->
+    [one] the night before
+   *[other] { $n } nights before
+}
+pair-night-after = { $n ->
+    [one] the night after
+   *[other] { $n } nights after
+}
+pair-morning-same = that morning
+pair-morning-before = { $n ->
+    [one] the morning before
+   *[other] { $n } mornings before
+}
+pair-morning-after = { $n ->
+    [one] the morning after
+   *[other] { $n } mornings after
+}
+pair-day-same = that day
+pair-day-later = later that day
+pair-day-before = { $n ->
+    [one] the day before
+   *[other] { $n } days before
+}
+pair-day-after = { $n ->
+    [one] the day after
+   *[other] { $n } days after
+}
+pair-count-night = { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}
+pair-count-morning = { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+pair-count-day = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+pair-counts-night = Nights
+pair-counts-morning = Mornings
+pair-counts-day = Days
+pair-scale = from { $least } to { $most }
+pair-scale-end = { $number } { $word }
+pair-in-load = in AU (effort × minutes)
+pair-in-distance = in { $unit }
+pair-load = { $load } AU
+pair-axis-unit = { $what }, { $unit }
+pair-axis-load-unit = AU
+pair-what-when = { $what } { $when }
+pair-subtitle = { $count } with both, { $span }. { $y }, by { $x }.
+pair-summary = { $question } A dot for each of { $count }, { $span }. { $y }, by { $x }. { $sentence }
+pair-summary-group = { $group }: { $mean } on average ({ $n }).
+pair-lean-none = In these { $count } there is no clear pattern between { $x } { $when } and { $y }.
+pair-lean-faint = In these { $count }, slightly and with much overlap: { $more } { $when }, { $other }.
+pair-lean-moderate = In these { $count }, as a tendency: { $more } { $when }, { $other }.
+pair-lean-strong = In these { $count }, for the most part: { $more } { $when }, { $other }.
+pair-constant = In these { $count } one of the two never changed, so they cannot be compared.
+pair-rho = Rank correlation, Spearman’s ρ: { $rho } (+1: { $more }, { $other }; −1: the other way round).
+pair-line = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
+pair-crowded = Of more than { $most } equal answers only so many are drawn.
+pair-left-out = Left out: { $list }.
+pair-left-other-scale = { $count } on another scale
+pair-left-without = { $count } without { $what }
+pair-mean-of = Mean { $what }
+pair-group-short = Under { $h } h of sleep
+pair-group-enough = { $h } h and more
+pair-group-none = { $what }: none
+pair-group-up-to = { $what } up to { $high }
+pair-group-under = { $what } under { $high }
+pair-group-between = Over { $low } to { $high }
+pair-group-over = Over { $low }
+pair-group-from = { $low } and more
+pair-zone-short = under { $h } h: { $count }
+pair-zone-enough = { $h } h and more: { $n }
+pair-load-before = Load the day before:
+pair-load-none = none ({ $n })
+pair-load-up-to = up to { $high } ({ $n })
+pair-load-under = under { $high } ({ $n })
+pair-load-between = over { $low } to { $high } ({ $n })
+pair-load-over = over { $low } ({ $n })
+pair-load-from = { $low } and more ({ $n })
+pair-load-unknown = not known ({ $n })
+pair-load-all = { $load } ({ $n })
+pair-story = { $what }: { $value }
+pair-same = Both axes show the same. Choose another series for one of them, or another day.
+pair-too-little = Both must be known on at least { $need } days to be set against each other; here they are on { $have }. { $hint }
+pair-hint-sleep = Record how long you slept.
+pair-hint-sleep-quality = Record how you slept.
+pair-hint-soreness = Rate your soreness in the morning.
+pair-hint-load = Record sessions with their time and effort.
+pair-hint-distance = Record runs with their distance.
+pair-hint-fatigue = Say in the morning how tired you are.
+pair-hint-stress = Say in the morning how stressed you are.
+pair-hint-mood = Say in the morning how your mood is.
+## Charts: load
+
+sessions-question = How hard were my runs?
+sessions-subtitle = { $n ->
+    [one] 1 run with an effort
+   *[other] { $n } runs with an effort
+}, { $span }.
+sessions-effort-axis = How hard the whole run was, 0 rest to 10 maximal
+sessions-effort-rest = 0 rest
+sessions-effort-maximal = 10 maximal
+sessions-load-axis = Load of the run in AU, effort times minutes
+sessions-legend = { $kind } ({ $n })
+sessions-no-kind = No kind given
+sessions-of-kind = { $kind }: { $n }, effort { $mean } on average
+sessions-summary = Effort and load of each run over time. { $subtitle } { $kinds }.
+sessions-note = Effort is what you answered for the whole run. AU are arbitrary units: 40 minutes at effort 3 are 120 AU.
+sessions-without = { $n ->
+    [one] 1 run without an effort is not drawn.
+   *[other] { $n } runs without an effort are not drawn.
+}
+sessions-without-load = { $n ->
+    [one] 1 run has no duration and so no load.
+   *[other] { $n } runs have no duration and so no load.
+}
+sessions-too-little = No run in this range has an effort{ $n ->
+    [0] {""}
+    [one] ; 1 run has none
+   *[other] ; { $n } runs have none
+}. It takes one: say how hard a run was as a whole, from 0 to 10.
+
+chart-days-unknown = { $n ->
+    [one] 1 day not known
+   *[other] { $n } days not known
+}
+chart-note-bundle-days = Each bar is the mean of what is known of { $n } days.
+chart-note-bundle-weeks = Each mark is the mean of what is known of { $n } weeks.
+
+weeks-question = How much did I run, week by week?
+weeks-subtitle = { $n ->
+    [one] 1 week
+   *[other] { $n } weeks
+}, { $whole } of them with every day known, { $span }.
+weeks-mean = { $mean } a week on average.
+weeks-longest = The longest, { $length }, began on { $day }.
+weeks-summary = Distance and strain week by week. { $parts }
+weeks-distance-axis = Distance in { $unit } a week
+weeks-strain-axis = Strain in AU a week: more load, and days more alike, make it larger
+weeks-legend-whole = every day known
+weeks-legend-part = so far, or days unknown
+weeks-rank = The strain of the week from { $day }, { $strain }, was higher than in { $below } of the { $of } known weeks of the year before it ({ $percent } %).
+weeks-no-rank = The strain of the week from { $day } was { $strain }. From 8 earlier weeks on it is compared with them.
+weeks-note-strain = Strain is the week’s load times its monotony: the mean of the seven daily loads, rest days included, over their standard deviation (of a sample, n − 1). It is compared with your own year alone.
+weeks-note-unknown = A week with an unknown day shows the distance of the others and has no strain (–).
+weeks-too-little = No distance is known in this range. It takes one run with a distance.
+weeks-so-far = { $length } on { $n ->
+    [one] the 1 day that is known
+   *[other] the { $n } days that are known
+}
+weeks-mean-of = { $mean } a week on average ({ $n ->
+    [one] 1 week
+   *[other] { $n } weeks
+})
+weeks-story-distance = Distance: { $what }
+weeks-story-load = Load: { $load }, monotony { $monotony }
+weeks-story-strain = Strain: { $strain }
+weeks-story-rank = Higher than in { $below } of the { $of } known weeks before it
+weeks-strain-no-load = Strain: –, a week without load
+weeks-strain-all-alike = Strain: –, each day had the same load
+weeks-strain-unknown = Strain: –, the load of { $n ->
+    [one] 1 day is not known
+   *[other] { $n } days is not known
+}
+
+form-question = Where do my fitness and fatigue stand?
+form-subtitle = { $n } of { $of } days with a known load, { $span }.
+form-now = On { $day }: fitness { $fitness }, fatigue { $fatigue }, form { $form }.
+form-summary = Fitness, fatigue and form from the training load, in AU a day. { $subtitle } { $now } Fitness was between { $low } and { $high }.
+form-averages-axis = Fitness and fatigue, AU a day: the higher, the more training
+form-form-axis = Form, AU a day: above 0 rested, below 0 loaded
+form-legend-fitness = fitness { $value }
+form-legend-fatigue = fatigue { $value }
+form-legend-held = load not known, last value held
+form-warming = warming up
+form-note-names = Fitness: the load of the last weeks, slowly forgotten (over 42 days). Fatigue: the same, forgotten quickly (over 7 days). They are made from the load alone; nothing in your body is measured.
+form-note-form = Form: yesterday’s fitness less yesterday’s fatigue. The first 42 days are warming up: both begin at 0.
+form-note-held = Loads are effort times minutes (AU), not TSS. Over days whose load is not known the values are held, drawn in dashes.
+form-too-little = The load of { $n ->
+    [one] 1 day is
+   *[other] { $n } days is
+} known so far; it takes { $least }. Give your runs their effort from 0 to 10.
+form-story-fitness = Fitness: { $value } AU a day
+form-story-fatigue = Fatigue: { $value } AU a day
+form-story-form = Form that morning: { $value }
+
+this-week-question = Is this week more than the three before it?
+this-week-subtitle = { $n } of { $of } weeks can be compared, { $span }.
+this-week-now = Last seven days: { $week }. The 21 before: { $before }. That is { $ratio } times as much.
+this-week-now-blank = Last seven days: { $week }. The 21 before: { $before }. They cannot be compared.
+this-week-range = In { $n } weeks it was between { $low } and { $high } times as much.
+this-week-summary = Seven days of load against the three weeks before, week by week. { $parts }
+this-week-load-axis = Load, AU a day
+this-week-ratio-axis = How many times as much as in the three weeks before
+this-week-legend-week = seven days
+this-week-legend-before = the 21 days before
+this-week-same = 1 same
+this-week-double = 2 double
+this-week-note-what = Weeks count back from the last day. The seven days are not part of the 21, so a week is not compared with itself. More is neither good nor bad here.
+this-week-note-blank = Blank where one of the 28 days is not known, or where the 21 days had no load.
+this-week-too-little = A comparison takes { $least } days in a row of which the load is known; of the last { $least } there are { $n }. Give each run its effort, and record something on rest days too: a night is enough.
+this-week-story-week = Seven days: { $what }
+this-week-story-before = The 21 before: { $what }
+this-week-story-ratio = Times as much: { $what }
+
+## Charts: sleep
+
+duration-question = How long do I sleep?
+duration-subtitle = { $n } of { $of } nights known, { $span }. { $mean } on average, { $short } under { $h } h.
+duration-latest = Mean of the seven nights up to { $day }: { $mean }.
+duration-naps = { $n ->
+    [one] Naps on 1 day
+   *[other] Naps on { $n } days
+}, { $total } in all.
+duration-summary = Hours slept night by night. { $parts }
+duration-axis = Hours slept a night
+duration-naps-axis = Naps, hours
+duration-need = { $h } h need
+duration-legend-short = under { $h } h
+duration-legend-other = other nights
+duration-legend-mean = mean of the last seven nights
+duration-note = The need is taken as { $need } h; yours may differ. Naps are counted apart.
+duration-note-mean = The mean of the last seven nights needs four that are known.
+duration-too-little = No night of this range has its hours. It takes one; record your nights.
+duration-story-nap = Nap: { $hours }
+
+timing-question = When do I sleep, and how regularly?
+timing-subtitle = { $n ->
+    [one] 1 night with its times
+   *[other] { $n } nights with their times
+}, { $span }.
+timing-usual = On average from { $bed } to { $wake }.
+timing-varied = In the two weeks up to { $day } your middle of the night varied by { $min } min.
+timing-regular = Sleep regularity index: { $index }, from { $n } pairs of nights. It says how often you were asleep, or awake, at the same minute of one day and the next: 100 always, 0 as if by chance.
+timing-summary = Nights by the clock, from lights out to waking. { $parts }
+timing-axis = Clock time, from lights out down to waking
+timing-varied-axis = How much the middle of the night varied over two weeks, minutes
+timing-legend-night = lights out to waking
+timing-legend-middle = middle of the night
+timing-note-middle = Varied: the standard deviation of the middle of the night over 14 nights, of which 10 must be known.
+timing-without = { $n ->
+    [one] 1 night without its times is left out.
+   *[other] { $n } nights without their times are left out.
+}
+timing-too-little = No night of this range has the times of lights out and waking{ $n ->
+    [0] {""}
+    [one] ; of 1 night only the length is known
+   *[other] ; of { $n } nights only the length is known
+}. It takes one; record when you went to bed and when you woke.
+timing-story = From { $bed } to { $wake }
+timing-story-mean = { $times } on average ({ $n ->
+    [one] 1 night
+   *[other] { $n } nights
+})
+timing-story-varied = Middle of the night varied by { $min } min
+
+debt-question = How much sleep am I missing?
+debt-subtitle = { $n } of { $of } nights known, { $span }.
+debt-now = On { $day }: { $hours } missing over two weeks.
+debt-summary = Sleep missing over two weeks, night by night. { $subtitle } { $now } The most was { $most }, on { $day }.
+debt-axis = Hours missing to { $need } h a night, over { $nights } nights
+debt-note-what = The mean shortfall to { $need } h of the known nights of the last { $nights }, times { $nights }. Longer nights do not pay it back; naps are not counted.
+debt-note-gap = A gap: fewer than { $least } of the last { $nights } nights are known.
+debt-too-little = Of the last { $nights } nights { $n } are known; it takes { $least }. Record your nights.
+debt-story = Missing over two weeks: { $hours }
+debt-story-none = Missing over two weeks: too few nights known
+
+## Charts: the body
+
+body-chart-left-out = Left out: { $list }.
+body-chart-other-scale = { $n ->
+    [one] 1 rating on another scale
+   *[other] { $n } ratings on another scale
+}
+body-chart-late = { $n ->
+    [one] 1 rating typed more than half a day late
+   *[other] { $n } ratings typed more than half a day late
+}
+body-chart-masked = { $n ->
+    [one] 1 rating after a painkiller
+   *[other] { $n } ratings after a painkiller
+}
+body-chart-others = “Everything else is fine” counts as none for every part that was not named.
+body-chart-mornings = { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+body-chart-times = { $n ->
+    [one] 1 time
+   *[other] { $n } times
+}
+body-chart-not-rated = Not rated
+body-chart-how = Rate single parts on the body figure, in the morning or with “Soreness”.
+body-weeks-question-week = Where is it sore, week by week?
+body-weeks-question-month = Where is it sore, month by month?
+body-weeks-question-year = Where is it sore, year by year?
+body-weeks-subtitle = { $n ->
+    [one] 1 morning with rated parts, { $span }.
+   *[other] { $n } mornings with rated parts, { $span }.
+} Soreness from { $scale }.
+body-weeks-note = The colour of a part is the median of its ratings in the mornings. Under each body: how many mornings were rated. The front is at the left, where your left side is at the right; the back is at the right.
+body-weeks-part = { $spot } { $score } ({ $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+})
+body-weeks-rest = { $n ->
+    [one] 1 more part was rated, less sore
+   *[other] { $n } more parts were rated, less sore
+}
+body-weeks-nothing = Nothing was sore
+body-weeks-told = { $when }: { $parts }.
+body-weeks-summary = { $subtitle } Newest: { $newest } Sorest: { $sorest }
+body-weeks-too-little = { $n ->
+    [0] On no morning in these days was a part of the body rated.
+    [one] On 1 morning in these days a part of the body was rated.
+   *[other] On { $n } mornings in these days a part of the body was rated.
+} A picture begins with { $need }.
+after-runs-question = How long does it stay sore after a run?
+after-runs-subtitle = { $n ->
+    [one] 1 rating
+   *[other] { $n } ratings
+} of the { $region } within a week after a run, { $span }. Soreness from { $scale }.
+after-runs-header = Days after the run, 0 is the same day
+after-runs-all = All
+after-runs-note-cells = Large: the median of the ratings. Small below it: how many. A cell of fewer than { $least } has no colour. “All” is the median of all days together.
+after-runs-note-runs = A rating belongs to the last run that had ended before it; the sorer side counts.
+after-runs-note-regions = { $n ->
+    [one] 1 more part was rated; it is in the table of numbers.
+   *[other] { $n } more parts were rated; they are in the table of numbers.
+}
+after-runs-by-class = { $region } by the kind of run
+after-runs-class = After { $class ->
+    [easy] easy runs
+    [steady] other runs
+    [workout] workouts
+    [long] long runs
+   *[race] races
+}
+after-runs-close = { $region }, rating by rating
+after-runs-hours = Hours since the run ended
+after-runs-legend-dot = a rating, larger where several are the same
+after-runs-legend-line = median of a day
+after-runs-legend-bar = middle half of the ratings
+after-runs-cell = { $region }, { $day ->
+    [0] on the day of the run
+    [1] the day after the run
+   *[other] { $day } days after the run
+}
+after-runs-class-cell = { $cell }, { $class }
+after-runs-all-days = { $region }, all days together
+after-runs-median = Median { $median } of { $n ->
+    [one] 1 rating
+   *[other] { $n } ratings
+}
+after-runs-middle-half = Middle half from { $low } to { $high }
+after-runs-unknown = No rating
+after-runs-newest = Newest: { $day }
+after-runs-dot-title = { $day }, { $hours } h after the run
+after-runs-dot-score = { $region }: { $score }
+after-runs-dot-run = { $class } of { $day }
+after-runs-dot-more = { $n ->
+    [one] and 1 more like it
+   *[other] and { $n } more like it
+}
+after-runs-summary-day = { $day ->
+    [0] on the same day { $median } ({ $n })
+    [1] the day after { $median } ({ $n })
+   *[other] after { $day } days { $median } ({ $n })
+}
+after-runs-summary = { $subtitle } { $region }, median and number of ratings: { $days }.
+after-runs-too-little = { $n ->
+    [0] In these days no part was rated within a week after a run.
+    [one] In these days 1 rating of a part came within a week after a run.
+   *[other] In these days { $n } ratings of parts came within a week after a run.
+} A picture begins with { $need }.
+after-runs-too-little-region = { $region } was not rated within a week after a run in these days.
+baseline-question = How soon is it back to its usual after a run?
+baseline-subtitle = { $n ->
+    [one] 1 time
+   *[other] { $n } times
+} after { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+} a part was { $rise } points or more above its usual, { $span }.
+baseline-axis = Days after the run
+baseline-median = half were back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-over = half were not back within { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-legend-back = back
+baseline-legend-unseen = last seen, not yet back
+baseline-legend-median = half were back
+baseline-legend-larger = larger: more times
+baseline-back = { $region }, back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-still = { $region }, not yet back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-rise = Newest: run of { $day }, usual { $usual }, then { $worst }
+baseline-note-usual = The usual of a part is the median of its mornings in the { $weeks } weeks before the run, { $least } at least. It is back on the first rated morning at or under that.
+baseline-note-unseen = { $n ->
+    [one] 1 time was not seen to its end
+   *[other] { $n } times were not seen to their end
+}: { $next ->
+    [one] 1 time the next run came first
+   *[other] { $next } times the next run came first
+}, { $silent ->
+    [one] 1 time it was not rated further
+   *[other] { $silent } times it was not rated further
+}. The middle allows for them (Kaplan and Meier).
+baseline-row = { $region }: { $n ->
+    [one] 1 time
+   *[other] { $n } times
+}, { $back } seen back, { $median }
+baseline-summary = { $subtitle } { $rows }.
+baseline-too-little = { $n ->
+    [0] After no run in these days was a part rated { $rise } points or more above its usual.
+    [one] After 1 run in these days a part was rated { $rise } points or more above its usual.
+   *[other] After { $n } runs in these days a part was rated { $rise } points or more above its usual.
+} A picture begins with { $need }. The usual is known from { $least } mornings on which the part was rated.
+sides-question = Is one side sorer than the other?
+sides-subtitle = { $n ->
+    [one] 1 part with both sides known and one of them sore
+   *[other] { $n } parts with both sides known and one of them sore
+}, { $span }. Mean soreness, { $scale }.
+sides-left = Left
+sides-right = Right
+sides-note = Only mornings on which both sides are known and one of them is sore. The sorer side is darker.
+sides-note-dark = Only mornings on which both sides are known and one of them is sore. The sorer side is brighter.
+sides-apart-none = On no morning was one side { $points } points or more above the other.
+sides-apart = { $points } points or more above the other side: { $list }.
+sides-apart-of = { $spot } on { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+sides-story = Left { $left }, right { $right } on average
+sides-widest = Furthest apart: { $day }
+sides-row = { $region } left { $left }, right { $right } ({ $n })
+sides-summary = { $subtitle } Means and mornings: { $rows }. { $apart }
+sides-too-little = { $n ->
+    [0] For no part of the body both sides are known on a morning on which one of them was sore.
+    [one] Both sides of a part are known on at most 1 morning on which one of them was sore.
+   *[other] Both sides of a part are known on at most { $n } mornings on which one of them was sore.
+} A comparison begins with { $need }. Rate left and right each for itself on the body figure, or say that everything else is fine.
+
+## Charts: habits and supplements
+
+minutes-question = How many minutes go into { $habit }?
+minutes-question-times = How often is it done: { $habit }?
+minutes-question-none = How many minutes go into your habits?
+minutes-per-week = Minutes a week
+minutes-per-month = Minutes a month
+minutes-per-year = Minutes a year
+minutes-days-per-week = Days a week
+minutes-days-per-month = Days a month
+minutes-days-per-year = Days a year
+minutes-subtitle = { $minutes } min in all, { $span }: done on { $done ->
+    [one] 1 day
+   *[other] { $done } days
+}, partly on { $partly }, not done on { $not }.
+minutes-subtitle-times = { $span }: done on { $done ->
+    [one] 1 day
+   *[other] { $done } days
+}, partly on { $partly }, not done on { $not }.
+minutes-legend-done = done
+minutes-legend-partly = partly done
+minutes-legend-none = answered, and nothing done
+minutes-legend-at-least = more: some minutes were not noted
+minutes-note-gaps = Where nothing stands, nothing was answered.
+minutes-note-partly = Partly: less than half of the least that its tip asks for.
+minutes-all = All habits in these days
+minutes-row = { $habit }: { $minutes }, done on { $days }
+minutes-row-times = { $habit }: done on { $days }
+minutes-value = { $minutes } min
+minutes-of-days = { $done } of { $of ->
+    [one] 1 day
+   *[other] { $of } days
+}
+minutes-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+minutes-story-partly-minutes = { $minutes } min, { $partly } of them on days it was done partly
+minutes-story-days = Done on { $done }, partly on { $partly }, not done on { $not } of the days answered
+minutes-story-unknown = { $n ->
+    [one] 1 time without minutes
+   *[other] { $n } times without minutes
+}
+minutes-summary-most = Most in the { $step ->
+    [week] week
+    [month] month
+   *[year] year
+} from { $day }: { $most }.
+minutes-summary = { $subtitle } { $most } All habits: { $list }.
+minutes-too-little = No answer about a habit is recorded in these days. Answer the steps of a checklist, or record a habit.
+minutes-too-little-habit = No answer about { $habit } is recorded in these days. Answer its step in the checklist, or record it as a habit.
+periods-question = How sore was it with and without { $supplement }?
+periods-question-none = How sore was it with and without a supplement?
+periods-subtitle = { $taken ->
+    [one] Taken on 1 day
+   *[other] Taken on { $taken } days
+}, not taken on { $not }, not recorded on { $unknown }, { $span }. Soreness from { $scale }, sorer upwards.
+periods-panel-soreness = Soreness in the morning, sorer upwards
+periods-panel-strip = { $supplement }
+periods-panel-pairs = With less without, each pair of periods
+periods-sorer = sorer with
+periods-less-sore = less sore with
+periods-legend-taken = taken
+periods-legend-not = not taken
+periods-legend-mean-with = mean of a period with it
+periods-legend-mean-without = without it
+periods-note-gaps = Where the strip is empty nothing was recorded.
+periods-note-rule = A period is { $days } days or more of the same answer. Its first { $washout } days are left out of its mean, which needs { $least } rated mornings.
+periods-note-raw = Raw means of mornings after days with and without it. Days differ in more than this; nothing is allowed for here.
+periods-note-exploratory = Exploratory: nobody drew lots for these periods, and other things changed with them. They describe, they do not decide.
+periods-note-scale = { $n ->
+    [one] Left out: 1 morning rated on another scale.
+   *[other] Left out: { $n } mornings rated on another scale.
+}
+periods-sentence-pairs = Over { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+} of periods, mornings with it were on average { $points } points { $way ->
+    [sorer] sorer
+   *[less] less sore
+} than those without.
+periods-sentence-same = Over { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+} of periods, mornings with and without it were equally sore on average.
+periods-sentence-no-pairs = What is taken over weeks can only be looked at in whole periods with and without it, and there are no two yet that follow each other.
+periods-sentence-raw = Mornings after days with it: { $with }. After days without: { $without }.
+periods-mean = { $mean } on average ({ $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+})
+periods-story-unknown = { $supplement }: not recorded
+periods-story-share = { $supplement }: taken on { $taken } of { $n ->
+    [one] 1 day
+   *[other] { $n } days
+} recorded
+periods-story-period = { $taken ->
+    [with] With
+   *[without] Without
+}, { $span }: { $mean }
+periods-pair = { $points } points { $way ->
+    [sorer] sorer
+   *[less] less sore
+} with it
+periods-pair-same = Equally sore with and without it
+periods-summary = { $subtitle } { $sentence }
+periods-too-little = No answer about a supplement is recorded in these days. Record what you take, and on which days you do not.
+periods-too-little-supplement = No answer about { $supplement } is recorded in these days. Record when you take it, and on which days you do not.
+periods-too-little-soreness = { $n ->
+    [0] No morning in these days has a soreness.
+    [one] 1 morning in these days has a soreness.
+   *[other] { $n } mornings in these days have a soreness.
+} A picture begins with { $need }. Rate your soreness in the morning.
 
 ## Data
 

@@ -3,12 +3,9 @@
 use jiff::civil::Date;
 
 use super::{Columns, DailyRow};
-use crate::analysis::{exposure, morning};
+use crate::analysis::{exposure, morning, nights};
 use crate::domain::protocol::facts::Painkillers;
 use crate::domain::{Activity, CheckIn, Intake, Journal, Night, Practice, SorenessRating};
-
-/// A sleep that is not the longest of its day is a nap up to here, hours.
-const NAP_H: f64 = 3.0;
 
 /// One record that says something about its day; practices and intakes with their column.
 #[derive(Clone, Copy)]
@@ -100,7 +97,7 @@ impl<'j> Day<'j> {
             sum.map(|it| it + 0.0)
         };
         let runs = || self.activities.iter().filter(|it| it.is_run());
-        let night = self.night();
+        let night = nights::night_of(&self.nights);
         let (took, dose) = self.supplements(columns);
         DailyRow {
             day,
@@ -110,7 +107,7 @@ impl<'j> Day<'j> {
             moving_s: total(&mut self.activities.iter().map(|it| it.moving_s)),
             load_au: total(&mut self.activities.iter().map(|it| it.load_au())),
             sleep_h: night.and_then(Night::hours),
-            nap_h: self.nap_hours(night),
+            nap_h: nights::nap_hours(&self.nights),
             sleep_quality: night.and_then(|it| it.quality),
             soreness: morning::soreness(&self.ratings),
             soreness_regions: morning::regions(&self.ratings),
@@ -131,37 +128,6 @@ impl<'j> Day<'j> {
                 && self.ratings.is_empty()
                 && self.practices.is_empty()
                 && self.intakes.is_empty())
-    }
-
-    /// The sleeps of the day. Of several answers about the night from the same questionnaire the last
-    /// stands.
-    fn sleeps(&self) -> impl Iterator<Item = &'j Night> {
-        let answered_again = |place: usize, it: &Night| {
-            let mut later = self.nights[place + 1..].iter();
-            it.is_answer() && later.any(|other| other.is_answer() && other.meta.source == it.meta.source)
-        };
-        let sleeps = self.nights.iter().copied().enumerate();
-        sleeps
-            .filter(move |(place, it)| !answered_again(*place, it))
-            .map(|it| it.1)
-    }
-
-    /// The longest sleep that is not marked as a nap; of equals the last.
-    fn night(&self) -> Option<&'j Night> {
-        let hours = |it: &Night| it.hours().unwrap_or(0.0);
-        let nights = self.sleeps().filter(|it| !it.nap);
-        nights.max_by(|a, b| hours(a).total_cmp(&hours(b)))
-    }
-
-    /// Hours of naps: those marked so, and short sleeps beside the night.
-    fn nap_hours(&self, night: Option<&Night>) -> Option<f64> {
-        let is_nap = |it: &&Night| {
-            let beside = night.is_some_and(|night| !std::ptr::eq(night, *it));
-            it.nap || (beside && it.hours().is_some_and(|hours| hours < NAP_H))
-        };
-        let mut naps = self.sleeps().filter(is_nap).peekable();
-        naps.peek()?;
-        naps.map(Night::hours).sum()
     }
 
     fn habits(&self, columns: &Columns) -> Vec<Option<f64>> {

@@ -10,9 +10,11 @@
 //! same numbers. Findings stand in the order of its columns, sleep last, each habit with the next morning
 //! first; [`Findings::ranked`] is the order in which they are told.
 
+mod behind;
 mod habit;
 mod model;
 mod names;
+mod needs;
 mod series;
 mod sleep;
 pub mod words;
@@ -22,7 +24,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
 
+pub use behind::Behind;
 pub use names::{Caveat, Covariate, Exposure, Outcome};
+pub use needs::{Need, Needed};
 pub use sleep::SHORT_NIGHT_H;
 
 use super::stats::effect::{Effect, Refusal};
@@ -137,8 +141,19 @@ pub struct Comparison {
     pub answered: Sides,
     /// Days of them with an outcome.
     pub rated: Sides,
+    /// The means of both; `None` below five days of either.
+    pub means: Option<Means>,
     /// Mean with it minus mean without; `None` below five days of either.
     pub difference: Option<f64>,
+}
+
+/// Plain means of an outcome, more being sorer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Means {
+    /// Of the days with it.
+    pub with: f64,
+    /// Of the days without it.
+    pub without: f64,
 }
 
 /// Shares of days whose next morning was not rated.
@@ -177,6 +192,17 @@ impl Findings {
     pub fn ranked(&self) -> Vec<&Finding> {
         let mut ranked: Vec<_> = self.all.iter().collect();
         ranked.sort_by(|a, b| b.distance().total_cmp(&a.distance()));
+        ranked
+    }
+
+    /// Those about `outcome`, in the order in which they are told. What a morning has to do with the night
+    /// before it stands among the findings about the next morning.
+    pub fn ranked_by(&self, outcome: Outcome) -> Vec<&Finding> {
+        let mut ranked = self.ranked();
+        ranked.retain(|it| match it.outcome {
+            Outcome::SameMorning => outcome == Outcome::NextMorning,
+            other => other == outcome,
+        });
         ranked
     }
 }
@@ -247,10 +273,12 @@ fn comparison(y: &[f64], exposure: &[f64], eligible: &[bool]) -> Comparison {
     }
     let mean = |side: usize| (rated[side] >= LEAST_FOR_MEANS).then(|| sums[side] / rated[side] as f64);
     let sides = |[without, with]: [usize; 2]| Sides { with, without };
+    let means = mean(1).zip(mean(0)).map(|(with, without)| Means { with, without });
     Comparison {
         answered: sides(answered),
         rated: sides(rated),
-        difference: mean(1).zip(mean(0)).map(|(with, without)| with - without),
+        means,
+        difference: means.map(|it| it.with - it.without),
     }
 }
 

@@ -44,7 +44,7 @@ impl Known {
 }
 
 /// How many of `days` are drawn as one: a day, a week, four weeks, and doubles of that.
-pub(super) fn bundle_of(days: i32) -> i32 {
+pub(in crate::charts) fn bundle_of(days: i32) -> i32 {
     let mut bundle = match days {
         ..=MOST => return 1,
         _ => 7,

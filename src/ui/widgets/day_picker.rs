@@ -8,7 +8,7 @@ use egui::{
     vec2,
 };
 use jiff::ToSpan as _;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use lucide_icons::Icon;
 
 use super::Button;
@@ -59,7 +59,7 @@ fn calendar_ui(ui: &mut Ui, month_id: Id, chosen: Date, calendar: &Calendar, lat
     months_ui(ui, &mut month);
     ui.data_mut(|data| data.insert_temp(month_id, month));
     ui.add_space(theme::GAP);
-    let first = week_start(month, calendar.first_weekday);
+    let first = calendar.first_weekday.week_of(month);
     let days: Vec<Date> = first.series(1.day()).take(42).collect();
     ui.horizontal(|ui| {
         for day in &days[..7] {
@@ -155,31 +155,4 @@ fn day_ui(ui: &mut Ui, day: Date, month: Date, chosen: Date, calendar: &Calendar
             .circle_filled(rect.center_bottom() - vec2(0.0, 5.0), 2.0, ink);
     }
     response.clicked()
-}
-
-/// The first day of the week in which `day` lies.
-fn week_start(day: Date, first: FirstWeekday) -> Date {
-    let first = match first {
-        FirstWeekday::Monday => Weekday::Monday,
-        FirstWeekday::Sunday => Weekday::Sunday,
-        FirstWeekday::Saturday => Weekday::Saturday,
-    };
-    let back = i64::from(day.weekday().since(first));
-    day.checked_sub(back.days()).unwrap_or(day)
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn a_week_begins_where_the_journal_says() {
-        let wednesday = date(2026, 11, 25);
-        assert_eq!(week_start(wednesday, FirstWeekday::Monday), date(2026, 11, 23));
-        assert_eq!(week_start(wednesday, FirstWeekday::Sunday), date(2026, 11, 22));
-        assert_eq!(week_start(wednesday, FirstWeekday::Saturday), date(2026, 11, 21));
-        assert_eq!(week_start(date(2026, 11, 23), FirstWeekday::Monday), date(2026, 11, 23));
-    }
 }

@@ -5,6 +5,7 @@
 //! decided here ([`Level`]) and nowhere else, and whoever shows a finding (window, command line, file) takes
 //! its words from here, so that all say the same.
 
+mod need;
 mod notes;
 mod number;
 mod refusal;

@@ -1,6 +1,6 @@
 //! Why there is nothing to say yet, and what it would take.
 
-use super::About;
+use super::{About, Names};
 use crate::analysis::findings::{Covariate, Exposure, Sides};
 use crate::analysis::stats::effect::Refusal;
 use crate::fl;
@@ -17,7 +17,7 @@ impl About<'_> {
             Refusal::FewSwitches { switches } => self.one_stretch(switches),
             Refusal::Collinear { .. } => {
                 let with = self.finding.together_with.as_ref();
-                let with = with.map_or_else(|| fl!("finding-with-rest"), |it| self.companion(it));
+                let with = with.map_or_else(|| fl!("finding-with-rest"), |it| self.names.companion(it));
                 fl!("finding-together", name = self.name(), with = with)
             }
         }
@@ -61,9 +61,11 @@ impl About<'_> {
         }
         fl!("finding-stretch", name = self.name(), switches = switches)
     }
+}
 
-    /// What a habit goes together with.
-    fn companion(&self, covariate: &Covariate) -> String {
+impl Names {
+    /// What a habit goes together with, within a sentence.
+    pub fn companion(&self, covariate: &Covariate) -> String {
         match covariate {
             Covariate::Load(0) => fl!("finding-with-load"),
             Covariate::Load(_) => fl!("finding-with-load-before"),
@@ -71,7 +73,7 @@ impl About<'_> {
             Covariate::Soreness(_) => fl!("finding-with-soreness-before"),
             Covariate::Sleep(_) => fl!("finding-with-sleep"),
             Covariate::DayBefore => fl!("finding-with-day-before"),
-            Covariate::Other(exposure) => self.names.name(exposure),
+            Covariate::Other(exposure) => self.name(exposure),
             Covariate::Others(_) => fl!("finding-with-others"),
             Covariate::WeekdaySin | Covariate::WeekdayCos => fl!("finding-with-weekday"),
             Covariate::Trend => fl!("finding-with-trend"),

@@ -6,15 +6,12 @@ use egui::{Pos2, Rect, pos2};
 use serde::Deserialize;
 
 use super::geometry;
-use crate::domain::{Region, Side};
+use crate::domain::{BodyPart, Region, Side};
 
 /// How far the figure reaches from its middle, in the units of the drawing.
 pub const HALF_WIDTH: f32 = 91.0;
 /// How tall it is, in the units of the drawing.
 pub const HEIGHT: f32 = 486.0;
-
-/// A region with its side: [`Side::Left`] or [`Side::Right`] where it has sides, [`Side::None`] else.
-pub type BodyPart = (Region, Side);
 
 /// From where the body is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -34,29 +31,6 @@ impl View {
         }
     }
 }
-
-/// The parts that can be rated, from head to toe.
-const FROM_HEAD_TO_TOE: [Region; 19] = [
-    Region::Neck,
-    Region::UpperBackShoulders,
-    Region::Arms,
-    Region::LowerBack,
-    Region::Abdomen,
-    Region::HipFlexors,
-    Region::AdductorsGroin,
-    Region::HipSideItb,
-    Region::Glutes,
-    Region::Hamstrings,
-    Region::Quads,
-    Region::Knee,
-    Region::Shin,
-    Region::Calf,
-    Region::Achilles,
-    Region::Ankle,
-    Region::ArchHeel,
-    Region::Forefoot,
-    Region::Toes,
-];
 
 /// One outline of the figure.
 #[derive(Debug)]
@@ -109,25 +83,13 @@ pub struct Figure {
 
 /// The figure that Afterrun ships.
 pub static FIGURE: LazyLock<Figure> = LazyLock::new(|| {
-    let text = include_str!("../../../../assets/body/figure.toml");
+    let text = include_str!("../../../assets/body/figure.toml");
     let drawing: Drawing = toml::from_str(text).expect("the shipped figure is read by a test");
     Figure {
         shapes: drawing.parts.iter().flat_map(Part::shapes).collect(),
-        parts: parts(),
+        parts: Region::FROM_HEAD_TO_TOE.into_iter().flat_map(Region::parts).collect(),
     }
 });
-
-fn parts() -> Vec<BodyPart> {
-    let sides = |region: Region| {
-        if region.has_sides() {
-            &[Side::Left, Side::Right][..]
-        } else {
-            &[Side::None]
-        }
-    };
-    let each = |region: Region| sides(region).iter().map(move |&side| (region, side));
-    FROM_HEAD_TO_TOE.into_iter().flat_map(each).collect()
-}
 
 impl Figure {
     /// The largest outline of a part in a view: the one that bears its number.

@@ -3,10 +3,8 @@
 use egui::{Pos2, Rect, pos2};
 use strum::VariantArray as _;
 
-use super::data::{BodyPart, FIGURE, HALF_WIDTH, HEIGHT, Shape, View};
-use super::geometry;
-use super::keys::{Way, step};
-use crate::domain::{Region, Side};
+use super::{FIGURE, HALF_WIDTH, HEIGHT, Shape, View, geometry};
+use crate::domain::{BodyPart, Region, Side};
 
 fn cross(a: Pos2, b: Pos2, c: Pos2) -> f32 {
     (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
@@ -36,14 +34,9 @@ fn every_region_is_drawn_with_its_sides() {
         if matches!(region, Region::Overall | Region::AllOthers | Region::Other) {
             continue;
         }
-        let sides: &[Side] = if region.has_sides() {
-            &[Side::Left, Side::Right]
-        } else {
-            &[Side::None]
-        };
-        for &side in sides {
-            let drawn = FIGURE.shapes.iter().any(|it| it.part == Some((region, side)));
-            assert!(drawn && FIGURE.parts.contains(&(region, side)), "{region:?} {side:?}");
+        for part in region.parts() {
+            let drawn = FIGURE.shapes.iter().any(|it| it.part == Some(part));
+            assert!(drawn && FIGURE.parts.contains(&part), "{part:?}");
         }
     }
     let drawn: Vec<BodyPart> = FIGURE.shapes.iter().filter_map(|it| it.part).collect();
@@ -121,30 +114,4 @@ fn hatching_stays_inside() {
             assert!(geometry::contains(&shape.outline, a.lerp(b, 0.5)), "{:?}", shape.part);
         }
     }
-}
-
-#[test]
-fn the_arrows_reach_every_part_and_stay_on_their_side() {
-    let mut seen = Vec::new();
-    for side in [Side::Left, Side::Right] {
-        let mut at = FIGURE.parts[0];
-        loop {
-            seen.push(at);
-            let next = step(at, Way::Down, side, &FIGURE.parts);
-            if next == at {
-                break;
-            }
-            assert_eq!(step(next, Way::Up, side, &FIGURE.parts), at);
-            at = next;
-        }
-        assert_eq!(at, (Region::Toes, side));
-    }
-    assert!(FIGURE.parts.iter().all(|it| seen.contains(it)));
-    let calf = (Region::Calf, Side::Left);
-    assert_eq!(
-        step(calf, Way::To(Side::Right), Side::Left, &FIGURE.parts),
-        (Region::Calf, Side::Right)
-    );
-    let back = (Region::LowerBack, Side::None);
-    assert_eq!(step(back, Way::To(Side::Right), Side::Left, &FIGURE.parts), back);
 }

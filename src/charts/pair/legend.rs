@@ -1,0 +1,149 @@
+//! The dots of a pair in the colours of yesterday's load: the thirds, how many are in each, and their names.
+//!
+//! Hard days come before short nights and before sore mornings alike; with this colour that can be seen.
+
+use egui::{Color32, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use super::RADIUS;
+use crate::analysis::pairs::{Pair, Stretch, thirds};
+use crate::charts::Style;
+use crate::fl;
+
+/// The thirds of yesterday's load, and how many dots are in each; last those of which it is not known.
+#[derive(Clone, Debug)]
+pub(super) struct ByLoad {
+    thirds: Vec<Stretch>,
+    /// How many in each third, then without a known load.
+    counts: Vec<usize>,
+    /// The load, where it is always the same.
+    constant: Option<f64>,
+}
+
+impl ByLoad {
+    /// The thirds of these days.
+    pub(super) fn of(pairs: &[Pair]) -> Self {
+        let known = || pairs.iter().filter_map(|it| it.load_before);
+        let mut thirds = thirds(known());
+        let constant = known().next().filter(|_| thirds.is_empty());
+        thirds.extend(constant.map(Stretch::From));
+        let mut it = Self {
+            counts: vec![0; thirds.len() + 1],
+            thirds,
+            constant,
+        };
+        for pair in pairs {
+            let kind = it.kind(pair);
+            it.counts[kind] += 1;
+        }
+        it
+    }
+
+    /// Which third a pair is in; the number of thirds where its load is not known.
+    pub(super) fn kind(&self, pair: &Pair) -> usize {
+        let of = |load: f64| self.thirds.iter().position(|it| it.holds(load));
+        pair.load_before.and_then(of).unwrap_or(self.thirds.len())
+    }
+
+    /// How many kinds there are.
+    pub(super) fn kinds(&self) -> usize {
+        self.counts.len()
+    }
+
+    /// The colour of a kind; none of dots that are only outlined.
+    pub(super) fn fill(&self, kind: usize, style: &Style) -> Option<Color32> {
+        let last = self.thirds.len();
+        if kind >= last {
+            return None;
+        }
+        // Two thirds take the ends of the colours.
+        let step = if last == 2 { kind * 2 } else { kind };
+        style.steps.get(step).copied()
+    }
+
+    /// The line above the plot that names the colours; each name stays with its dot.
+    pub(super) fn ui(&self, ui: &mut Ui, style: &Style) {
+        ui.scope(|ui| {
+            ui.spacing_mut().interact_size.y = style.note.size;
+            ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
+            self.entries_ui(ui, style);
+        });
+    }
+
+    fn entries_ui(&self, ui: &mut Ui, style: &Style) {
+        ui.horizontal_wrapped(|ui| {
+            let title = RichText::new(fl!("pair-load-before")).font(style.note.clone());
+            ui.label(title.color(style.second_ink));
+            for kind in (0..self.kinds()).filter(|it| self.counts[*it] > 0) {
+                self.entry_ui(ui, style, kind);
+            }
+        });
+    }
+
+    fn entry_ui(&self, ui: &mut Ui, style: &Style, kind: usize) {
+        let name = self.name(kind);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(name.clone(), style.note.clone(), style.second_ink);
+        let dot = 2.0 * RADIUS + 5.0;
+        let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(dot, 0.0), Sense::hover());
+        let center = rect.left_center() + vec2(RADIUS + 0.5, 0.0);
+        match self.fill(kind, style) {
+            Some(fill) => ui.painter().circle_filled(center, RADIUS + 0.5, fill),
+            None => ui
+                .painter()
+                .circle_stroke(center, RADIUS, Stroke::new(1.0, style.third_ink)),
+        };
+        ui.painter().galley(rect.min + vec2(dot, 0.0), galley, style.second_ink);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    }
+
+    /// "up to 210 AU (38)".
+    pub(super) fn name(&self, kind: usize) -> String {
+        let n = self.counts[kind];
+        let au = |load: f64| fl!("pair-load", load = format!("{load:.0}"));
+        match (self.thirds.get(kind).copied(), self.constant) {
+            (None, _) => fl!("pair-load-unknown", n = n),
+            (Some(_), Some(load)) => fl!("pair-load-all", load = au(load), n = n),
+            (Some(Stretch::UpTo(0.0)), None) => fl!("pair-load-none", n = n),
+            (Some(Stretch::UpTo(high)), None) => fl!("pair-load-up-to", high = au(high), n = n),
+            (Some(Stretch::Under(high)), None) => fl!("pair-load-under", high = au(high), n = n),
+            (Some(Stretch::Between(low, high)), None) => {
+                fl!("pair-load-between", low = format!("{low:.0}"), high = au(high), n = n)
+            }
+            (Some(Stretch::Over(low)), None) => fl!("pair-load-over", low = au(low), n = n),
+            (Some(Stretch::From(low)), None) => fl!("pair-load-from", low = au(low), n = n),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn names(loads: &[Option<f64>]) -> Vec<String> {
+        let pairs: Vec<Pair> = loads
+            .iter()
+            .map(|&load_before| Pair {
+                day: date(2020, 1, 1),
+                x: 7.0,
+                y: 3.0,
+                load_before,
+            })
+            .collect();
+        let it = ByLoad::of(&pairs);
+        (0..it.kinds()).map(|kind| it.name(kind)).collect()
+    }
+
+    #[test]
+    fn each_third_is_named_by_its_bounds_and_counted_and_unknown_is_none_of_them() {
+        let some = |loads: &[f64]| loads.iter().copied().map(Some).collect::<Vec<_>>();
+        let mut loads = some(&[0.0, 0.0, 120.0, 250.0, 300.0, 600.0]);
+        loads.push(None);
+        let thirds = ["none (2)", "over 0 to 250 AU (2)", "over 250 AU (2)", "not known (1)"];
+        assert_eq!(names(&loads), thirds);
+        assert_eq!(names(&some(&[300.0, 300.0])), ["300 AU (2)", "not known (0)"]);
+        assert_eq!(names(&[None]), ["not known (1)"]);
+    }
+}
