@@ -2472,6 +2472,18 @@ finding-per-hour = Each hour more of sleep went with { $size } { $points } { $wa
     [down] less
    *[up] more
     } ({ $interval }).
+# By the minutes of a habit. $unit: minutes, hour.
+finding-dose = In your journal, each { $unit ->
+    [hour] hour
+   *[minutes] 5 min
+    } more of { $name } went with soreness { $size } { $points } { $way ->
+    [down] lower
+   *[up] higher
+    } the next morning (95 % interval { $interval }; { $n } days).
+finding-dose-unclear = No clear difference by how long you do it: for each { $unit ->
+    [hour] hour
+   *[minutes] 5 min
+    } more of { $name }, the data fit anything from { $low } to { $high } ({ $n } days).
 finding-interval-down = { $near }–{ $far } lower
 finding-interval-up = { $near }–{ $far } higher
 finding-lower = { $size } lower

@@ -11,10 +11,12 @@
 //! first; [`Findings::ranked`] is the order in which they are told.
 
 mod behind;
+mod dose;
 mod habit;
 mod model;
 mod names;
 mod needs;
+mod raw;
 mod series;
 mod sleep;
 pub mod words;
@@ -25,9 +27,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use jiff::civil::Date;
 
 pub use behind::Behind;
+pub use dose::{Dose, Unit};
 pub use names::{Caveat, Covariate, Exposure, Outcome};
 pub use needs::{Need, Needed};
-pub use sleep::SHORT_NIGHT_H;
+pub use raw::{Arm, Raw};
 
 use super::stats::effect::{Effect, Refusal};
 use super::stats::multiple::benjamini_hochberg;
