@@ -55,6 +55,8 @@ pub struct Sum {
     pub without_minutes: usize,
     /// The first day with an answer.
     pub first: Option<Date>,
+    /// The last day with one.
+    pub last: Option<Date>,
 }
 
 impl Sum {
@@ -76,6 +78,7 @@ impl Sum {
         self.not_done += more.not_done;
         self.without_minutes += more.without_minutes;
         self.first = self.first.or(more.first);
+        self.last = more.last.or(self.last);
     }
 }
 
@@ -117,11 +120,16 @@ impl HabitMinutes {
         }
     }
 
-    /// The habit of this name, else the one that was done on most days.
+    /// The habit of this name, else the one with minutes that was done on most days, else any such one.
     pub fn chosen(&self, habit: Option<&Slug>) -> Option<&OneHabit> {
-        let named = habit.and_then(|habit| self.habits.iter().find(|it| it.habit == *habit));
-        let most = || self.habits.iter().rev().max_by_key(|it| it.total.done);
-        if habit.is_some() { named } else { most() }
+        match habit {
+            Some(habit) => self.habits.iter().find(|it| it.habit == *habit),
+            None => self
+                .habits
+                .iter()
+                .rev()
+                .max_by_key(|it| (it.total.all_minutes() > 0.0, it.total.done)),
+        }
     }
 }
 
@@ -139,6 +147,7 @@ impl OneHabit {
             return;
         };
         sum.first = sum.first.or(Some(day));
+        sum.last = Some(day);
         match done {
             it if it >= 1.0 => sum.done += 1,
             it if it > 0.0 => sum.partly += 1,
@@ -263,7 +272,7 @@ mod tests {
         ]);
         let order: Vec<&str> = found.habits.iter().map(|it| it.habit.as_str()).collect();
         assert_eq!(order, ["compression", "stretching", "social"]);
-        assert_eq!(found.chosen(None).unwrap().habit.as_str(), "social");
+        assert_eq!(found.chosen(None).unwrap().habit.as_str(), "compression");
         assert_eq!(found.chosen(Some(&Slug::of("snack"))), None);
     }
 

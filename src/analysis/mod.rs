@@ -12,8 +12,6 @@ mod morning;
 pub mod nights;
 pub mod pairs;
 pub mod periods;
-#[cfg(test)]
-mod reference;
 pub mod regions;
 pub mod series;
 mod spread;

@@ -16,9 +16,12 @@ use super::{Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, T
 use crate::analysis::minutes::{HabitMinutes, OneHabit, Sum};
 use crate::analysis::stretch::Step;
 use crate::domain::Journal;
-use crate::domain::units::show_number;
+use crate::domain::units::{show_hours, show_number};
 use crate::domain::words::beginning;
 use crate::fl;
+
+/// From here on minutes are told as hours.
+const LONG_MIN: f64 = 600.0;
 
 /// The chart of a request.
 pub(super) fn make(source: &Source<'_>, request: &Request) -> Made {
@@ -71,17 +74,13 @@ impl Counts {
 
 fn heading(journal: &Journal, found: &HabitMinutes, habit: &OneHabit, counts: Counts) -> Heading {
     let name = words::habit(journal, &habit.habit);
-    let answered = habit.sums.iter().zip(&found.stretches).filter(|it| it.0.days() > 0);
-    let mut stretches = answered.map(|it| it.1);
-    let first = stretches.next();
-    let span = first.map_or(String::new(), |first| {
-        words::days(first.first, stretches.next_back().unwrap_or(first).last)
-    });
     let total = &habit.total;
+    let span = total.first.zip(total.last);
+    let span = span.map_or(String::new(), |(first, last)| words::days(first, last));
     let subtitle = match counts {
         Counts::Minutes => fl!(
             "minutes-subtitle",
-            minutes = show_number(total.all_minutes().round()),
+            minutes = time(total.all_minutes()),
             span = span,
             done = total.done,
             partly = total.partly,
@@ -140,8 +139,17 @@ fn value(sum: &Sum, counts: Counts) -> f64 {
 
 fn amount(value: f64, counts: Counts) -> String {
     match counts {
-        Counts::Minutes => fl!("minutes-value", minutes = show_number(value.round())),
+        Counts::Minutes => time(value),
         Counts::Days => fl!("minutes-days", n = (value as usize)),
+    }
+}
+
+/// "430 min", "19 h 47 min": minutes as long as they are easily read.
+fn time(minutes: f64) -> String {
+    if minutes < LONG_MIN {
+        fl!("length-min", min = show_number(minutes.round()))
+    } else {
+        show_hours(minutes / 60.0)
     }
 }
 

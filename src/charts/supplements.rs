@@ -13,8 +13,8 @@ use self::panels::Panels;
 use super::{Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, TooLittle, words};
 use crate::analysis::Eligibility;
 use crate::analysis::periods::{LEAST_DAYS, LEAST_RATED, Mean, SupplementPeriods, WASHOUT_DAYS};
+use crate::domain::Scale;
 use crate::domain::units::show_number;
-use crate::domain::{Journal, Scale};
 use crate::fl;
 
 /// Fewer mornings than this are no picture.
@@ -50,10 +50,11 @@ pub(super) fn make(source: &Source<'_>, request: &Request) -> Made {
         });
     };
     let sentence = sentence(&found);
+    let panels = Panels::of(&found, scale, name.clone());
     Ok(Box::new(Supplements {
-        heading: heading(source.journal, &found, scale, &name, &sentence),
+        heading: heading(&found, scale, &name, &sentence, panels.bundle()),
         sentence,
-        panels: Panels::of(&found, scale, name),
+        panels,
         scale,
         found,
     }))
@@ -74,7 +75,7 @@ fn question(name: Option<&str>) -> String {
     )
 }
 
-fn heading(_: &Journal, found: &SupplementPeriods, scale: Scale, name: &str, sentence: &str) -> Heading {
+fn heading(found: &SupplementPeriods, scale: Scale, name: &str, sentence: &str, bundle: i32) -> Heading {
     let span = found.days.first().zip(found.days.last());
     let subtitle = fl!(
         "periods-subtitle",
@@ -91,6 +92,9 @@ fn heading(_: &Journal, found: &SupplementPeriods, scale: Scale, name: &str, sen
         least = LEAST_RATED
     );
     let mut notes = vec![fl!("periods-note-gaps")];
+    if bundle > 1 {
+        notes.push(fl!("periods-note-bundles", days = bundle));
+    }
     match found.eligibility {
         Eligibility::Period => notes.extend([rule, fl!("periods-note-exploratory")]),
         _ => notes.push(fl!("periods-note-raw")),

@@ -1,7 +1,7 @@
 //! The figure's fills, wherever it stands and in whatever colours.
 //!
-//! A fill is a mesh, because egui fills only convex outlines; a hairline of the same colour around it
-//! smooths its edge.
+//! A fill is a mesh, because egui fills only convex outlines; a hairline around it, of the same colour where
+//! no outline is wanted, smooths its edge.
 
 use egui::epaint::{Mesh, PathShape, Vertex, WHITE_UV};
 use egui::{Color32, Painter, Pos2, Stroke};
@@ -43,11 +43,11 @@ impl Stand {
     }
 }
 
-/// Paints the figure; `fill` says the colour of each part, and of what is only drawn.
-pub fn paint(painter: &Painter, stand: &Stand, fill: impl Fn(Option<BodyPart>) -> Color32) {
+/// Paints the figure; `look` says the fill and the outline of each part, and of what is only drawn.
+pub fn paint(painter: &Painter, stand: &Stand, look: impl Fn(Option<BodyPart>) -> (Color32, Color32)) {
     let hairline = 0.75 / painter.pixels_per_point();
     for shape in stand.shapes() {
-        let color = fill(shape.part);
+        let (color, line) = look(shape.part);
         let outline = stand.outline(shape);
         let vertices = outline.iter().map(|&pos| Vertex {
             pos,
@@ -59,6 +59,6 @@ pub fn paint(painter: &Painter, stand: &Stand, fill: impl Fn(Option<BodyPart>) -
             indices: shape.triangles.clone(),
             ..Mesh::default()
         });
-        painter.add(PathShape::closed_line(outline, Stroke::new(hairline, color)));
+        painter.add(PathShape::closed_line(outline, Stroke::new(hairline, line)));
     }
 }

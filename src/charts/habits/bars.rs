@@ -4,7 +4,7 @@ use egui::{Shape, Stroke, Ui, pos2};
 use egui_plot::{Bar, BarChart, Line, PlotPoints, PlotUi, Points, VLine};
 use jiff::civil::Date;
 
-use super::{Counts, amount, day_of, value};
+use super::{Counts, amount, day_of, time, value};
 use crate::analysis::minutes::{HabitMinutes, OneHabit, Sum};
 use crate::analysis::stretch::{Step, Stretch, place_of};
 use crate::charts::legend::{Entry, Mark, legend_ui};
@@ -160,12 +160,12 @@ impl Bars {
         let (sum, stretch) = (&self.sums[place], &self.stretches[place]);
         let mut lines = Vec::new();
         if self.counts == Counts::Minutes {
-            let minutes = show_number(sum.all_minutes().round());
+            let minutes = time(sum.all_minutes());
             lines.push(if sum.partly_minutes > 0.0 {
-                let partly = show_number(sum.partly_minutes.round());
+                let partly = time(sum.partly_minutes);
                 fl!("minutes-story-partly-minutes", minutes = minutes, partly = partly)
             } else {
-                fl!("minutes-value", minutes = minutes)
+                minutes
             });
         }
         lines.push(fl!(

@@ -12,7 +12,7 @@ use crate::charts::story::Story;
 use crate::charts::{ChartResponse, Shown, words};
 use crate::fl;
 
-const HEIGHT: f32 = 110.0;
+const HEIGHT: f32 = 118.0;
 /// The axis reaches at least so far.
 const LEAST: f64 = 1.0;
 /// How near the pointer must come to a dot.
@@ -28,10 +28,10 @@ pub(super) fn pairs_ui(ui: &mut Ui, shown: &Shown<'_>, panels: &Panels) -> Chart
         .y_grid_spacer(marks_at(vec![-far, 0.0, far]))
         .custom_y_axes(vec![y_axis(style, words_width(style), signed)])
         .show(ui, |plot| {
-            plot.set_plot_bounds_y(-far * 1.15..=far * 1.7);
+            plot.set_plot_bounds_y(-far * 1.6..=far * 1.6);
             panels.set_time(plot);
             plot.hline(HLine::new("same", 0.0).stroke(Stroke::new(1.0, style.third_ink)));
-            if let Some(mean) = panels.sorer_with {
+            if let Some(mean) = panels.sorer_with.filter(|_| panels.pairs.len() > 1) {
                 let line = HLine::new("mean", mean).style(LineStyle::dashed_loose());
                 plot.hline(line.stroke(Stroke::new(1.5, style.accent)));
             }
@@ -47,19 +47,6 @@ pub(super) fn pairs_ui(ui: &mut Ui, shown: &Shown<'_>, panels: &Panels) -> Chart
     let corner = frame.left_top() + vec2(4.0, 0.0);
     let words = fl!("periods-panel-pairs");
     painter.text(corner, Align2::LEFT_TOP, words, style.note.clone(), style.second_ink);
-    let end = |at, align, text: String| {
-        painter.text(at, align, text, style.note.clone(), style.third_ink);
-    };
-    end(
-        frame.right_top() + vec2(-4.0, 0.0),
-        Align2::RIGHT_TOP,
-        fl!("periods-sorer"),
-    );
-    end(
-        frame.right_bottom() - vec2(4.0, 0.0),
-        Align2::RIGHT_BOTTOM,
-        fl!("periods-less-sore"),
-    );
     let at = |it: &Pair| {
         let place = PlotPoint::new(middle(panels, it), it.sorer_with);
         plot.transform.position_from_point(&place)
@@ -113,11 +100,11 @@ fn story(panels: &Panels, pair: &Pair) -> Story {
     Story::new(title, lines.collect())
 }
 
-/// "+1", "0", "−1".
+/// "+1 sorer", "0", "−1 less".
 fn signed(value: f64) -> String {
     match value {
-        it if it > 0.0 => format!("+{it:.0}"),
-        it if it < 0.0 => format!("−{:.0}", it.abs()),
+        it if it > 0.0 => fl!("periods-sorer", points = format!("{it:.0}")),
+        it if it < 0.0 => fl!("periods-less-sore", points = format!("{:.0}", it.abs())),
         _ => "0".to_owned(),
     }
 }
@@ -127,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_difference_has_its_sign() {
-        assert_eq!([1.0, 0.0, -2.0].map(signed), ["+1", "0", "−2"]);
+    fn a_difference_says_which_way_it_points() {
+        assert_eq!([1.0, 0.0, -2.0].map(signed), ["+1 sorer", "0", "−2 less"]);
     }
 }

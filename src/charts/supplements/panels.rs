@@ -1,7 +1,7 @@
 //! The mornings, and below them when it was taken: two panels on one time axis, and the pairs as a third.
 
-use egui::{Align2, Color32, CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
-use egui_plot::{Line, Plot, PlotPoints, PlotResponse, PlotUi, Points, VLine};
+use egui::{Align2, Color32, CornerRadius, Rect, Stroke, Ui, pos2, vec2};
+use egui_plot::{Line, Plot, PlotPoint, PlotPoints, PlotResponse, PlotUi, Points, VLine};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -21,7 +21,7 @@ use crate::domain::time::days_between;
 use crate::fl;
 
 const SORENESS: f32 = 150.0;
-const STRIP: f32 = 40.0;
+const STRIP: f32 = 48.0;
 /// Part of the panel that its name needs above the data.
 const WORDS: f64 = 0.16;
 /// How near the pointer must come, sideways.
@@ -88,6 +88,11 @@ impl Panels {
         }
     }
 
+    /// How many days are drawn as one.
+    pub(super) fn bundle(&self) -> i32 {
+        self.bundle
+    }
+
     pub(super) fn ui(&self, ui: &mut Ui, shown: &Shown<'_>, name: &str) -> ChartResponse {
         let style = shown.style;
         let has_pairs = !self.pairs.is_empty();
@@ -124,7 +129,31 @@ impl Panels {
         let words = fl!("periods-panel-soreness");
         ui.painter()
             .text(corner, Align2::LEFT_TOP, words, style.note.clone(), style.soreness);
+        self.means_ui(ui, &plot, style);
         plot
+    }
+
+    /// The number of each mean, at the end of its line where there is room for it.
+    fn means_ui(&self, ui: &Ui, plot: &PlotResponse<()>, style: &Style) {
+        let mut free = f32::NEG_INFINITY;
+        for period in &self.periods {
+            let Some(mean) = period.mean() else { continue };
+            let ink = self.ink(period.taken, style);
+            let at = PlotPoint::new(self.at(period.last), mean);
+            let end = plot.transform.position_from_point(&at);
+            let start = plot.transform.position_from_point_x(self.at(period.kept_from()));
+            let number = ui
+                .painter()
+                .layout_no_wrap(words::mean(mean), style.strong.clone(), ink);
+            let corner = pos2(end.x - number.size().x, end.y - number.size().y - 3.0);
+            if corner.x >= start.max(free) {
+                free = end.x + 2.0;
+                let ground = Rect::from_min_size(corner, number.size()).expand2(vec2(2.0, -1.0));
+                let card = style.card.gamma_multiply(0.8);
+                ui.painter().rect_filled(ground, CornerRadius::same(3), card);
+                ui.painter().galley(corner, number, ink);
+            }
+        }
     }
 
     fn draw_soreness(&self, plot: &mut PlotUi<'_>, style: &Style) {
@@ -184,11 +213,7 @@ impl Panels {
         for (left, right, place) in runs {
             let gap = if right - left > 4.0 { 0.5 } else { 0.0 };
             let whole = Rect::from_x_y_ranges(left + gap..=right - gap, room.top()..=room.bottom() - 1.0);
-            let line = Stroke::new(1.0, style.third_ink.gamma_multiply(0.7));
-            if place.not_taken > 0 {
-                let faint = style.sunk;
-                painter.rect(whole, CornerRadius::ZERO, faint, line, StrokeKind::Inside);
-            }
+            painter.rect_filled(whole, CornerRadius::ZERO, not_taken(style));
             let height = whole.height() * place.share();
             let taken = Rect::from_min_max(pos2(whole.left(), whole.bottom() - height), whole.max);
             painter.rect_filled(taken, CornerRadius::ZERO, style.accent);
@@ -270,14 +295,19 @@ impl Panels {
     fn legend_ui(&self, ui: &mut Ui, style: &Style) {
         let mut entries = vec![
             Entry::new(Mark::Fill(style.accent), fl!("periods-legend-taken")),
-            Entry::new(Mark::Outline(style.third_ink), fl!("periods-legend-not")),
+            Entry::new(Mark::Fill(not_taken(style)), fl!("periods-legend-not")),
         ];
-        if self.periods.iter().any(|it| it.mean().is_some()) {
-            entries.push(Entry::new(Mark::Line(style.accent), fl!("periods-legend-mean-with")));
-            entries.push(Entry::new(
-                Mark::Line(style.second_ink),
-                fl!("periods-legend-mean-without"),
-            ));
+        let has = |taken: bool| self.periods.iter().any(|it| it.taken == taken && it.mean().is_some());
+        if has(true) {
+            let line = Mark::Line(self.ink(true, style));
+            entries.push(Entry::new(line, fl!("periods-legend-mean-with")));
+        }
+        if has(false) {
+            let line = Mark::Line(self.ink(false, style));
+            entries.push(Entry::new(line, fl!("periods-legend-mean-without")));
+        }
+        if self.pairs.len() > 1 {
+            entries.push(Entry::new(Mark::Dashes(style.accent), fl!("periods-legend-pairs")));
         }
         legend_ui(ui, style, &entries);
     }
@@ -296,6 +326,11 @@ impl Panels {
     fn x(&self, place: usize) -> f64 {
         f64::from(place as i32 * self.bundle) + f64::from(self.bundle - 1) / 2.0
     }
+}
+
+/// The colour of days on which it was not taken.
+fn not_taken(style: &Style) -> Color32 {
+    style.line.lerp_to_gamma(style.third_ink, 0.35)
 }
 
 impl Place {

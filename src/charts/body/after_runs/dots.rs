@@ -70,7 +70,8 @@ impl Dots {
             days,
             places: at.into_values().collect(),
             middle: known.filter(|it| it.spread.n >= DAY_RATINGS).copied().collect(),
-            last: (longest / DAY_H).ceil(),
+            // A rating some hours after a mark needs no further mark.
+            last: ((longest - 8.0) / DAY_H).ceil().max(1.0),
         }
     }
 
@@ -107,7 +108,7 @@ impl Dots {
     }
 
     fn draw<'a>(&'a self, plot: &mut PlotUi<'a>, style: &Style, marked: Option<Date>) {
-        plot.set_plot_bounds_x(-0.1 * DAY_H..=self.last * DAY_H + 1.0);
+        plot.set_plot_bounds_x(-0.1 * DAY_H..=(self.last + 0.4) * DAY_H);
         plot.set_plot_bounds_y(scale_bounds(self.scale, 0.0));
         let most = self.places.iter().map(|it| it.n).max().unwrap_or(1) as f32;
         let fill = style.soreness.gamma_multiply(0.45);

@@ -10,7 +10,7 @@ use egui::{RichText, Ui};
 use jiff::civil::Date;
 
 use self::dots::Dots;
-use self::grid::{Cell, Line, grid_ui};
+use self::grid::{Cell, Line, Table, grid_ui};
 use super::{left_out, region_id, scale_legend};
 use crate::analysis::Spread;
 use crate::analysis::regions::after_runs::{AfterRuns, ByDay, DAY_RATINGS, Row};
@@ -174,8 +174,12 @@ impl Chart for Chosen {
 
     fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse {
         let style = shown.style;
-        let mut clicked: Option<Date> = grid_ui(ui, shown, self.scale, &self.lines, &self.heading.summary);
-        legend_ui(ui, style, &[scale_legend(style, self.scale)]);
+        let table = Table {
+            lines: &self.lines,
+            name: &self.heading.summary,
+            has_head: true,
+        };
+        let mut clicked: Option<Date> = grid_ui(ui, shown, self.scale, &table);
         let title = |ui: &mut Ui, text: String| {
             ui.add_space(style.note.size * 0.5);
             let text = RichText::new(text).font(style.strong.clone());
@@ -185,8 +189,14 @@ impl Chart for Chosen {
         if !self.classes.is_empty() {
             let by_class = fl!("after-runs-by-class", region = name.clone());
             title(ui, by_class.clone());
-            clicked = clicked.or(grid_ui(ui, shown, self.scale, &self.classes, &by_class));
+            let table = Table {
+                lines: &self.classes,
+                name: &by_class,
+                has_head: false,
+            };
+            clicked = clicked.or(grid_ui(ui, shown, self.scale, &table));
         }
+        legend_ui(ui, style, &[scale_legend(style, self.scale)]);
         title(ui, fl!("after-runs-close", region = name));
         let done = self.dots.ui(ui, shown, &self.heading.summary);
         ChartResponse {
