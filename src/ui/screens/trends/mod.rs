@@ -150,12 +150,13 @@ fn one_ui(ui: &mut Ui, place: &Place<'_>, state: &TrendsState, name: ChartName) 
     let Some(beside) = Beside::of(place.model, card) else {
         return card.ui(ui, place, 0.0);
     };
+    let least = if widgets::is_wide(ui) { card.height } else { 0.0 };
     let mut done = Done::default();
     widgets::columns(
         ui,
         CHART,
         |ui| done = card.ui(ui, place, 0.0),
-        |ui| beside.ui(ui, card.height),
+        |ui| beside.ui(ui, least),
     );
     done
 }
