@@ -27,6 +27,7 @@ pub enum Place {
     Checklist,
     Journal,
     Trends,
+    Insights,
     Data,
     Settings,
 }
@@ -39,6 +40,7 @@ impl Place {
             Self::Checklist => fl!("place-checklist"),
             Self::Journal => fl!("place-journal"),
             Self::Trends => fl!("place-trends"),
+            Self::Insights => fl!("place-insights"),
             Self::Data => fl!("place-data"),
             Self::Settings => fl!("place-settings"),
         }
@@ -334,7 +336,8 @@ pub fn place_actions() -> Vec<Action> {
         go(Place::Checklist, fl!("place-checklist-hint"), "2"),
         go(Place::Journal, fl!("place-journal-hint"), "3"),
         go(Place::Trends, fl!("place-trends-hint"), "4"),
-        go(Place::Data, fl!("place-data-hint"), "5"),
+        go(Place::Insights, fl!("place-insights-hint"), "5"),
+        go(Place::Data, fl!("place-data-hint"), "6"),
         go(Place::Settings, fl!("place-settings-hint"), "Comma"),
     ]
 }

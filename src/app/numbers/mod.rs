@@ -106,12 +106,12 @@ impl Numbers {
     }
 
     /// Says whether the findings are shown now.
-    pub(super) fn want_findings(&mut self, wanted: bool) {
+    pub fn want_findings(&mut self, wanted: bool) {
         self.wants_findings = wanted;
     }
 
     /// Says which charts are shown now.
-    pub(super) fn want(&mut self, charts: Vec<Request>) {
+    pub fn want(&mut self, charts: Vec<Request>) {
         self.wanted.clear();
         for chart in charts {
             if !self.wanted.contains(&chart) {

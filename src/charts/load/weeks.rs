@@ -4,13 +4,13 @@
 //! fainter bar and has no strain. What a strain means is told by the runner's own year alone.
 
 use egui::{Color32, Stroke, Ui};
-use egui_plot::{Bar, BarChart, Line, PlotPoint, PlotPoints, PlotUi, Points, Text};
+use egui_plot::{Bar, BarChart, PlotPoint, PlotPoints, PlotUi, Points, Text};
 use jiff::civil::Date;
 
 use crate::analysis::load::{Series, Week, weeks};
 use crate::analysis::stats::Undefined;
 use crate::charts::legend::{Entry, Mark, legend_ui};
-use crate::charts::marks::Upwards;
+use crate::charts::marks::{Upwards, solid_line};
 use crate::charts::panels::{Panel, Panels};
 use crate::charts::story::Story;
 use crate::charts::time_axis::{TimeAxis, bundled};
@@ -262,7 +262,7 @@ impl WeeksChart {
 
     fn draw_strains(&self, plot: &mut PlotUi<'_>, style: &Style) {
         for (n, run) in self.strains.iter().enumerate() {
-            let line = Line::new("strain", PlotPoints::from(run.clone())).id(n);
+            let line = solid_line("strain", run.clone()).id(n);
             plot.line(line.color(style.second_ink).width(1.0));
         }
         let all: Vec<[f64; 2]> = self.strains.iter().flatten().copied().collect();

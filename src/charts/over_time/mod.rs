@@ -24,6 +24,8 @@ use crate::fl;
 
 /// Fewer days with anything than this are no picture.
 const LEAST_DAYS: usize = 5;
+/// Between panels.
+const BETWEEN: f32 = 4.0;
 /// How near the pointer must come, sideways.
 const REACH: f32 = 10.0;
 
@@ -104,18 +106,26 @@ impl Chart for OverTime {
     }
 
     fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse {
-        let mut done = ChartResponse::default();
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let left = self.words_width(ui, shown.style);
-        let last = self.panels().len();
-        for (place, panel) in self.panels().into_iter().enumerate() {
-            let plot = self.panel_ui(ui, shown, panel, left, place + 1 == last);
-            done = done.or(self.pick_ui(ui, shown, &plot, self.name_of(panel)));
-        }
-        done
+        let shown_panels = ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = BETWEEN;
+            let left = self.words_width(ui, shown.style);
+            let panels = self.panels();
+            let last = panels.len();
+            panels
+                .into_iter()
+                .enumerate()
+                .fold(ChartResponse::default(), |done, (place, panel)| {
+                    let plot = self.panel_ui(ui, shown, panel, left, place + 1 == last);
+                    done.or(self.pick_ui(ui, shown, &plot, self.name_of(panel)))
+                })
+        });
+        shown_panels.inner
     }
 
     fn rows(&self) -> Rows {
         rows::table(&self.timeline)
     }
 }
+
+#[cfg(test)]
+mod tests;

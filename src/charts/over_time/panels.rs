@@ -1,6 +1,6 @@
 //! The panels: soreness, sleep and load, each with its own axis, and the rows of marks below them.
 
-use egui::{Align2, Color32, Stroke, Ui, vec2};
+use egui::{Color32, Rect, Stroke, Ui, vec2};
 use egui_plot::{Bar, BarChart, HLine, Line, LineStyle, Plot, PlotPoints, PlotResponse, PlotUi, Points, Span, VLine};
 use jiff::civil::Date;
 
@@ -26,6 +26,8 @@ const WORDS: f64 = 0.24;
 const BELOW: f64 = 0.06;
 /// Up to this many places each has its dot.
 const MOST_DOTS: usize = 190;
+/// Up to this many days the bars stand apart.
+const MOST_SINGLE_BARS: i32 = 130;
 /// A gap in the line of so many days is bridged by dashes.
 const BRIDGED_DAYS: i32 = 2;
 /// The bar of a day without a session, as a part of the panel, and of one whose load is not known.
@@ -39,6 +41,29 @@ pub(super) enum Panel {
     Sleep,
     Load,
     Marks,
+}
+
+impl Panel {
+    /// What it is called, the longest first.
+    fn labels(self) -> Vec<String> {
+        match self {
+            Self::Soreness(_) => vec![fl!("time-panel-soreness"), fl!("time-panel-soreness-short")],
+            Self::Sleep => {
+                let h = show_number(SHORT_NIGHT_H);
+                vec![fl!("time-panel-sleep", h = h), fl!("time-panel-sleep-short")]
+            }
+            Self::Load => vec![fl!("time-panel-load"), fl!("time-panel-load-short")],
+            Self::Marks => Vec::new(),
+        }
+    }
+
+    fn ink(self, style: &Style) -> Color32 {
+        match self {
+            Self::Soreness(_) => style.soreness,
+            Self::Sleep => style.sleep,
+            Self::Load | Self::Marks => style.second_ink,
+        }
+    }
 }
 
 impl OverTime {
@@ -96,18 +121,10 @@ impl OverTime {
             Panel::Load => self.load_ui(ui, shown, left, ticks),
             Panel::Marks => self.marks_ui(ui, shown, left, ticks),
         };
+        let end = panel_label(ui, &plot, style, &panel.labels(), panel.ink(style));
         match panel {
-            Panel::Soreness(_) => {
-                panel_label(ui, &plot, style, fl!("time-panel-soreness"), style.soreness);
-            }
-            Panel::Sleep => {
-                let h = show_number(SHORT_NIGHT_H);
-                panel_label(ui, &plot, style, fl!("time-panel-sleep", h = h), style.sleep);
-            }
-            Panel::Load => {
-                let end = panel_label(ui, &plot, style, fl!("time-panel-load"), style.second_ink);
-                self.paint_flags(ui, &plot, style, end);
-            }
+            Panel::Soreness(_) | Panel::Sleep => {}
+            Panel::Load => self.paint_flags(ui, &plot, style, end),
             Panel::Marks => self.paint_rows(ui, &plot, style),
         }
         plot
@@ -268,7 +285,12 @@ impl OverTime {
         color: Color32,
     ) {
         let it = &self.timeline;
-        let width = if it.bundle == 1 { 0.72 } else { f64::from(it.bundle) };
+        // Gaps between bars of hardly a pixel would be a pattern that is not in the data.
+        let width = if it.days <= MOST_SINGLE_BARS {
+            0.72
+        } else {
+            f64::from(it.bundle)
+        };
         let bars = it.places.iter().filter_map(|place| {
             let mean = of(place).mean()?;
             let bar = Bar::new(it.x(place.number), height(mean)).width(width);
@@ -313,13 +335,22 @@ fn panel<'a>(name: &'static str, height: f32, style: &Style, ticks: Option<Ticks
         .custom_x_axes(vec![x_axis(style, label)])
 }
 
-/// Names a panel inside it, above the data; where the name ends.
-fn panel_label(ui: &Ui, plot: &PlotResponse<()>, style: &Style, text: String, ink: Color32) -> f32 {
-    let corner = plot.transform.frame().left_top() + vec2(4.0, 1.0);
+/// Names a panel inside it, above the data, by the first name that there is room for; where the name ends.
+fn panel_label(ui: &Ui, plot: &PlotResponse<()>, style: &Style, names: &[String], ink: Color32) -> f32 {
+    let frame = *plot.transform.frame();
+    let corner = frame.left_top() + vec2(4.0, 1.0);
     let painter = ui.painter();
-    painter
-        .text(corner, Align2::LEFT_TOP, text, style.note.clone(), ink)
-        .right()
+    for name in names {
+        let galley = painter.layout_no_wrap(name.clone(), style.note.clone(), ink);
+        let rect = Rect::from_min_size(corner, galley.size());
+        if rect.right() <= frame.right() {
+            // Shades of days end at the words.
+            painter.rect_filled(rect.expand2(vec2(2.0, 0.0)), 0.0, style.card);
+            painter.galley(corner, galley, ink);
+            return rect.right();
+        }
+    }
+    corner.x
 }
 
 /// The largest 1, 2 or 5 times a power of ten that is not above `most`.

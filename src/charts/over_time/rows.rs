@@ -64,7 +64,11 @@ impl Of {
         };
         match self {
             Self::Runs => Some(place.runs).filter(|it| it.done > 0.0),
-            Self::Notes => marked(place.notes),
+            Self::Notes => Some(Share {
+                done: f64::from(place.notes),
+                known: place.runs.known,
+            })
+            .filter(|it| it.done > 0.0),
             Self::Ill => marked(place.ill),
             Self::Travel => marked(place.travel),
             Self::Used(n) => place.used.get(n).copied().filter(|it| it.known > 0),

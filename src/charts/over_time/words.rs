@@ -85,7 +85,7 @@ fn notes(it: &Timeline) -> Vec<String> {
         fl!("time-gaps")
     }];
     notes.extend((!it.trailing.is_empty()).then(|| fl!("time-line")));
-    notes.extend(any(|it| it.unknown_loads).then(|| fl!("time-unknown-load")));
+    notes.extend((!bundled && any(|it| it.unknown_loads)).then(|| fl!("time-unknown-load")));
     notes.extend((!bundled && any(|it| it.ill + it.travel)).then(|| fl!("time-shaded")));
     if !it.used.is_empty() {
         notes.push(if bundled {

@@ -6,14 +6,14 @@
 //! is there the last one stays.
 
 mod aside;
-mod card;
+pub(super) mod card;
 mod controls;
 mod day;
 mod empty;
 mod menu;
 mod range;
 mod section;
-mod table;
+pub(super) mod table;
 
 use std::collections::HashMap;
 
