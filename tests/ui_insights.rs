@@ -67,6 +67,7 @@ fn screen(journal: Journal) -> Harness<'static, Screen> {
                     match wish {
                         Command::Charts(charts) => it.model.numbers.want(charts),
                         Command::Findings => it.model.numbers.want_findings(true),
+                        Command::LookCloser(closer) => it.model.numbers.want_closer(closer),
                         other => {
                             it.wishes.push(other);
                             continue;
@@ -275,7 +276,9 @@ fn numbers_and_method_unfold_by_keys_and_have_what_the_sentence_leaves_out() {
         "Standard error, EWC",
         "Benjamini and Hochberg",
         "the same comparison for the soreness before it was done",
-        "with it, ",
+        "with it (median ",
+        "drawn again by whole weeks",
+        "By its length",
         "of the mornings after days with it",
         "or more (1.4 × half the interval)",
     ] {

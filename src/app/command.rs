@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use super::look::Look;
 use super::model::{Model, Sheet};
+use super::numbers::Closer;
 pub use super::pictures::ChartFile;
 use super::table::{help_actions, look_actions};
 use crate::charts::Request;
@@ -216,6 +217,8 @@ pub enum Command {
     Charts(Vec<Request>),
     /// The findings are shown now: have them made, and again whenever the journal changes.
     Findings,
+    /// These findings are looked at closer now: have made what is seen there.
+    LookCloser(Vec<Closer>),
     /// Put the picture of a chart on the clipboard.
     CopyChart(Request),
     /// Ask the desktop where to save a chart. The window does, and wishes for [`Command::SaveChart`] then.

@@ -2253,8 +2253,9 @@ insights-fact-noticed = Could be noticed
 insights-noticed = a difference of { $size } { $points } or more (1.4 × half the interval)
 insights-fact-inflation = Variance inflation
 insights-fact-standardised = Estimate in standard deviations
+insights-fact-dose = By its length
 insights-fact-averages = Plain averages
-insights-averages = { $with } after { $n_with } with it, { $without } after { $n_without } without it; difference { $difference }, above 0 is sorer
+insights-averages = { $with } after { $n_with } with it (median { $with_median }), { $without } after { $n_without } without it (median { $without_median }); difference { $difference }, above 0 is sorer, drawn again by whole weeks
 insights-fact-placebo = Morning before
 insights-placebo = { $value }, p { $p }: the same comparison for the soreness before it was done
 insights-fact-missing = Not rated
@@ -3065,11 +3066,7 @@ minutes-question = How many minutes go into { $habit }?
 minutes-question-times = How often is it done: { $habit }?
 minutes-question-none = How many minutes go into your habits?
 minutes-per-week = Minutes a week
-minutes-per-month = Minutes a month
-minutes-per-year = Minutes a year
 minutes-days-per-week = Days a week
-minutes-days-per-month = Days a month
-minutes-days-per-year = Days a year
 minutes-subtitle = { $minutes } in all, { $span }: done on { $done ->
     [one] 1 day
    *[other] { $done } days
@@ -3095,17 +3092,14 @@ minutes-days = { $n ->
     [one] 1 day
    *[other] { $n } days
 }
-minutes-story-partly-minutes = { $minutes }, { $partly } of it on days it was done partly
+minutes-story-mean = { $minutes } a week on average ({ $n } weeks)
+minutes-story-partly = { $minutes } of it on days it was done partly
 minutes-story-days = Done on { $done }, partly on { $partly }, not done on { $not } of the days answered
 minutes-story-unknown = { $n ->
     [one] 1 time without minutes
    *[other] { $n } times without minutes
 }
-minutes-summary-most = Most in the { $step ->
-    [week] week
-    [month] month
-   *[year] year
-} from { $day }: { $most }.
+minutes-summary-most = Most in the week from { $day }: { $most }.
 minutes-summary = { $subtitle } { $most } All habits: { $list }.
 minutes-too-little = No answer about a habit is recorded in these days. Answer the steps of a checklist, or record a habit.
 minutes-too-little-habit = No answer about { $habit } is recorded in these days. Answer its step in the checklist, or record it as a habit.
@@ -3116,7 +3110,6 @@ periods-subtitle = { $taken ->
    *[other] Taken on { $taken } days
 }, not taken on { $not }, not recorded on { $unknown }, { $span }. Soreness from { $scale }, sorer upwards.
 periods-panel-soreness = Soreness in the morning, sorer upwards
-periods-panel-strip = { $supplement }
 periods-panel-pairs = Sorer or less sore with it
 periods-sorer = +{ $points } sorer
 periods-less-sore = −{ $points } less
@@ -3160,11 +3153,11 @@ periods-story-period = { $taken ->
     [with] With
    *[without] Without
 }, { $span }: { $mean }
-periods-pair = { $points } points { $way ->
+periods-pair = Its pair: { $points } points { $way ->
     [sorer] sorer
    *[less] less sore
 } with it
-periods-pair-same = Equally sore with and without it
+periods-pair-same = Its pair: equally sore with and without it
 periods-summary = { $subtitle } { $sentence }
 periods-too-little = No answer about a supplement is recorded in these days. Record what you take, and on which days you do not.
 periods-too-little-supplement = No answer about { $supplement } is recorded in these days. Record when you take it, and on which days you do not.
