@@ -2081,6 +2081,14 @@ pair-question = { $series ->
     [sleep] Do { $y } go
    *[other] Does { $y } go
 } with { $x } { $when }?
+series-sleep = hours slept
+series-sleep-quality = sleep quality
+series-soreness = soreness
+series-load = training load
+series-distance = distance run
+series-fatigue = tiredness
+series-stress = stress
+series-mood = mood
 pair-grows-sleep = longer
 pair-grows-sleep-quality = better
 pair-grows-soreness = sorer
@@ -2262,7 +2270,6 @@ calendar-soreness-too-little = No morning of { $year } has a soreness rating. It
 calendar-load-too-little = Of no day of { $year } the load is known. It takes one; give a run its effort from 0 to 10.
 calendar-sleep-too-little = Of no night of { $year } the hours are known. It takes one; record your nights.
 
-have-need = { $have } of { $need }
 ## Charts: findings (charts/forest)
 
 forest-question-next = What went with more or less soreness the next morning?
@@ -2466,157 +2473,6 @@ finding-level-unclear = No clear difference
 finding-level-refused = Not enough yet
 finding-level-period = Weeks, not days
 
-## Charts: one series by another
-
-pair-lean-sleep-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
-pair-lean-sleep-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
-pair-lean-sleep-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
-pair-lean-sleep-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
-pair-lean-sleep-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
-pair-lean-sleep-strong-less = After shorter nights these { $n } mornings were mostly less sore.
-pair-lean-sleep-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
-finding-level-possible = Possible
-finding-level-unclear = No clear difference
-finding-level-refused = Not enough yet
-finding-level-period = Weeks, not days
-## Charts: one series by another
-
-pair-question-short = Are sore mornings short nights?
-pair-question-reverse = The other way round: do sore mornings come before short nights?
-pair-question = { $series ->
-    [sleep] Do { $y } go
-   *[other] Does { $y } go
-} with { $x } { $when }?
-series-sleep = hours slept
-series-sleep-quality = sleep quality
-series-soreness = soreness
-series-load = training load
-series-distance = distance run
-series-fatigue = tiredness
-series-stress = stress
-series-mood = mood
-pair-grows-sleep = longer
-pair-grows-sleep-quality = better
-pair-grows-soreness = sorer
-pair-grows-load = more
-pair-grows-distance = further
-pair-grows-fatigue = more tired
-pair-grows-stress = more stressed
-pair-grows-mood = better
-pair-upwards = { $what }, { $grows } upwards
-pair-rightwards = { $what }, { $grows } to the right
-pair-more-sleep = the longer the sleep
-pair-more-sleep-quality = the better the sleep
-pair-more-soreness = the more soreness
-pair-more-load = the more training load
-pair-more-distance = the longer the distance run
-pair-more-fatigue = the more fatigue
-pair-more-stress = the more stress
-pair-more-mood = the better the mood
-pair-less-sleep = the shorter the sleep
-pair-less-sleep-quality = the poorer the sleep
-pair-less-soreness = the less soreness
-pair-less-load = the less training load
-pair-less-distance = the shorter the distance run
-pair-less-fatigue = the less fatigue
-pair-less-stress = the less stress
-pair-less-mood = the lower the mood
-pair-night-same = that night
-pair-night-before = { $n ->
-    [one] the night before
-   *[other] { $n } nights before
-}
-pair-night-after = { $n ->
-    [one] the night after
-   *[other] { $n } nights after
-}
-pair-morning-same = that morning
-pair-morning-before = { $n ->
-    [one] the morning before
-   *[other] { $n } mornings before
-}
-pair-morning-after = { $n ->
-    [one] the morning after
-   *[other] { $n } mornings after
-}
-pair-day-same = that day
-pair-day-later = later that day
-pair-day-before = { $n ->
-    [one] the day before
-   *[other] { $n } days before
-}
-pair-day-after = { $n ->
-    [one] the day after
-   *[other] { $n } days after
-}
-pair-count-night = { $n ->
-    [one] 1 night
-   *[other] { $n } nights
-}
-pair-count-morning = { $n ->
-    [one] 1 morning
-   *[other] { $n } mornings
-}
-pair-count-day = { $n ->
-    [one] 1 day
-   *[other] { $n } days
-}
-pair-counts-night = Nights
-pair-counts-morning = Mornings
-pair-counts-day = Days
-pair-scale = from { $least } to { $most }
-pair-scale-end = { $number } { $word }
-pair-in-load = in AU (effort × minutes)
-pair-in-distance = in { $unit }
-pair-load = { $load } AU
-pair-axis-unit = { $what }, { $unit }
-pair-axis-load-unit = AU
-pair-what-when = { $what } { $when }
-pair-subtitle = { $count } with both, { $span }. { $y }, by { $x }.
-pair-summary = { $question } A dot for each of { $count }, { $span }. { $y }, by { $x }. { $sentence }
-pair-summary-group = { $group }: { $mean } on average ({ $n }).
-pair-lean-none = In these { $count } there is no clear pattern between { $x } { $when } and { $y }.
-pair-lean-faint = In these { $count }, slightly and with much overlap: { $more } { $when }, { $other }.
-pair-lean-moderate = In these { $count }, as a tendency: { $more } { $when }, { $other }.
-pair-lean-strong = In these { $count }, for the most part: { $more } { $when }, { $other }.
-pair-constant = In these { $count } one of the two never changed, so they cannot be compared.
-pair-rho = Rank correlation, Spearman’s ρ: { $rho } (+1: { $more }, { $other }; −1: the other way round).
-pair-line = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
-pair-crowded = Of more than { $most } equal answers only so many are drawn.
-pair-left-out = Left out: { $list }.
-pair-left-other-scale = { $count } on another scale
-pair-left-without = { $count } without { $what }
-pair-mean-of = Mean { $what }
-pair-group-short = Under { $h } h of sleep
-pair-group-enough = { $h } h and more
-pair-group-none = { $what }: none
-pair-group-up-to = { $what } up to { $high }
-pair-group-under = { $what } under { $high }
-pair-group-between = Over { $low } to { $high }
-pair-group-over = Over { $low }
-pair-group-from = { $low } and more
-pair-zone-short = under { $h } h: { $count }
-pair-zone-enough = { $h } h and more: { $n }
-pair-load-before = Load the day before:
-pair-load-none = none ({ $n })
-pair-load-up-to = up to { $high } ({ $n })
-pair-load-under = under { $high } ({ $n })
-pair-load-between = over { $low } to { $high } ({ $n })
-pair-load-over = over { $low } ({ $n })
-pair-load-from = { $low } and more ({ $n })
-pair-load-unknown = not known ({ $n })
-pair-load-all = { $load } ({ $n })
-pair-story = { $what }: { $value }
-pair-same = Both axes show the same. Choose another series for one of them, or another day.
-pair-too-little = Both must be known on at least { $need } days to be set against each other; here they are on { $have }. { $hint }
-pair-hint-sleep = Record how long you slept.
-pair-hint-sleep-quality = Record how you slept.
-pair-hint-soreness = Rate your soreness in the morning.
-pair-hint-load = Record sessions with their time and effort.
-pair-hint-distance = Record runs with their distance.
-pair-hint-fatigue = Say in the morning how tired you are.
-pair-hint-stress = Say in the morning how stressed you are.
-pair-hint-mood = Say in the morning how your mood is.
 ## Charts: the course of days
 
 time-question = How did soreness, sleep, load and habits go over time?
@@ -2632,11 +2488,8 @@ time-counts = { $mornings ->
 } of known load, { $span }.
 time-scale = Soreness from { $scale }, sorer upwards.
 time-panel-soreness = Soreness, sorer upwards
-time-panel-soreness-short = Soreness
-time-panel-sleep = Hours slept, under { $h } h in full colour
-time-panel-sleep-short = Hours slept
+time-panel-sleep = Hours slept, nights under { $h } h in full colour
 time-panel-load = Load a day, AU (effort × minutes)
-time-panel-load-short = Load a day, AU
 time-row-runs = Runs
 time-row-notes = Notes
 time-row-ill = Ill

@@ -99,6 +99,7 @@ fn made(journal: &Journal) -> Made {
         journal,
         table: &DailyTable::of(journal),
         today: FIRST,
+        findings: None,
     };
     make(&source, &request)
 }
