@@ -2083,6 +2083,14 @@ pair-question = { $series ->
     [sleep] Do { $y } go
    *[other] Does { $y } go
 } with { $x } { $when }?
+series-sleep = hours slept
+series-sleep-quality = sleep quality
+series-soreness = soreness
+series-load = training load
+series-distance = distance run
+series-fatigue = tiredness
+series-stress = stress
+series-mood = mood
 pair-grows-sleep = longer
 pair-grows-sleep-quality = better
 pair-grows-soreness = sorer
@@ -2635,11 +2643,8 @@ time-counts = { $mornings ->
 } of known load, { $span }.
 time-scale = Soreness from { $scale }, sorer upwards.
 time-panel-soreness = Soreness, sorer upwards
-time-panel-soreness-short = Soreness
-time-panel-sleep = Hours slept, under { $h } h in full colour
-time-panel-sleep-short = Hours slept
+time-panel-sleep = Hours slept, nights under { $h } h in full colour
 time-panel-load = Load a day, AU (effort × minutes)
-time-panel-load-short = Load a day, AU
 time-row-runs = Runs
 time-row-notes = Notes
 time-row-ill = Ill
