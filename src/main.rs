@@ -26,6 +26,7 @@ fn run() -> anyhow::Result<()> {
         Next::Window { journal } => {
             anyhow::ensure!(display_there(), fl!("no-display"));
             let opening = Opening {
+                pictures: afterrun::theme::picture_look(false),
                 journal,
                 look_path: BaseDirs::new().map(|it| it.config_dir().join("afterrun").join("look.json")),
                 clock: Clock::system(),

@@ -15,6 +15,8 @@ mod fixture;
 mod import;
 #[path = "app/moments.rs"]
 mod moments;
+#[path = "app/numbers.rs"]
+mod numbers;
 #[path = "app/others.rs"]
 mod others;
 #[path = "app/reminders.rs"]

@@ -31,6 +31,7 @@ impl Journalled {
     fn make(&self, request: &Request) -> Made {
         request.make(&Source {
             journal: &self.journal,
+            findings: None,
             table: &self.table,
             today: TODAY,
         })

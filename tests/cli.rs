@@ -4,6 +4,8 @@
 
 #[path = "cli/add.rs"]
 mod add;
+#[path = "cli/chart.rs"]
+mod chart;
 #[path = "cli/demo.rs"]
 mod demo;
 #[path = "cli/desk.rs"]
@@ -11,6 +13,8 @@ mod demo;
 mod desk;
 #[path = "cli/export.rs"]
 mod export;
+#[path = "cli/findings.rs"]
+mod findings;
 #[path = "store/fixture.rs"]
 #[expect(
     dead_code,

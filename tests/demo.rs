@@ -9,7 +9,8 @@ use afterrun::demo::{self, Plan};
 use afterrun::domain::health::Health;
 use afterrun::domain::protocol::{self, StepAct, Walk};
 use afterrun::domain::{
-    Change, Context, DayRule, Journal, Outcome, Record, Settings, Sport, Stamp, time::days_between, time::zone,
+    Answer, Change, Context, DayRule, Journal, Outcome, Record, Region, Settings, Side, Sport, Stamp,
+    time::days_between, time::zone,
 };
 use afterrun::export::{Days, tables};
 use afterrun::store::{OpenMode, Store};
@@ -258,6 +259,25 @@ fn a_sample_has_something_of_everything() {
         .map(ToString::to_string)
         .collect();
     assert_eq!(values, ["0", "0.5", "1"].map(str::to_owned).into());
+}
+
+#[test]
+fn a_sample_has_sides_that_differ_and_seasons_with_and_without_a_supplement() {
+    let journal = demo::journal(&plan(2, 1));
+    let calves = |side| {
+        journal
+            .soreness
+            .iter()
+            .filter(move |it| it.region == Region::Calf && it.side == side)
+    };
+    let apart = calves(Side::Left).filter_map(|left| Some((left, calves(Side::Right).find(|it| it.at == left.at)?)));
+    let sorer_right = apart.filter(|(left, right)| left.score < right.score).count();
+    assert!(sorer_right > 30, "{sorer_right}");
+    let of_omega = |answer| {
+        let it = journal.intakes.iter().filter(|it| it.supplement.as_str() == "omega_3");
+        it.filter(|it| it.answer == answer).count()
+    };
+    assert!(of_omega(Answer::Yes) > 200 && of_omega(Answer::No) > 200);
 }
 
 /// The mean soreness on Thursday mornings, with the habit after Wednesday's workout less without it.

@@ -24,3 +24,5 @@ mod quick;
 mod routine;
 #[path = "window/stage.rs"]
 mod stage;
+#[path = "window/trends.rs"]
+mod trends;

@@ -14,6 +14,7 @@ mod tests;
 
 use jiff::civil::Date;
 use std::cmp::Reverse;
+use std::ops::RangeInclusive;
 use strum::VariantArray as _;
 
 use crate::domain::time::days_between;
@@ -95,6 +96,13 @@ impl DailyTable {
             habits: columns.habits.iter().map(|it| it.meta.id.clone()).collect(),
             supplements: columns.supplements.iter().map(|it| it.meta.id.clone()).collect(),
         }
+    }
+
+    /// The rows of `days`.
+    pub fn rows_of(&self, days: &RangeInclusive<Date>) -> impl Iterator<Item = &DailyRow> {
+        let first = self.rows.partition_point(|it| it.day < *days.start());
+        let last = *days.end();
+        self.rows[first..].iter().take_while(move |it| it.day <= last)
     }
 
     /// The row of `day`; `None` before the first record and after the last.

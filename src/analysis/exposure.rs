@@ -20,7 +20,7 @@ const ENOUGH_MIN: [(&str, f64); 8] = [
 ];
 
 const ICE_BATH: &str = "ice_bath";
-const ACTIVE_RECOVERY: &str = "active_recovery";
+pub(super) const ACTIVE_RECOVERY: &str = "active_recovery";
 
 /// Water above this is no ice bath, °C.
 const COLD_C: f64 = 18.0;
@@ -120,9 +120,14 @@ fn counted_minutes(it: &Practice) -> f64 {
 
 /// Minutes of easy cross-training, where there was any.
 fn gentle_minutes(activities: &[&Activity]) -> Option<f64> {
-    let gentle = |it: &&&Activity| !it.is_run() && it.rpe.is_none_or(|rpe| rpe <= GENTLE_RPE);
-    let seconds = activities.iter().filter(gentle).filter_map(|it| it.load_seconds());
+    let gentle = activities.iter().filter(|it| is_gentle(it));
+    let seconds = gentle.filter_map(|it| it.load_seconds());
     seconds.map(|it| it / 60.0).reduce(|a, b| a + b)
+}
+
+/// Whether a session is active recovery by itself.
+pub(super) fn is_gentle(it: &Activity) -> bool {
+    !it.is_run() && it.rpe.is_none_or(|rpe| rpe <= GENTLE_RPE)
 }
 
 fn enough(habit: &Slug) -> f64 {

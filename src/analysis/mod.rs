@@ -7,16 +7,24 @@ pub mod daily;
 pub mod exposure;
 pub mod findings;
 pub mod load;
+pub mod minutes;
 mod morning;
 pub mod nights;
-#[cfg(test)]
-mod reference;
-pub mod sleep_soreness;
+pub mod pairs;
+pub mod periods;
+pub mod regions;
+pub mod series;
+mod spread;
 pub mod stats;
+pub mod stretch;
+pub mod timeline;
 pub mod year;
 
 pub use daily::{DailyRow, DailyTable};
 pub use exposure::Eligibility;
 pub use findings::{Finding, Findings};
-pub use sleep_soreness::SleepSoreness;
+pub use pairs::{Pairs, SHORT_NIGHT_H};
+pub use series::Series;
+pub use spread::Spread;
 pub use stats::{lowess, rank};
+pub use timeline::Timeline;

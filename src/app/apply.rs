@@ -73,8 +73,12 @@ impl App {
             Command::DeclineChecklist => self.model.offer = None,
             Command::Import(paths) => self.import(paths),
             Command::Export { to, force } => self.export(to, force),
-            // The window asks the desktop, and comes back with one of the two above.
-            Command::PickImport | Command::PickExport => {}
+            // The window asks the desktop, and comes back with one that names the place.
+            Command::PickImport | Command::PickExport | Command::PickChart { .. } => {}
+            Command::Charts(charts) => self.model.numbers.want(charts),
+            Command::Findings => self.model.numbers.want_findings(true),
+            Command::CopyChart(request) => self.copy_chart(request),
+            Command::SaveChart { request, file, to } => self.save_chart(request, file, to),
             Command::CancelJob => self.cancel_job(),
             Command::SetLook(look) => self.set_look(look),
             Command::DismissNotice(id) => self.model.notices.dismiss(id),
@@ -86,6 +90,9 @@ impl App {
         self.model.place = place;
         self.model.form = None;
         self.model.day_shown = None;
+        // The place itself says what it shows.
+        self.model.numbers.want(Vec::new());
+        self.model.numbers.want_findings(false);
     }
 
     fn close_form(&mut self) {

@@ -11,7 +11,9 @@ use jiff::civil::Date;
 
 use super::look::Look;
 use super::model::{Model, Sheet};
+pub use super::pictures::ChartFile;
 use super::table::{help_actions, look_actions};
+use crate::charts::Request;
 pub use crate::domain::protocol::{Dose, StepAct};
 use crate::domain::{Batch, Health, Id, RecordRef, Settings};
 use crate::fl;
@@ -207,6 +209,28 @@ pub enum Command {
         to: PathBuf,
         /// Write over what is there.
         force: bool,
+    },
+    /// These charts are shown now: have them made, and again whenever the journal changes.
+    Charts(Vec<Request>),
+    /// The findings are shown now: have them made, and again whenever the journal changes.
+    Findings,
+    /// Put the picture of a chart on the clipboard.
+    CopyChart(Request),
+    /// Ask the desktop where to save a chart. The window does, and wishes for [`Command::SaveChart`] then.
+    PickChart {
+        /// Which.
+        request: Request,
+        /// As what.
+        file: ChartFile,
+    },
+    /// Save a chart to this file, over whatever is there.
+    SaveChart {
+        /// Which.
+        request: Request,
+        /// As what.
+        file: ChartFile,
+        /// Where to.
+        to: PathBuf,
     },
     /// Stop the running job.
     CancelJob,

@@ -71,7 +71,12 @@ impl App {
         }
     }
 
-    fn start_job(&mut self, name: &str, label: String, work: impl FnOnce(&Worker) -> Ended + Send + 'static) {
+    pub(super) fn start_job(
+        &mut self,
+        name: &str,
+        label: String,
+        work: impl FnOnce(&Worker) -> Ended + Send + 'static,
+    ) {
         if let Some(running) = &self.model.job {
             let busy = fl!("job-busy", what = running.label.as_str());
             return self.model.notices.info(busy, self.model.now.ms);

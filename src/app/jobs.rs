@@ -4,6 +4,7 @@
 //! ended through a bounded channel, and wakes the window each time; it can be asked to stop. Dropping a
 //! job asks it to stop and waits until it has, so that no file is left half done when the program ends.
 
+use std::any::Any;
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
 use super::files::ReadIn;
+use crate::charts::picture::Image;
 use crate::export;
 
 /// Wakes the window, from any thread.
@@ -42,6 +44,12 @@ pub enum Ended {
     Exported(PathBuf),
     /// The journal is not exported.
     NotExported(export::Error),
+    /// A chart is saved, to this place.
+    ChartSaved(PathBuf),
+    /// A chart is drawn, for the clipboard.
+    ChartCopied(Image),
+    /// A chart is neither: in words.
+    NoPicture(String),
     /// The look file is written.
     LookKept,
     /// The look file is not written.
@@ -103,8 +111,15 @@ impl Job {
     }
 }
 
+/// What a panic said.
+pub fn words_of(panic: &(dyn Any + Send)) -> String {
+    let words = panic.downcast_ref::<String>().cloned();
+    let words = words.or_else(|| panic.downcast_ref::<&str>().map(|it| (*it).to_owned()));
+    words.unwrap_or_default()
+}
+
 /// Starts `work` on a thread called `name` that nobody waits for, also not when the program ends: for what
-/// waits for something outside of the program and holds nothing of the runner's.
+/// waits for something outside of the program, and for what leaves nothing behind.
 pub fn detached(name: &str, work: impl FnOnce() + Send + 'static) -> std::io::Result<()> {
     Builder::new().name(name.to_owned()).spawn(work).map(drop)
 }
@@ -123,13 +138,8 @@ impl Drop for Job {
 
 impl Worker {
     fn run(self, work: impl FnOnce(&Self) -> Ended) {
-        let ended = catch_unwind(AssertUnwindSafe(|| work(&self))).unwrap_or_else(|panic| {
-            let words = panic
-                .downcast_ref::<String>()
-                .cloned()
-                .or_else(|| panic.downcast_ref::<&str>().map(|it| (*it).to_owned()));
-            Ended::Failed(words.unwrap_or_default())
-        });
+        let ended = catch_unwind(AssertUnwindSafe(|| work(&self)));
+        let ended = ended.unwrap_or_else(|panic| Ended::Failed(words_of(panic.as_ref())));
         // A look that is kept changes no picture.
         let is_seen = !matches!(ended, Ended::LookKept);
         // Nobody listens any more while the program ends.

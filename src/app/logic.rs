@@ -18,6 +18,7 @@ impl App {
         self.apply_wishes();
         self.receive_replies();
         self.receive_events();
+        self.receive_numbers();
         // Those that waited for an answer.
         self.apply_wishes();
         self.model.notices.expire(self.model.now.ms);
@@ -25,6 +26,7 @@ impl App {
         self.keep_drafts(due);
         self.remind();
         self.keep_look();
+        self.order_numbers();
     }
 
     /// Milliseconds until something happens by itself: a notice goes, a draft is kept, a step opens, a timer

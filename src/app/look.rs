@@ -1,4 +1,4 @@
-//! How this computer shows the journal: theme, text size, reminders and sounds.
+//! How this computer shows the journal: theme, text size, reminders and sounds, what was looked at last.
 //!
 //! These are the computer's, not the journal's, so they live in a small file of the config folder. It
 //! is replaced as a whole; one that cannot be read is as good as none, because nothing but taste is lost.
@@ -9,6 +9,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 /// Light, dark, or as the desktop says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,22 @@ pub enum ThemeChoice {
     System,
     Light,
     Dark,
+}
+
+/// A section of the place "Trends".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, VariantArray)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Section {
+    #[default]
+    SleepAndSoreness,
+    OverTime,
+    Body,
+    Calendar,
+    Load,
+    Sleep,
+    Habits,
+    Supplements,
 }
 
 /// What the look file holds.
@@ -33,6 +50,8 @@ pub struct Look {
     pub remind: bool,
     /// Whether that is heard.
     pub sounds: bool,
+    /// The section of Trends that was looked at last.
+    pub section: Section,
 }
 
 impl Default for Look {
@@ -42,6 +61,7 @@ impl Default for Look {
             text_percent: 100,
             remind: true,
             sounds: true,
+            section: Section::default(),
         }
     }
 }
@@ -123,6 +143,7 @@ mod tests {
             text_percent: 150,
             remind: false,
             sounds: true,
+            section: Section::Body,
         };
         look.write(&path).unwrap();
         assert_eq!(Look::read(&path), look);

@@ -21,7 +21,9 @@ mod logic;
 pub mod look;
 pub mod model;
 pub mod notices;
+pub mod numbers;
 mod open;
+mod pictures;
 pub mod presence;
 mod receive;
 pub mod remind;
@@ -44,12 +46,14 @@ pub use model::{Model, Sheet};
 pub use open::{Opening, Unopened};
 pub use remind::{Desktop, WindowWish};
 
+use crate::charts::picture;
 use crate::domain::Stamp;
 use crate::store::{self, Store, StoreThread, WindowLock};
 use drafts::Drafts;
 use files::ReadIn;
 use jobs::{Job, Wake};
 use look::LookFile;
+use numbers::NumbersThread;
 use remind::Reminders;
 use timers::Timers;
 use writes::Writing;
@@ -69,6 +73,8 @@ pub struct Setup {
     pub sample: bool,
     /// What there is around the window.
     pub desktop: Desktop,
+    /// What pictures of charts are drawn with.
+    pub pictures: picture::Look,
 }
 
 /// The program without its window. Dropping it waits until everything wished for is on the disk.
@@ -85,6 +91,10 @@ pub struct App {
     drafts: Drafts,
     timers: Timers,
     reminders: Reminders,
+    numbers: NumbersThread,
+    pictures: picture::Look,
+    /// A picture that is on its way to the clipboard.
+    copied: Option<picture::Image>,
     look_path: Option<PathBuf>,
     /// When the look file is to be written, ms UTC.
     look_due_ms: Option<i64>,
@@ -124,6 +134,7 @@ impl App {
             look_path,
             sample,
             desktop,
+            pictures,
         } = setup;
         let mut model = Model::new(store.load()?, store.path().to_owned(), clock.now_ms());
         model.undo = store.undo_state()?;
@@ -144,7 +155,8 @@ impl App {
             answer.try_send(()).ok();
             wake_window();
         });
-        Ok(Self {
+        let mut app = Self {
+            numbers: NumbersThread::start(&wake),
             model,
             clock,
             wake,
@@ -154,6 +166,8 @@ impl App {
             drafts: Drafts::default(),
             timers: Timers::default(),
             reminders,
+            pictures,
+            copied: None,
             look_path,
             look_due_ms: None,
             look_job: None,
@@ -165,7 +179,10 @@ impl App {
             answered,
             store,
             _lock: lock,
-        })
+        };
+        // They are there before the window is.
+        app.order_numbers();
+        Ok(app)
     }
 
     /// Wishes for `command`; [`App::logic`], which this wakes, applies it.
@@ -174,9 +191,9 @@ impl App {
         (self.wake)();
     }
 
-    /// Whether something is on its way: a change to the disk, or a job.
+    /// Whether something is on its way: a change to the disk, a job, numbers.
     pub fn is_busy(&self) -> bool {
-        self.writing.is_some() || self.model.job.is_some() || !self.wishes.is_empty()
+        self.writing.is_some() || self.model.job.is_some() || !self.wishes.is_empty() || self.numbers.is_busy()
     }
 
     /// Ends the program's work: what was wished for is on the disk when this returns. A job that runs is

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 use super::command::{Form, Place};
 use super::look::Look;
 use super::notices::Notices;
+use super::numbers::Numbers;
 use super::presence::{self, Presence};
 use super::remind::Untold;
 use super::reminders::Missed;
@@ -97,9 +98,9 @@ pub struct Model {
     pub read_only: bool,
     /// Whether this is the sample journal.
     pub sample: bool,
+    /// What was made of the journal: the daily table, charts, findings.
+    pub numbers: Numbers,
     zone: TimeZone,
-    /// Derived from the journal when it is first asked for after a change.
-    daily: OnceLock<Arc<DailyTable>>,
 }
 
 impl Model {
@@ -134,8 +135,8 @@ impl Model {
             computer_zone: None,
             read_only: false,
             sample: false,
+            numbers: Numbers::default(),
             zone,
-            daily: OnceLock::new(),
         }
     }
 
@@ -159,9 +160,9 @@ impl Model {
         self.journal.settings.day_rule.day_of(at)
     }
 
-    /// The journal day by day.
+    /// The journal day by day, as it was last made: empty at first, and a moment old after a change.
     pub fn daily(&self) -> &Arc<DailyTable> {
-        self.daily.get_or_init(|| Arc::new(DailyTable::of(&self.journal)))
+        self.numbers.daily()
     }
 
     /// Whether somebody seems to look at the window.
@@ -190,7 +191,6 @@ impl Model {
         self.zone = journal.settings.time_zone();
         self.now = Stamp::in_zone(self.now.ms, &self.zone);
         self.journal = Arc::new(journal);
-        self.daily = OnceLock::new();
         self.revision += 1;
     }
 
@@ -208,7 +208,6 @@ impl Model {
     /// Changes the journal in place.
     pub fn change_journal(&mut self, change: impl FnOnce(&mut Journal)) {
         change(Arc::make_mut(&mut self.journal));
-        self.daily = OnceLock::new();
         self.revision += 1;
     }
 

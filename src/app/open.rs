@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{App, Desktop, Setup};
+use crate::charts::picture;
 use crate::clock::Clock;
 use crate::store::{self, OpenError, OpenMode, Store, WindowLock};
 
@@ -19,6 +20,8 @@ pub struct Opening {
     pub zone: String,
     /// What there is around the window.
     pub desktop: Desktop,
+    /// What pictures of charts are drawn with.
+    pub pictures: picture::Look,
 }
 
 /// Why a journal is not shown. Whatever it was, the file was left as it is.
@@ -49,6 +52,7 @@ impl App {
             clock: opening.clock.clone(),
             look_path: opening.look_path.clone(),
             desktop: opening.desktop,
+            pictures: opening.pictures.clone(),
             store,
         };
         let mut app = Self::new(setup, wake)?;

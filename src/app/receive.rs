@@ -202,6 +202,15 @@ impl App {
                 self.model.notices.done(done, None, now_ms);
                 self.model.exported = Some(path);
             }
+            Ended::ChartSaved(path) => {
+                let done = fl!("notice-chart-saved", path = path.display().to_string());
+                self.model.notices.done(done, None, now_ms);
+            }
+            Ended::ChartCopied(image) => {
+                self.copied = Some(image);
+                self.model.notices.done(fl!("notice-chart-copied"), None, now_ms);
+            }
+            Ended::NoPicture(why) => self.model.notices.problem(why),
             Ended::NotExported(error) => self.model.notices.problem(error.to_string()),
             Ended::Stopped => self.model.notices.info(fl!("notice-stopped"), now_ms),
             Ended::Failed(what) => self.model.notices.problem(fl!("notice-job-failed", what = what)),

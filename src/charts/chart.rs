@@ -4,6 +4,7 @@
 //! question, on the screen and into a file alike. It holds all that it shows, so that nobody has to keep
 //! the journal for it; journal and daily table are lent for the story of the day that is asked about.
 
+use egui::accesskit::Role;
 use egui::{RichText, Ui};
 use jiff::civil::Date;
 
@@ -46,6 +47,32 @@ pub struct TooLittle {
     pub need: usize,
 }
 
+/// What can be said beside a chart: what it looks like in a sentence, and the plain means of groups.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Aside {
+    /// What it looks like, and of how many.
+    pub sentence: String,
+    /// What the number of a group counts: "Mornings".
+    pub count_of: String,
+    /// What the mean of a group is of: "Mean soreness".
+    pub mean_of: String,
+    /// The groups.
+    pub groups: Vec<AsideGroup>,
+    /// Small print below them: which way a scale points, a correlation.
+    pub notes: Vec<String>,
+}
+
+/// One of the groups of an [`Aside`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AsideGroup {
+    /// Which: "Under 7 h of sleep".
+    pub name: String,
+    /// How many are in it.
+    pub n: usize,
+    /// Their mean, in words; a dash of none.
+    pub mean: String,
+}
+
 /// What a chart is shown with.
 #[derive(Clone, Copy)]
 pub struct Shown<'s> {
@@ -66,6 +93,8 @@ pub struct ChartResponse {
     pub clicked: Option<Date>,
     /// The day the pointer or the keys are on; other charts mark it too.
     pub hovered: Option<Date>,
+    /// The row that was opened, by its place in [`Chart::rows`], of a chart whose rows are no days.
+    pub row: Option<usize>,
 }
 
 impl ChartResponse {
@@ -75,6 +104,7 @@ impl ChartResponse {
         Self {
             clicked: self.clicked.or(other.clicked),
             hovered: self.hovered.or(other.hovered),
+            row: self.row.or(other.row),
         }
     }
 }
@@ -90,18 +120,33 @@ pub trait Chart: Send + Sync {
 
     /// The numbers in it.
     fn rows(&self) -> Rows;
+
+    /// What can be said beside it, where there is room.
+    fn aside(&self) -> Option<&Aside> {
+        None
+    }
 }
 
 /// Draws `chart` under its question, with its notes: the whole figure, as it stands on a card or in a file.
 pub fn figure_ui(ui: &mut Ui, chart: &dyn Chart, shown: &Shown<'_>) -> ChartResponse {
     let (heading, style) = (chart.heading(), shown.style);
-    let title = RichText::new(&heading.question).font(style.title.clone());
-    ui.label(title.color(style.ink));
-    let subtitle = RichText::new(&heading.subtitle).font(style.body.clone());
-    ui.label(subtitle.color(style.second_ink));
+    heading_ui(ui, heading, style);
     let done = chart.ui(ui, shown);
     notes_ui(ui, heading, style);
     done
+}
+
+/// The question, and what is compared.
+pub fn heading_ui(ui: &mut Ui, heading: &Heading, style: &Style) {
+    let title = RichText::new(&heading.question).font(style.title.clone());
+    let title = ui.label(title.color(style.ink));
+    ui.accesskit_node_builder(title.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_label(heading.question.as_str());
+        node.clear_value();
+    });
+    let subtitle = RichText::new(&heading.subtitle).font(style.body.clone());
+    ui.label(subtitle.color(style.second_ink));
 }
 
 /// What must be known to read a chart.

@@ -11,7 +11,11 @@
 
 mod body;
 mod calendar;
+mod cells;
 mod chart;
+mod depth;
+pub mod figure;
+mod forest;
 mod habits;
 mod legend;
 mod load;
@@ -20,21 +24,24 @@ mod over_time;
 mod pair;
 mod panels;
 mod pick;
+pub mod picture;
 mod request;
-mod scatter;
 mod sleep;
 mod story;
 mod supplements;
+mod ticks;
 mod time_axis;
-mod timeline;
 pub mod words;
 
 use egui::{Color32, FontId};
 
-pub use chart::{Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, notes_ui};
-pub use request::{ChartName, Made, Measure, Options, Request, Series, Source};
-pub use scatter::Scatter;
-pub use timeline::Timeline;
+pub use crate::analysis::Series;
+pub use chart::{
+    Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, heading_ui, notes_ui,
+};
+pub use depth::depth;
+pub use request::{ChartName, Made, Measure, Options, Request, Source};
+pub use story::day_lines;
 
 /// What the theme lends a chart: every colour and size in it is the theme's.
 #[derive(Clone, Debug)]
@@ -50,9 +57,9 @@ pub struct Style {
     pub soreness: Color32,
     pub sleep: Color32,
     pub load: Color32,
-    /// From little to much of the same: each darker than the one before, on a light card.
+    /// From little to much of the same: each further from the card than the one before.
     pub steps: [Color32; 3],
-    /// Things of different kinds beside each other, apart also for the colour-blind.
+    /// Things of different kinds beside each other, apart also for the colour-blind. Take them in this order.
     pub kinds: [Color32; 5],
     pub note: FontId,
     pub body: FontId,

@@ -58,7 +58,11 @@ pub(super) fn pick_by(
     } else {
         None
     };
-    ChartResponse { clicked, hovered }
+    ChartResponse {
+        clicked,
+        hovered,
+        row: None,
+    }
 }
 
 /// The day that the keys lead to, while the chart has the keyboard.

@@ -8,8 +8,9 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Chart, TooLittle, body, calendar, habits, load, over_time, pair, sleep, supplements};
-use crate::analysis::DailyTable;
+use super::{Chart, TooLittle, body, calendar, forest, habits, load, over_time, pair, sleep, supplements};
+use crate::analysis::findings::{Findings, Outcome};
+use crate::analysis::{DailyTable, Series};
 use crate::domain::{Journal, Region, Slug};
 
 /// The charts, by the word that the command line knows them by.
@@ -48,6 +49,10 @@ pub enum ChartName {
     HabitMinutes,
     /// Periods on and off a supplement, over soreness.
     Supplements,
+    /// What goes with more or less soreness the next morning.
+    Findings,
+    /// The same for the next two mornings.
+    FindingsTwoMornings,
 }
 
 impl ChartName {
@@ -55,21 +60,11 @@ impl ChartName {
     pub fn word(self) -> &'static str {
         self.into()
     }
-}
 
-/// A series that a pair chart can have on either axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case")]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Series {
-    Sleep,
-    SleepQuality,
-    Soreness,
-    Load,
-    Distance,
-    Fatigue,
-    Stress,
-    Mood,
+    /// Whether it is made of [`Source::findings`].
+    pub fn shows_findings(self) -> bool {
+        matches!(self, Self::Findings | Self::FindingsTwoMornings)
+    }
 }
 
 /// What the days of the calendar are coloured by.
@@ -141,6 +136,8 @@ pub struct Source<'s> {
     pub journal: &'s Journal,
     /// The same by day.
     pub table: &'s DailyTable,
+    /// The findings of the table, where somebody has them; a chart that shows them makes them else.
+    pub findings: Option<&'s Findings>,
     /// The journal day it is.
     pub today: Date,
 }
@@ -169,6 +166,8 @@ impl Request {
             ChartName::SleepDebt => sleep::debt::make(source, self),
             ChartName::HabitMinutes => habits::make(source, self),
             ChartName::Supplements => supplements::make(source, self),
+            ChartName::Findings => forest::make(source, Outcome::NextMorning),
+            ChartName::FindingsTwoMornings => forest::make(source, Outcome::NextTwoMornings),
         }
     }
 }

@@ -36,7 +36,13 @@ impl Story {
 
     /// What is known of `day`.
     pub(super) fn of_day(shown: &Shown<'_>, day: Date) -> Self {
-        Self::new(day_with_year(day), lines(shown.journal, shown.table, day))
+        Self::new(day_with_year(day), day_lines(shown.journal, shown.table, day))
+    }
+
+    /// The same story with these lines first.
+    pub(super) fn begun_with(mut self, lines: impl Iterator<Item = String>) -> Self {
+        self.lines.splice(0..0, lines);
+        self
     }
 
     /// The same with more lines.
@@ -66,7 +72,8 @@ impl Story {
     }
 }
 
-fn lines(journal: &Journal, table: &DailyTable, day: Date) -> Vec<String> {
+/// What is known of `day`, line by line.
+pub fn day_lines(journal: &Journal, table: &DailyTable, day: Date) -> Vec<String> {
     let row = table.row(day);
     let slept = row.and_then(|it| it.sleep_h).map(show_hours);
     let sore = row.and_then(|it| it.soreness).map(words::soreness);
@@ -198,7 +205,7 @@ mod tests {
     const DAY: Date = date(2026, 11, 24);
 
     fn told(journal: &Journal, day: Date) -> Vec<String> {
-        lines(journal, &DailyTable::of(journal), day)
+        day_lines(journal, &DailyTable::of(journal), day)
     }
 
     fn run(hour: i8, rpe: Option<f64>) -> Activity {

@@ -9,10 +9,12 @@
 //! All of it works beside an open window: nothing here takes the window's lock on a journal.
 
 mod add;
+mod chart;
 mod check;
 mod days;
 mod demo;
 mod export;
+mod findings;
 mod here;
 mod history;
 mod import;
@@ -66,8 +68,12 @@ enum What {
     Import(import::Import),
     #[command(about = fl!("cli-export"))]
     Export(export::Export),
+    #[command(about = fl!("cli-chart"))]
+    Chart(chart::Drawn),
     #[command(about = fl!("cli-list"))]
     List(list::List),
+    #[command(about = fl!("cli-findings"))]
+    Findings(findings::Show),
     #[command(about = fl!("cli-undo"))]
     Undo,
     #[command(about = fl!("cli-redo"))]
@@ -103,7 +109,9 @@ impl What {
             Self::Add(it) => it.run(here, out)?,
             Self::Import(it) => it.run(here, out)?,
             Self::Export(it) => it.run(here, out)?,
+            Self::Chart(it) => it.run(here, out)?,
             Self::List(it) => it.run(here, out)?,
+            Self::Findings(it) => it.run(here, out)?,
             Self::Undo => undo::undo(here, out)?,
             Self::Redo => undo::redo(here, out)?,
             Self::History => history::run(here, out)?,

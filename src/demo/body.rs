@@ -72,7 +72,7 @@ impl Diary {
             }
             let side = self.dice.one_of(&[Side::Both, Side::Both, Side::Left, Side::Right]);
             let it = self.rating(at, region, side, score);
-            self.records.push(Record::Soreness(it));
+            self.sides(it);
             score -= self.dice.one_of(&[0.0, 1.0, 1.0, 2.0]);
             left -= 1;
         }
@@ -80,6 +80,33 @@ impl Diary {
             let it = self.rating(at, Region::AllOthers, Side::None, 0.0);
             self.records.push(Record::Soreness(it));
         }
+    }
+
+    /// Where both sides are rated, often each for itself: the right leg is the sorer one, below the knee most.
+    fn sides(&mut self, both: SorenessRating) {
+        let apart = both.side == Side::Both && both.region.has_sides() && self.later.chance(0.5);
+        if !apart {
+            self.records.push(Record::Soreness(both));
+            return;
+        }
+        let less = match both.region {
+            Region::Achilles | Region::Calf | Region::ArchHeel => self.later.one_of(&[0.0, 1.0, 1.0, 2.0, 3.0]),
+            _ => self.later.one_of(&[0.0, 0.0, 0.0, 1.0]),
+        };
+        let right_is_less = self.later.chance(0.2);
+        let (sorer, other) = if right_is_less {
+            (Side::Left, Side::Right)
+        } else {
+            (Side::Right, Side::Left)
+        };
+        let other = SorenessRating {
+            meta: self.later.meta(both.at.ms),
+            side: other,
+            score: (both.score - less).max(0.0),
+            ..both.clone()
+        };
+        let sorer = SorenessRating { side: sorer, ..both };
+        self.records.extend([sorer, other].map(Record::Soreness));
     }
 
     /// Sometimes legs are rated right after a hard run.

@@ -16,6 +16,8 @@ use crate::text::message;
 pub(super) struct Diary {
     pub(super) records: Vec<Record>,
     pub(super) dice: Dice,
+    /// Chance of what was added to the sample later: with a stream of its own it leaves all else as it was.
+    pub(super) later: Dice,
     pub(super) zone: TimeZone,
     /// The first day, from which shoes are counted.
     pub(super) first: Date,
@@ -26,10 +28,11 @@ pub(super) struct Diary {
 }
 
 impl Diary {
-    pub(super) fn new(first: Date, dice: Dice, settings: &Settings) -> Self {
+    pub(super) fn new(first: Date, dice: Dice, later: Dice, settings: &Settings) -> Self {
         Self {
             records: Vec::new(),
             dice,
+            later,
             zone: settings.time_zone(),
             first,
             open: None,

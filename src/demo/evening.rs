@@ -6,7 +6,7 @@ use super::catalogue::{BCAA, LEGS_UP, MAGNESIUM, OMEGA_3};
 use super::diary::Diary;
 use super::world::Today;
 use crate::domain::time::days_between;
-use crate::domain::{Answer, DayRule, Intake, Practice, Record, Slug, When};
+use crate::domain::{Answer, DayRule, Intake, Meta, Practice, Record, Slug, Stamp, When};
 
 impl Diary {
     /// A day without a run: that nothing was rolled or stretched is said in one go, if at all.
@@ -77,6 +77,10 @@ impl Diary {
         if season % 2 == 1 && self.dice.chance(0.85) {
             self.intake(today, 1150.0, OMEGA_3, true);
             answered = true;
+        } else if season % 2 == 0 && self.later.chance(0.85) {
+            let at = self.clock(today.date, 1150.0);
+            let meta = self.later.meta(at.ms);
+            self.note_intake(meta, at, OMEGA_3, false);
         }
         if self.dice.chance(0.85) {
             let taken = self.dice.chance(0.75);
@@ -87,9 +91,13 @@ impl Diary {
     }
 
     fn intake(&mut self, today: &Today, minute: f64, what: (&str, f64, &str), taken: bool) {
-        let (word, dose, unit) = what;
         let at = self.clock(today.date, minute);
         let meta = self.dice.meta(at.ms);
+        self.note_intake(meta, at, what, taken);
+    }
+
+    fn note_intake(&mut self, meta: Meta, at: Stamp, what: (&str, f64, &str), taken: bool) {
+        let (word, dose, unit) = what;
         self.records.push(Record::Intake(Intake {
             meta,
             at,

@@ -4,7 +4,7 @@
 //! numbers; [`diary`] writes it down as a person would, with forgotten mornings, weeks without a word and
 //! checklists left half done. What is true in it is fixed: foam rolling after a run lowers the next
 //! morning's soreness by [`FOAM_ROLLING_EFFECT`], an hour of sleep by [`SLEEP_EFFECT`], and stretching
-//! changes nothing although it is done on the same hard days.
+//! changes nothing although it is done on the same hard days. Below the knee the right leg is the sorer one.
 //!
 //! Everything comes from the seed, ids included; the last day is one that is still going on.
 
@@ -40,6 +40,9 @@ pub const ZONE: &str = "Europe/Oslo";
 
 /// The days that a sample journal can end on.
 pub const LAST_DAYS: RangeInclusive<Date> = Date::constant(1961, 1, 1)..=Date::constant(2199, 12, 30);
+
+/// Parts the second stream of chance from the first.
+const LATER: u64 = 0x7369_6465_735F_6F66;
 
 /// What a sample journal is made from.
 #[derive(Clone, Debug)]
@@ -96,7 +99,8 @@ fn records(plan: &Plan) -> Vec<Record> {
     let (first, last) = plan.days();
     let mut dice = dice::Dice::of_seed(plan.seed);
     let days = world::days(first, last, &mut dice);
-    let mut diary = diary::Diary::new(first, dice, &settings());
+    let later = dice::Dice::of_seed(plan.seed ^ LATER);
+    let mut diary = diary::Diary::new(first, dice, later, &settings());
     diary.catalogues();
     for today in days.iter().filter(|it| it.kept && it.date < last) {
         diary.day(today);

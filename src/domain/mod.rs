@@ -49,6 +49,6 @@ pub use record::{Meta, Record, RecordKind, RecordRef};
 pub use routine::{OwnStep, Routine, RoutineFor, RoutineStep};
 pub use scale::{Rating, Scale};
 pub use settings::Settings;
-pub use soreness::{Context, Region, Side, SorenessRating};
+pub use soreness::{BodyPart, Context, Region, Side, SorenessRating};
 pub use supplement::{Intake, Supplement};
 pub use time::{DayRule, Stamp};

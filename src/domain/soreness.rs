@@ -23,6 +23,9 @@ pub const PAIN: &str = "pain";
 /// The tick in a rating's detail that says that a painkiller was taken: `meta.tick(ANALGESIC, true)`.
 pub const ANALGESIC: &str = "analgesic";
 
+/// A region with its side: [`Side::Left`] or [`Side::Right`] where it has sides, [`Side::None`] else.
+pub type BodyPart = (Region, Side);
+
 /// A part of the body.
 #[derive(
     Clone,
@@ -68,6 +71,29 @@ pub enum Region {
 }
 
 impl Region {
+    /// What can be pointed at on a body, in the order of the body.
+    pub const FROM_HEAD_TO_TOE: [Self; 19] = [
+        Self::Neck,
+        Self::UpperBackShoulders,
+        Self::Arms,
+        Self::LowerBack,
+        Self::Abdomen,
+        Self::HipFlexors,
+        Self::AdductorsGroin,
+        Self::HipSideItb,
+        Self::Glutes,
+        Self::Hamstrings,
+        Self::Quads,
+        Self::Knee,
+        Self::Shin,
+        Self::Calf,
+        Self::Achilles,
+        Self::Ankle,
+        Self::ArchHeel,
+        Self::Forefoot,
+        Self::Toes,
+    ];
+
     /// Whether it belongs to the legs (toes to glutes): the day's soreness is the highest of these.
     pub fn is_leg(self) -> bool {
         self <= Self::Glutes
@@ -76,6 +102,16 @@ impl Region {
     /// Whether left and right make sense.
     pub fn has_sides(self) -> bool {
         self.is_leg() || matches!(self, Self::Arms)
+    }
+
+    /// Its parts: left and right where it has sides, itself else.
+    pub fn parts(self) -> impl Iterator<Item = BodyPart> {
+        let sides: &[Side] = if self.has_sides() {
+            &[Side::Left, Side::Right]
+        } else {
+            &[Side::None]
+        };
+        sides.iter().map(move |&side| (self, side))
     }
 }
 

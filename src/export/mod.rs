@@ -24,7 +24,7 @@ pub use cell::Cell;
 pub use error::Error;
 pub use sheet::{Column, Context, Sheet};
 pub use sheets::{SettingRow, StepRow, setting_rows, step_rows};
-pub use write::{Target, write};
+pub use write::{Target, write, write_file};
 
 use crate::analysis::DailyTable;
 use crate::domain::{ImportBatch, Journal};

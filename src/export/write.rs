@@ -60,7 +60,9 @@ pub fn write(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<()
     }
 }
 
-fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Error> {
+/// Writes one file of any kind to `path`, as carefully as an export. With `force` it replaces a file that is
+/// there, but never a journal.
+pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Error> {
     if path.is_dir() {
         return Err(Error::IsFolder(path.to_owned()));
     }

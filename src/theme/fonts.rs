@@ -1,8 +1,10 @@
 //! The fonts: Inter in three weights, Lucide for icons, and what the system has for other scripts.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
+use egui::epaint::text::{FallbackRequest, FontInsert, FontProvider as _};
 use egui::{FontData, FontDefinitions, FontFamily};
+use egui_system_font_provider::SystemFontProvider;
 
 const REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.otf");
 const MEDIUM: &[u8] = include_bytes!("../../assets/fonts/Inter-Medium.otf");
@@ -51,4 +53,11 @@ pub fn definitions() -> FontDefinitions {
     fonts.families.insert(semi_bold(), family("semi-bold"));
     fonts.families.insert(icons(), family("lucide"));
     fonts
+}
+
+/// A font of this computer for what all of ours lack. A window asks for them by itself; this is for
+/// pictures that are drawn without one. The fonts are looked through the first time one is missing.
+pub(super) fn of_this_computer(request: &FallbackRequest<'_>) -> Option<FontInsert> {
+    static FONTS: LazyLock<SystemFontProvider> = LazyLock::new(SystemFontProvider::new);
+    FONTS.font_for(request)
 }

@@ -11,7 +11,7 @@ mod palette;
 mod style;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align2, Color32, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, Stroke, Ui};
+use egui::{Align2, Color32, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, Stroke, Theme, Ui};
 
 pub use fonts::{icons, medium, semi_bold};
 pub use palette::{DARK, LIGHT, Palette};
@@ -204,5 +204,20 @@ pub fn style_of_charts(it: &Palette) -> charts::Style {
         body: FontId::new(BODY, FontFamily::Proportional),
         strong: FontId::new(BODY, semi_bold()),
         title: FontId::new(CARD_TITLE, semi_bold()),
+    }
+}
+
+/// What charts are drawn with into files.
+pub fn picture_look(dark: bool) -> charts::picture::Look {
+    let (theme, palette) = if dark {
+        (Theme::Dark, &DARK)
+    } else {
+        (Theme::Light, &LIGHT)
+    };
+    charts::picture::Look {
+        style: style_of_charts(palette),
+        theme,
+        install,
+        other_fonts: fonts::of_this_computer,
     }
 }

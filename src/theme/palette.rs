@@ -1,9 +1,13 @@
 //! Every colour of the program.
 //!
 //! Two palettes of the same names. Each ink reaches 4.5 : 1 on card, ground and sunk (a test holds it to
-//! that). A record type keeps its colour on every screen: soreness, sleep, load.
+//! that). A record type keeps its colour on every screen: soreness, sleep, load. What stands beside each
+//! other in a chart differs in lightness as well as in hue, so that it is apart also for who cannot tell red
+//! from green or blue from yellow, and on a grey print.
 
 use egui::Color32;
+
+use crate::charts::depth;
 
 /// The colours of one theme, by what they are for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,9 +27,9 @@ pub struct Palette {
     pub sleep: Color32,
     /// For fills only: as text it would be too light.
     pub load: Color32,
-    /// From little to much of the same.
+    /// From little to much of the same: each further from the card than the one before.
     pub steps: [Color32; 3],
-    /// Things of different kinds beside each other.
+    /// Things of different kinds beside each other. Take them in this order.
     pub kinds: [Color32; 5],
 }
 
@@ -47,14 +51,14 @@ pub const LIGHT: Palette = Palette {
     on_accent: rgb(0xFF_FFFF),
     soreness: rgb(0xB6_4A14),
     sleep: rgb(0x3D_62B8),
-    load: rgb(0x6F_7D8A),
-    steps: [rgb(0xE8_A86A), rgb(0xB6_4A14), rgb(0x4F_1D05)],
+    load: rgb(0x7F_8D9A),
+    steps: [rgb(0xD2_7835), rgb(0x9E_3C0A), rgb(0x45_1803)],
     kinds: [
         rgb(0x3D_62B8),
-        rgb(0xD9_8A1E),
-        rgb(0x0A_6C5F),
-        rgb(0x8C_3A6B),
-        rgb(0x4F_5D56),
+        rgb(0xD0_7B22),
+        rgb(0x03_483A),
+        rgb(0xA0_4F72),
+        rgb(0x90_9292),
     ],
 };
 
@@ -73,71 +77,28 @@ pub const DARK: Palette = Palette {
     soreness: rgb(0xF2_9155),
     sleep: rgb(0x86_A8F5),
     load: rgb(0x7E_8C98),
-    steps: [rgb(0x8A_4A22), rgb(0xF2_9155), rgb(0xFF_E3CC)],
+    steps: [rgb(0xA0_562B), rgb(0xF2_9155), rgb(0xFF_E3CC)],
     kinds: [
         rgb(0x86_A8F5),
-        rgb(0xF0_B44C),
-        rgb(0x45_C4B0),
-        rgb(0xE0_8CC0),
-        rgb(0xA9_B6AF),
+        rgb(0xED_C055),
+        rgb(0x93_F0DC),
+        rgb(0xB0_50A4),
+        rgb(0xB0_9189),
     ],
 };
 
 impl Palette {
-    /// The fill behind a soreness score: one hue, deeper with how bad it is (0 good end, 1 bad end).
+    /// The fill behind a soreness score on a control: one hue, deeper with how bad it is (0 good end, 1 bad
+    /// end), and always light enough for the same ink.
     pub fn soreness_fill(&self, severity: f32) -> Color32 {
         self.card.lerp_to_gamma(self.soreness, 0.10 + 0.42 * severity)
     }
 
-    /// The same where it has to be seen from afar, and the ink on it: from severe on (7 of 10) it is the
-    /// full hue.
+    /// The same where it has to be seen from afar, and the ink on it.
     pub fn soreness_depth(&self, severity: f32) -> (Color32, Color32) {
-        if severity < 0.65 {
-            (self.soreness_fill((severity / 0.6).min(1.0)), self.ink)
-        } else {
-            let depth = 1.0 - 0.2 * (1.0 - severity);
-            (self.card.lerp_to_gamma(self.soreness, depth), self.card)
-        }
+        depth(self.card, self.ink, self.soreness, severity)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// WCAG 2 contrast ratio.
-    fn contrast(a: Color32, b: Color32) -> f32 {
-        let luminance = |c: Color32| {
-            let rgba = egui::Rgba::from(c);
-            0.2126 * rgba.r() + 0.7152 * rgba.g() + 0.0722 * rgba.b()
-        };
-        let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
-        a.max(b) / a.min(b)
-    }
-
-    #[test]
-    fn every_ink_can_be_read_on_every_surface() {
-        for (theme, it) in [("light", LIGHT), ("dark", DARK)] {
-            for ink in [it.ink, it.second_ink, it.third_ink, it.accent, it.soreness, it.sleep] {
-                for surface in [it.card, it.ground, it.sunk] {
-                    let ratio = contrast(ink, surface);
-                    assert!(ratio >= 4.5, "{theme}: {ink:?} on {surface:?} is {ratio:.2} : 1");
-                }
-            }
-            assert!(contrast(it.on_accent, it.accent) >= 4.5, "{theme}");
-            assert!(contrast(it.ink, it.accent_soft) >= 4.5, "{theme}");
-        }
-    }
-
-    #[test]
-    fn the_number_on_a_soreness_fill_can_be_read() {
-        for it in [LIGHT, DARK] {
-            for step in 0_i16..=10 {
-                let fill = it.soreness_fill(f32::from(step) / 10.0);
-                assert!(contrast(it.ink, fill) > 4.5, "{step}: {:.2}", contrast(it.ink, fill));
-                let (fill, ink) = it.soreness_depth(f32::from(step) / 10.0);
-                assert!(contrast(ink, fill) > 4.5, "{step}: {:.2}", contrast(ink, fill));
-            }
-        }
-    }
-}
+mod tests;

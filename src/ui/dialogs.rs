@@ -11,6 +11,8 @@ use std::task::{Context, Poll, Wake, Waker};
 use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::Command;
+use crate::app::command::ChartFile;
+use crate::charts::Request;
 use crate::fl;
 
 type Answer<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
@@ -75,6 +77,20 @@ pub fn export_place(name: &str) -> impl Future<Output = Option<Command>> + use<>
         let to = path(&asked.await?);
         // The dialog itself asks before it names a file that is there.
         Some(Command::Export { to, force: true })
+    }
+}
+
+/// Asks where to save a chart.
+pub fn chart_place(request: Request, file: ChartFile) -> impl Future<Output = Option<Command>> {
+    let extension = file.extension();
+    let asked = AsyncFileDialog::new()
+        .set_title(fl!("dialog-chart"))
+        .set_file_name(format!("{}.{extension}", request.name.word()))
+        .add_filter(extension.to_uppercase(), &[extension])
+        .save_file();
+    async move {
+        let to = path(&asked.await?);
+        Some(Command::SaveChart { request, file, to })
     }
 }
 

@@ -9,9 +9,11 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::{CreationContext, NativeOptions, Renderer};
-use egui::{Context, Event, IconData, ThemePreference, Ui, UserAttentionType, ViewportBuilder, ViewportCommand};
+use egui::{
+    ColorImage, Context, Event, IconData, ThemePreference, Ui, UserAttentionType, ViewportBuilder, ViewportCommand,
+};
 
-use super::dialogs::{Dialog, export_place, import_files, journal_file};
+use super::dialogs::{Dialog, chart_place, export_place, import_files, journal_file};
 use super::problem::{Wish, problem_ui};
 use super::typed_ahead::TypedAhead;
 use super::{State, show};
@@ -133,6 +135,7 @@ impl Journal {
             match wish {
                 Command::PickImport => dialog.ask(import_files()),
                 Command::PickExport => dialog.ask(export_place(&export_name(&self.app))),
+                Command::PickChart { request, file } => dialog.ask(chart_place(request.clone(), *file)),
                 _ => {}
             }
         }
@@ -140,6 +143,9 @@ impl Journal {
         self.app.logic(wishes);
         if let Some(answer) = dialog.poll(ctx) {
             self.app.logic(vec![answer]);
+        }
+        if let Some(it) = self.app.take_copied() {
+            ctx.copy_image(ColorImage::from_rgba_unmultiplied([it.width, it.height], &it.rgba));
         }
         if let Some(wish) = self.app.take_window_wish() {
             fulfil(ctx, wish);

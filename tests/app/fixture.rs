@@ -88,15 +88,19 @@ impl Place {
             look_path: Some(self.beside("config").join("look.json")),
             sample: false,
             desktop: Desktop::Absent,
+            pictures: afterrun::theme::picture_look(false),
         };
         let app = App::new(setup, move || {
             wake.send(()).ok();
         });
-        Opened {
+        let opened = Opened {
             app: app.unwrap(),
             clock,
             woken,
-        }
+        };
+        // The daily table is there before the first frame takes it.
+        opened.woken();
+        opened
     }
 }
 
@@ -129,6 +133,11 @@ impl Opened {
     /// Waits until the window is woken, and draws nothing.
     pub fn woken(&self) {
         self.woken.recv_timeout(PATIENCE).unwrap();
+    }
+
+    /// How often the window was woken since it last drew.
+    pub fn wakes(&self) -> usize {
+        self.woken.try_iter().count()
     }
 
     /// A frame `ms` after the app was opened.

@@ -63,6 +63,7 @@ fn app(path: &Path, now_ms: i64) -> (App, Clock, std::sync::mpsc::Receiver<()>) 
     let clock = Clock::standing_at(now_ms);
     let (wake, woken) = channel();
     let setup = Setup {
+        pictures: afterrun::theme::picture_look(false),
         store: Store::open(path, &mode).unwrap(),
         lock: None,
         clock: clock.clone(),

@@ -231,7 +231,7 @@ pub fn import_batch(ids: &mut Ids) -> Record {
 pub fn model_of(records: Vec<Record>) -> Model {
     let now = at(TODAY, time(18, 30, 0, 0));
     let path = PathBuf::from("/home/anna/.local/share/afterrun/journal.afterrun");
-    Model::new(Journal::of(records, settings()), path, now.ms)
+    Model::new(Journal::of(records, settings()), path, now.ms).with_numbers()
 }
 
 /// One screen, what it shows and what was wished for on it.

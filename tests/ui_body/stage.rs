@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use afterrun::domain::{Rating, Region, Scale, Side};
+use afterrun::domain::{BodyPart, Rating, Region, Scale, Side};
 use afterrun::theme;
-use afterrun::ui::widgets::{BodyChange, BodyFigure, BodyPart, BodyState, Views};
+use afterrun::ui::widgets::{BodyChange, BodyFigure, BodyState, Views};
 use egui::accesskit::Role;
 use egui::{Key, Pos2, Theme, vec2};
 use egui_kittest::Harness;

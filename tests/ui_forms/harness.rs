@@ -85,7 +85,7 @@ pub struct Screen<'a>(pub Harness<'a, Shown>);
 
 /// The model of `journal` with `form` open.
 pub fn model(journal: Journal, form: Form) -> Model {
-    let mut model = Model::new(journal, PathBuf::from("journal.db"), at(NOW).ms);
+    let mut model = Model::new(journal, PathBuf::from("journal.db"), at(NOW).ms).with_numbers();
     model.form = Some(form);
     model
 }

@@ -90,6 +90,7 @@ impl Stage {
             clock: clock.clone(),
             zone: "Europe/Oslo".to_owned(),
             desktop: Desktop::Absent,
+            pictures: afterrun::theme::picture_look(false),
         };
         let harness = Harness::builder()
             .with_size(vec2(view.size[0], view.size[1]))

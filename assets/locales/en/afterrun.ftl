@@ -608,6 +608,15 @@ cli-demo = Open a sample journal, apart from your own, or write it with --out
 cli-import = Read files, folders and archives into the journal
 cli-export = Write the journal as CSV files
 cli-list = List records, one a line
+cli-findings = Say what goes with more or less soreness in this journal
+cli-findings-json = Answer with one JSON object
+cli-findings-scale = Soreness is told in { $points } ({ $direction }); more is sorer.
+cli-findings-none = No morning's soreness is recorded yet.
+cli-findings-title = { $name }, { $outcome ->
+    [next_morning] the next morning
+    [next_two_mornings] the next two mornings
+   *[same_morning] that morning
+    }: { $level }
 cli-undo = Take back the latest change
 cli-redo = Do again what was taken back
 cli-history = List all changes, newest first
@@ -734,6 +743,7 @@ banner-sample = A sample journal: invented runs and nights to look around in. Yo
 drop-to-import = Let go to import
 dialog-import = Choose files to import
 dialog-export = Choose where to export to
+dialog-chart = Save the chart as
 dialog-zip = ZIP with one CSV file for each kind of record
 problem-title = The journal could not be opened
 dialog-journal = Choose a journal
@@ -776,10 +786,13 @@ notice-import-left-out = { $news }. { $n ->
 }
 notice-exported = Everything is exported: { $path }
 notice-stopped = Stopped. The journal is as it was
+notice-chart-saved = The chart is saved to { $path }
+notice-chart-copied = The picture is on the clipboard
 notice-job-failed = That did not work, and the journal is as it was ({ $what }). Please report it
 notice-look-lost = How it looks and sounds is set, but could not be kept for the next time ({ $what })
 job-import = Importing
 job-export = Exporting
+job-chart = Drawing a chart
 job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
 count-runs = { $n ->
     [one] 1 run
@@ -1957,66 +1970,66 @@ calendar-year-on = A year on
 
 ## Trends
 
-trends-question = Are sore mornings short nights?
-trends-subtitle = { $n ->
-    [one] 1 morning with both, { $span }.
-   *[other] { $n } mornings with both, { $span }.
-} Soreness from { $scale }, sorer upwards, by hours slept the night before.
+trends-sections = Sections
+trends-section-sleep-and-soreness = Sleep and soreness
+trends-section-over-time = Over time
+trends-section-body = Body
+trends-section-calendar = Calendar
+trends-section-load = Load
+trends-section-sleep = Sleep
+trends-section-habits = Habits
+trends-section-supplements = Supplements
 trends-range = Range
 trends-range-4-weeks = 4 weeks
 trends-range-3-months = 3 months
 trends-range-1-year = 1 year
 trends-range-all = All
-trends-scatter-name = Soreness by hours slept, a dot for each of { $n ->
-    [one] 1 morning
-   *[other] { $n } mornings
-}, { $span }. Soreness from { $scale }, sorer upwards. { $finding }
-trends-x-axis = Hours slept the night before
-trends-y-axis = Soreness that morning, sorer upwards
+trends-range-days = Choose…
+trends-range-from = From { $day }
+trends-range-to = To { $day }
+trends-show-all = Show all days
+trends-under-way = Being made…
+trends-empty-title = Nothing to draw yet
+trends-empty = This place draws what you record: how sore you are, how you sleep, how hard you run, and what you do to recover. Two weeks of mornings and nights already make a picture. Begin with last night.
+trends-pair-x = From left to right
+trends-pair-y = Upwards
+trends-pair-across = Across: { $what }
+trends-pair-up = Upwards: { $what }
+trends-pair-swap = Swap the axes
+trends-pair-lag = Which day: { $what }
+trends-pair-before = Day before
+trends-pair-same = Same day
+trends-pair-after = Day after
+trends-pair-by-load = Colour by yesterday’s load
+trends-measure = Colour the days by
+trends-measure-soreness = Soreness
+trends-measure-load = Load
+trends-measure-sleep = Sleep
+trends-year = Year
+trends-habit = Habit
+trends-supplement = Supplement
+trends-day = The day you pressed
+trends-day-before = The day before
+trends-day-hint = Press a day to read it here, with the day before beside it.
+trends-day-open = Open in the journal
+trends-day-open-named = Open { $day } in the journal
 trends-journal-title = In your journal
-trends-group-short = Under { $h } h of sleep
-trends-group-other = { $h } h and more
-trends-group-mean = Mean soreness
-trends-group-n = Mornings
-trends-lean-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
-trends-lean-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
-trends-lean-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
-trends-lean-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
-trends-lean-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
-trends-lean-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
-trends-lean-strong-less = After shorter nights these { $n } mornings were mostly less sore.
-trends-constant = In these { $n } mornings either sleep or soreness never changed, so they cannot be compared.
-trends-rho = Rank correlation, Spearman’s ρ: { $rho } (−1: the shorter the night, the sorer; +1: the longer).
-trends-line-note = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
-trends-left-out = Left out: { $list }.
-trends-left-other-scale = { $n ->
-    [one] 1 morning rated on another scale
-   *[other] { $n } mornings rated on another scale
-}
-trends-left-only-sleep = { $n ->
-    [one] 1 night without soreness
-   *[other] { $n } nights without soreness
-}
-trends-left-only-soreness = { $n ->
-    [one] 1 rating without a night
-   *[other] { $n } ratings without a night
-}
-trends-no-proof = A pattern in your log, not proof of cause.
-trends-timeline-title = Both over time
-trends-timeline-note = Gaps were not recorded. Nights under { $h } h are darker.
-trends-timeline-note-dark = Gaps were not recorded. Nights under { $h } h are brighter.
-trends-timeline-bundles = Each point is the mean of { $days } days.
-trends-empty-title = Not enough mornings yet
-trends-empty-nights = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Record your nights first.
-trends-empty-soreness = This place compares how long you slept with how sore you were that morning. It begins with { $least } mornings of which both are known; so far there are { $n }. Rate your soreness in the morning.
-trends-range-empty-title = Too few mornings in this range
-trends-range-empty = Of { $n ->
-    [0] no morning
-    [one] only 1 morning
-   *[other] only { $n } mornings
-} in this range both sleep and soreness are known. There are more before it.
-trends-show-all = Show all
+trends-aside-title = In the days shown
+trends-hollow-dot = The hollow dot is the plain difference of averages, in points; the filled one, with its 95 % interval, compares like with like.
+chart-menu = Picture and numbers of “{ $question }”
+chart-copy = Copy picture
+chart-save-png = Save as PNG
+chart-save-svg = Save as SVG
+chart-save-csv = Save numbers as CSV
+chart-show-numbers = Show the numbers
+chart-numbers-rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}. An empty place was not recorded.
+chart-numbers-close = Close the numbers
+have-need = { $have } of { $need }
 
+chart-failed = This chart could not be made: the program made a mistake. The journal is as it was.
 chart-day = { $day } { $month } { $year }
 chart-day-month = { $day } { $month }
 chart-month-year = { $month } { $year }
@@ -2059,17 +2072,165 @@ chart-end-very-sore = very sore
 chart-end-not-sore = not sore
 chart-end-not-ready = not ready
 chart-end-ready = ready
-chart-panel-soreness = Soreness, sorer upwards
-chart-panel-sleep = Hours slept
-chart-timeline-soreness-name = Soreness over time, { $n ->
-    [one] 1 morning
-   *[other] { $n } mornings
-}, { $span }. From { $scale }, sorer upwards.
-chart-timeline-sleep-name = Hours slept over time, { $n ->
+
+## Charts: one series by another
+
+pair-question-short = Are sore mornings short nights?
+pair-question-reverse = The other way round: do sore mornings come before short nights?
+pair-question = { $series ->
+    [sleep] Do { $y } go
+   *[other] Does { $y } go
+} with { $x } { $when }?
+pair-grows-sleep = longer
+pair-grows-sleep-quality = better
+pair-grows-soreness = sorer
+pair-grows-load = more
+pair-grows-distance = further
+pair-grows-fatigue = more tired
+pair-grows-stress = more stressed
+pair-grows-mood = better
+pair-upwards = { $what }, { $grows } upwards
+pair-rightwards = { $what }, { $grows } to the right
+pair-more-sleep = the longer the sleep
+pair-more-sleep-quality = the better the sleep
+pair-more-soreness = the more soreness
+pair-more-load = the more training load
+pair-more-distance = the longer the distance run
+pair-more-fatigue = the more tiredness
+pair-more-stress = the more stress
+pair-more-mood = the better the mood
+pair-less-sleep = the shorter the sleep
+pair-less-sleep-quality = the poorer the sleep
+pair-less-soreness = the less soreness
+pair-less-load = the less training load
+pair-less-distance = the shorter the distance run
+pair-less-fatigue = the less tiredness
+pair-less-stress = the less stress
+pair-less-mood = the lower the mood
+pair-night-same = that night
+pair-night-before = { $n ->
+    [one] the night before
+   *[other] { $n } nights before
+}
+pair-night-after = { $n ->
+    [one] the night after
+   *[other] { $n } nights after
+}
+pair-morning-same = that morning
+pair-morning-before = { $n ->
+    [one] the morning before
+   *[other] { $n } mornings before
+}
+pair-morning-after = { $n ->
+    [one] the morning after
+   *[other] { $n } mornings after
+}
+pair-day-same = that day
+pair-day-later = later that day
+pair-day-before = { $n ->
+    [one] the day before
+   *[other] { $n } days before
+}
+pair-day-after = { $n ->
+    [one] the day after
+   *[other] { $n } days after
+}
+pair-count-night = { $n ->
     [one] 1 night
    *[other] { $n } nights
-}, { $span }.
+}
+pair-count-morning = { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+pair-count-day = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+pair-counts-night = Nights
+pair-counts-morning = Mornings
+pair-counts-day = Days
+pair-scale = from { $least } to { $most }
+pair-scale-end = { $number } { $word }
+pair-in-load = in AU (effort × minutes)
+pair-in-distance = in { $unit }
+pair-load = { $load } AU
+pair-axis-unit = { $what }, { $unit }
+pair-axis-load-unit = AU
+pair-what-when = { $what } { $when }
+pair-subtitle = { $count } with both, { $span }. { $y }, by { $x }.
+pair-summary = { $question } A dot for each of { $count }, { $span }. { $y }, by { $x }. { $sentence }
+pair-summary-group = { $group }: { $mean } on average ({ $n }).
+pair-short-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+pair-short-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+pair-short-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+pair-short-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+pair-short-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+pair-short-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+pair-short-strong-less = After shorter nights these { $n } mornings were mostly less sore.
+pair-lean-none = In these { $count } there is no clear pattern between { $x } { $when } and { $y }.
+pair-lean-faint = In these { $count }, slightly and with much overlap: { $more } { $when }, { $other }.
+pair-lean-moderate = In these { $count }, as a tendency: { $more } { $when }, { $other }.
+pair-lean-strong = In these { $count }, for the most part: { $more } { $when }, { $other }.
+pair-constant = In these { $count } one of the two never changed, so they cannot be compared.
+pair-rho = Rank correlation, Spearman’s ρ: { $rho } (+1: { $more }, { $other }; −1: the other way round).
+pair-line = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
+pair-crowded = Of more than { $most } equal answers only so many are drawn.
+pair-left-out = Left out: { $list }.
+pair-left-other-scale = { $count } on another scale
+pair-left-without = { $count } without { $what }
+pair-mean-of = Mean { $what }
+pair-group-short = Under { $h } h of sleep
+pair-group-enough = { $h } h and more
+pair-group-none = { $what }: none
+pair-group-up-to = { $what } up to { $high }
+pair-group-under = { $what } under { $high }
+pair-group-between = Over { $low } to { $high }
+pair-group-over = Over { $low }
+pair-group-from = { $low } and more
+pair-zone-short = under { $h } h: { $count }
+pair-zone-enough = { $h } h and more: { $n }
+pair-load-before = Load the day before:
+pair-load-none = none ({ $n })
+pair-load-up-to = up to { $high } ({ $n })
+pair-load-under = under { $high } ({ $n })
+pair-load-between = over { $low } to { $high } ({ $n })
+pair-load-over = over { $low } ({ $n })
+pair-load-from = { $low } and more ({ $n })
+pair-load-unknown = not known ({ $n })
+pair-load-all = { $load } ({ $n })
+pair-story = { $what }: { $value }
+pair-same = Both axes show the same. Choose another series for one of them, or another day.
+pair-too-little = Both must be known on at least { $need } days to be set against each other; here they are on { $have }. { $hint }
+pair-hint-sleep = Record how long you slept.
+pair-hint-sleep-quality = Record how you slept.
+pair-hint-soreness = Rate your soreness in the morning.
+pair-hint-load = Record sessions with their time and effort.
+pair-hint-distance = Record runs with their distance.
+pair-hint-fatigue = Say in the morning how tired you are.
+pair-hint-stress = Say in the morning how stressed you are.
+pair-hint-mood = Say in the morning how your mood is.
+## Charts as files (charts/picture, cli/chart)
 
+cli-chart = Draw a chart into a file, or write its rows
+cli-chart-name = Which chart
+cli-chart-out = The file: its ending says what it becomes, .svg, .png or .csv for the rows
+cli-chart-dark = In the dark theme's colours
+cli-chart-x = soreness-against-sleep: what stands along the bottom
+cli-chart-y = soreness-against-sleep: what stands along the side
+cli-chart-lag = soreness-against-sleep: how many days later the side is than the bottom; below zero, earlier
+cli-chart-by-load = soreness-against-sleep: colour the dots by the load of the day before
+cli-chart-measure = calendar: what its days are coloured by
+cli-chart-year = calendar: which year; the last one if not given
+cli-chart-region = body charts: which region; the one most often sore if not given
+cli-chart-habit = habit-minutes: which habit; the one most often done if not given
+cli-chart-supplement = supplements: which one; the one most often taken if not given
+cli-chart-bad-ending = name a file that ends in .svg, .png or .csv
+cli-chart-unknown = There is no “{ $name }” in this journal, and nothing was written. It has: { $known }
+cli-chart-too-little = { $question } { $why }
+cli-chart-written = Wrote the chart: { $path }
+
+picture-not-drawn = The image could not be drawn, and no file was written. Save the chart as SVG instead.
 ## Charts: a year at a glance
 
 chart-au = { $au } AU
@@ -2101,6 +2262,437 @@ calendar-soreness-too-little = No morning of { $year } has a soreness rating. It
 calendar-load-too-little = Of no day of { $year } the load is known. It takes one; give a run its effort from 0 to 10.
 calendar-sleep-too-little = Of no night of { $year } the hours are known. It takes one; record your nights.
 
+have-need = { $have } of { $need }
+## Charts: findings (charts/forest)
+
+forest-question-next = What went with more or less soreness the next morning?
+forest-question-two = What went with more or less soreness on the next two mornings?
+forest-too-little = Nothing can be compared yet. A comparison needs about 40 mornings that were rated after a day of which enough is known, among them 10 days with a habit and 10 without it.
+forest-subtitle = { $n ->
+    [one] { $n } comparison
+   *[other] { $n } comparisons
+}, { $range }. Difference in { $points } of soreness ({ $direction }).
+forest-note = Compared are days alike in load, in soreness before and, where enough nights are known, in sleep. Where a line crosses the middle, there may be no difference. All of it are patterns in a log, not proof of cause.
+forest-summary = { $n ->
+    [one] { $n } comparison of soreness
+   *[other] { $n } comparisons of soreness
+}, each with and without.
+forest-summary-level = { $level }: { $names }.
+forest-story = { $name }: { $level }
+forest-less = points less sore
+forest-none = no difference
+forest-more = points sorer
+forest-with = with
+forest-without = without
+forest-sides = { $with } with, { $without } without
+forest-nights = { $n } nights
+forest-legend-estimate = difference between comparable days, with its 95 % interval
+forest-legend-raw = difference of the plain averages
+forest-refused = Not enough to tell yet
+# What is missing, in a few words beside a name.
+forest-no-contrast = done on { $did } of { $all } days: nothing to compare with
+forest-nights-alike = { $did } of { $all } nights were under 7 h: nothing to compare with
+forest-nights-same = all nights were equally long
+forest-same-soreness = soreness was the same on all mornings
+forest-one-stretch = done in one long stretch
+forest-together = goes together with { $with }
+forest-together-rest = goes together with the rest of your days
+forest-period = taken for weeks on end: only whole periods can be compared
+
+## Findings (analysis/findings)
+
+finding-sleep-hours = Sleep, by the hour
+finding-short-night = Nights under 7 h
+# Points of the scale that soreness is told on.
+finding-points = points
+finding-points-of = points of your { $low } to { $high } scale
+# A size that would be rounded to 0.0.
+finding-tiny = less than 0.1
+
+# One sentence for what was found. $way: down is less sore, up is sorer.
+finding-next = In your journal, { $days ->
+    [run] run days with { $name } were followed by soreness { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than comparable run days without it
+   *[all] days with { $name } were followed by soreness { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than comparable days without it
+    } (95 % interval { $interval }; { $with } vs { $without } days), { $sleep ->
+    [known] after allowing for how hard you ran, how sore you already were, and sleep.
+   *[unknown] after allowing for how hard you ran and how sore you already were.
+    }
+finding-next-two = In your journal, soreness on the two mornings after { $days ->
+    [run] run days with { $name } was { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than after comparable run days without it
+   *[all] days with { $name } was { $size } { $points } { $way ->
+        [down] lower
+       *[up] higher
+    } than after comparable days without it
+    } (95 % interval { $interval }; { $with } vs { $without } days), { $sleep ->
+    [known] after allowing for how hard you ran, how sore you already were, and sleep.
+   *[unknown] after allowing for how hard you ran and how sore you already were.
+    }
+finding-nights = In your journal, mornings after less than 7 h of sleep were { $size } { $points } { $way ->
+    [down] less sore
+   *[up] sorer
+    } (95 % interval { $interval }; { $with } vs { $without } nights).
+finding-hour = In your journal, each hour more of sleep went with soreness { $size } { $points } { $way ->
+    [down] lower
+   *[up] higher
+    } that morning (95 % interval { $interval }; { $n } nights).
+# After the sentence about short nights.
+finding-per-hour = Each hour more of sleep went with { $size } { $points } { $way ->
+    [down] less
+   *[up] more
+    } ({ $interval }).
+finding-interval-down = { $near }–{ $far } lower
+finding-interval-up = { $near }–{ $far } higher
+finding-lower = { $size } lower
+finding-higher = { $size } higher
+finding-chance = This may be chance: you are looking at { $asked } comparisons at once.
+
+# Where the interval holds both sides. $low and $high: “0.9 lower”, “0.6 higher”.
+finding-unclear-next = No clear difference the next morning with { $name }: the data fit anything from { $low } to { $high } ({ $with } vs { $without } days).
+finding-unclear-two = No clear difference on the next two mornings with { $name }: the data fit anything from { $low } to { $high } ({ $with } vs { $without } days).
+finding-unclear-nights = No clear difference after nights under 7 h: the data fit anything from { $low } to { $high } ({ $with } vs { $without } nights).
+finding-unclear-hour = No clear difference by the hour of sleep: for each hour more, the data fit anything from { $low } to { $high } ({ $n } nights).
+finding-unlikely = A difference of a full point or more is unlikely.
+finding-noticed = Only a difference of { $size } { $points } or more could have been noticed.
+
+# Why there is nothing to say yet.
+finding-too-few = Too little is known yet to say anything about { $name }: about { $more } more logged { $more ->
+    [one] morning is
+   *[other] mornings are
+    } needed.
+finding-arm = To compare days with and without { $name }, log { $side ->
+    [with] it on about { $with } more days.
+    [without] about { $without } more days without it.
+   *[both] about { $with } more days with it and { $without } more without it.
+    }
+finding-arm-nights = To compare short nights with others, { $side ->
+    [with] about { $with } more nights under 7 h are needed.
+    [without] about { $without } more nights of 7 h or more are needed.
+   *[both] about { $with } more nights under 7 h and { $without } more of 7 h or more are needed.
+    }
+finding-almost-always = You do this almost always: { $name } on { $did } of { $all } { $days ->
+    [run] run days
+   *[all] days
+    }. There is too little to compare it with.
+finding-almost-never = You do this almost never: { $name } on { $did } of { $all } { $days ->
+    [run] run days
+   *[all] days
+    }. There is too little to compare it with.
+finding-nights-alike = { $did } of your { $all } nights were under 7 h. There is too little to compare them with.
+finding-nights-same = Your nights were all equally long, so there is nothing to compare.
+finding-same-soreness = Your soreness was the same on all { $n } mornings, so there is nothing to compare.
+finding-stretch = You did this in one long stretch: { $name } began or ended only { $switches } times. It cannot be told from what else was different then; an experiment could tell.
+finding-stretch-nights = Your short nights came in one long stretch and began or ended only { $switches } times. They cannot be told from what else was different then.
+finding-together = { $name } goes so closely with { $with } that the two cannot be told apart.
+finding-period = { $name } is taken for weeks on end, so single days with and without it say little. Only whole periods can be compared.
+
+# What is missing, in a few words.
+finding-need-mornings = about { $n } more { $n ->
+    [one] morning
+   *[other] mornings
+}
+finding-need-with = about { $n } more { $n ->
+    [one] day
+   *[other] days
+} with it
+finding-need-without = about { $n } more { $n ->
+    [one] day
+   *[other] days
+} without it
+finding-need-short = about { $n } more { $n ->
+    [one] night
+   *[other] nights
+} under 7 h
+finding-need-long = about { $n } more { $n ->
+    [one] night
+   *[other] nights
+} of 7 h or more
+
+# What a habit goes together with, within a sentence.
+finding-with-load = how hard you trained that day
+finding-with-load-before = how hard you had trained on the days before
+finding-with-soreness = how sore you were that morning
+finding-with-soreness-before = how sore you were the morning before
+finding-with-sleep = how long you had slept
+finding-with-day-before = whether you did it the day before
+finding-with-others = your other habits
+finding-with-weekday = the day of the week
+finding-with-trend = the time that passed
+finding-with-rest = the rest of your days
+
+# What makes a finding less sure, and what else there is to know about it.
+finding-raw-harder = Raw averages look { $look ->
+    [worse] worse
+   *[better] better
+    }, because you do this { $days ->
+    [run] after { $load ->
+        [harder] harder
+       *[easier] easier
+    } runs
+   *[all] on { $load ->
+        [harder] harder
+       *[easier] easier
+    } days
+    }.
+finding-raw = Raw averages look { $look ->
+    [worse] worse
+   *[better] better
+    }; they leave out what else was different on those days.
+finding-placebo = On days you did this you had woken up { $size } { $points } { $way ->
+    [down] fresher
+   *[up] sorer
+    }, before you did it.
+finding-placebo-large = That is as large as the difference afterwards, so it may have been there all along.
+finding-missing = You rate the next morning less often after days { $side ->
+    [with] with it
+   *[without] without it
+    }: { $share } % are missing, against { $other } %.
+finding-stale = Only the last 24 months are used.
+finding-without-sleep = Sleep is not allowed for: too few nights are known.
+finding-reminder = This is a pattern in your log, not proof of cause. To find out, run an experiment.
+
+# How sure a finding is, in a word.
+finding-level-clear = Clear
+finding-level-possible = May be chance
+finding-level-unclear = No clear difference
+finding-level-refused = Not enough yet
+finding-level-period = Weeks, not days
+
+## Charts: one series by another
+
+pair-lean-sleep-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+pair-lean-sleep-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+pair-lean-sleep-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+pair-lean-sleep-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+pair-lean-sleep-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+pair-lean-sleep-strong-less = After shorter nights these { $n } mornings were mostly less sore.
+pair-lean-sleep-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+finding-level-possible = Possible
+finding-level-unclear = No clear difference
+finding-level-refused = Not enough yet
+finding-level-period = Weeks, not days
+## Charts: one series by another
+
+pair-question-short = Are sore mornings short nights?
+pair-question-reverse = The other way round: do sore mornings come before short nights?
+pair-question = { $series ->
+    [sleep] Do { $y } go
+   *[other] Does { $y } go
+} with { $x } { $when }?
+series-sleep = hours slept
+series-sleep-quality = sleep quality
+series-soreness = soreness
+series-load = training load
+series-distance = distance run
+series-fatigue = tiredness
+series-stress = stress
+series-mood = mood
+pair-grows-sleep = longer
+pair-grows-sleep-quality = better
+pair-grows-soreness = sorer
+pair-grows-load = more
+pair-grows-distance = further
+pair-grows-fatigue = more tired
+pair-grows-stress = more stressed
+pair-grows-mood = better
+pair-upwards = { $what }, { $grows } upwards
+pair-rightwards = { $what }, { $grows } to the right
+pair-more-sleep = the longer the sleep
+pair-more-sleep-quality = the better the sleep
+pair-more-soreness = the more soreness
+pair-more-load = the more training load
+pair-more-distance = the longer the distance run
+pair-more-fatigue = the more fatigue
+pair-more-stress = the more stress
+pair-more-mood = the better the mood
+pair-less-sleep = the shorter the sleep
+pair-less-sleep-quality = the poorer the sleep
+pair-less-soreness = the less soreness
+pair-less-load = the less training load
+pair-less-distance = the shorter the distance run
+pair-less-fatigue = the less fatigue
+pair-less-stress = the less stress
+pair-less-mood = the lower the mood
+pair-night-same = that night
+pair-night-before = { $n ->
+    [one] the night before
+   *[other] { $n } nights before
+}
+pair-night-after = { $n ->
+    [one] the night after
+   *[other] { $n } nights after
+}
+pair-morning-same = that morning
+pair-morning-before = { $n ->
+    [one] the morning before
+   *[other] { $n } mornings before
+}
+pair-morning-after = { $n ->
+    [one] the morning after
+   *[other] { $n } mornings after
+}
+pair-day-same = that day
+pair-day-later = later that day
+pair-day-before = { $n ->
+    [one] the day before
+   *[other] { $n } days before
+}
+pair-day-after = { $n ->
+    [one] the day after
+   *[other] { $n } days after
+}
+pair-count-night = { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}
+pair-count-morning = { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+pair-count-day = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+pair-counts-night = Nights
+pair-counts-morning = Mornings
+pair-counts-day = Days
+pair-scale = from { $least } to { $most }
+pair-scale-end = { $number } { $word }
+pair-in-load = in AU (effort × minutes)
+pair-in-distance = in { $unit }
+pair-load = { $load } AU
+pair-axis-unit = { $what }, { $unit }
+pair-axis-load-unit = AU
+pair-what-when = { $what } { $when }
+pair-subtitle = { $count } with both, { $span }. { $y }, by { $x }.
+pair-summary = { $question } A dot for each of { $count }, { $span }. { $y }, by { $x }. { $sentence }
+pair-summary-group = { $group }: { $mean } on average ({ $n }).
+pair-lean-none = In these { $count } there is no clear pattern between { $x } { $when } and { $y }.
+pair-lean-faint = In these { $count }, slightly and with much overlap: { $more } { $when }, { $other }.
+pair-lean-moderate = In these { $count }, as a tendency: { $more } { $when }, { $other }.
+pair-lean-strong = In these { $count }, for the most part: { $more } { $when }, { $other }.
+pair-constant = In these { $count } one of the two never changed, so they cannot be compared.
+pair-rho = Rank correlation, Spearman’s ρ: { $rho } (+1: { $more }, { $other }; −1: the other way round).
+pair-line = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
+pair-crowded = Of more than { $most } equal answers only so many are drawn.
+pair-left-out = Left out: { $list }.
+pair-left-other-scale = { $count } on another scale
+pair-left-without = { $count } without { $what }
+pair-mean-of = Mean { $what }
+pair-group-short = Under { $h } h of sleep
+pair-group-enough = { $h } h and more
+pair-group-none = { $what }: none
+pair-group-up-to = { $what } up to { $high }
+pair-group-under = { $what } under { $high }
+pair-group-between = Over { $low } to { $high }
+pair-group-over = Over { $low }
+pair-group-from = { $low } and more
+pair-zone-short = under { $h } h: { $count }
+pair-zone-enough = { $h } h and more: { $n }
+pair-load-before = Load the day before:
+pair-load-none = none ({ $n })
+pair-load-up-to = up to { $high } ({ $n })
+pair-load-under = under { $high } ({ $n })
+pair-load-between = over { $low } to { $high } ({ $n })
+pair-load-over = over { $low } ({ $n })
+pair-load-from = { $low } and more ({ $n })
+pair-load-unknown = not known ({ $n })
+pair-load-all = { $load } ({ $n })
+pair-story = { $what }: { $value }
+pair-same = Both axes show the same. Choose another series for one of them, or another day.
+pair-too-little = Both must be known on at least { $need } days to be set against each other; here they are on { $have }. { $hint }
+pair-hint-sleep = Record how long you slept.
+pair-hint-sleep-quality = Record how you slept.
+pair-hint-soreness = Rate your soreness in the morning.
+pair-hint-load = Record sessions with their time and effort.
+pair-hint-distance = Record runs with their distance.
+pair-hint-fatigue = Say in the morning how tired you are.
+pair-hint-stress = Say in the morning how stressed you are.
+pair-hint-mood = Say in the morning how your mood is.
+## Charts: the course of days
+
+time-question = How did soreness, sleep, load and habits go over time?
+time-counts = { $mornings ->
+    [one] 1 morning
+   *[other] { $mornings } mornings
+} with soreness, { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} of known load, { $span }.
+time-scale = Soreness from { $scale }, sorer upwards.
+time-panel-soreness = Soreness, sorer upwards
+time-panel-soreness-short = Soreness
+time-panel-sleep = Hours slept, under { $h } h in full colour
+time-panel-sleep-short = Hours slept
+time-panel-load = Load a day, AU (effort × minutes)
+time-panel-load-short = Load a day, AU
+time-row-runs = Runs
+time-row-notes = Notes
+time-row-ill = Ill
+time-row-travel = Travelling
+time-gaps = Where nothing was recorded there is a gap.
+time-line = Dots: each morning. Line: the mean of seven days of which at least four are known; dashes bridge gaps of up to two days.
+time-bundles = Every { $days } days are one step: the mean of what is known of them, and a paler band from the least to the most.
+time-unknown-load = Outlined: a session whose load is not known.
+time-shaded = Shaded: ill or travelling.
+time-used = Marks: tall where it was done, half where partly, a low line where not, nothing where not recorded.
+time-used-bundles = Marks: the taller, the larger the part of the known days on which it was done.
+time-more-used = { $n ->
+    [one] 1 other habit or supplement was used less.
+   *[other] { $n } other habits and supplements were used less.
+}
+time-other-scale = { $n ->
+    [one] 1 morning was rated on another scale and is left out.
+   *[other] { $n } mornings were rated on another scale and are left out.
+}
+time-soreness-name = Soreness, { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}, { $span }: { $mean } on average, { $low } to { $high }, on a scale from { $scale }, sorer upwards.
+time-sleep-name = Hours slept, { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}: { $mean } on average, { $low } to { $high }, { $short } of them under { $h } h.
+time-load-name = Load, { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}: { $mean } AU a day on average, { $high } AU at most.
+time-runs-name = { $n ->
+    [one] 1 day with a run.
+   *[other] { $n } days with a run.
+}
+time-races-name = { $n ->
+    [one] 1 race: { $names }.
+   *[other] { $n } races: { $names }.
+}
+time-races-more = { $names } and { $n } more
+time-races = { $n } races
+time-used-name = { $what }: { $done } of { $known } known days.
+time-story-load = Load a day: { $what }
+time-story-runs = { $n ->
+    [one] 1 day with a run
+   *[other] { $n } days with a run
+}
+time-story-notes = { $n ->
+    [one] 1 day with a note
+   *[other] { $n } days with a note
+}
+time-known = { $mean }, { $low } to { $high } ({ $n ->
+    [one] 1 day
+   *[other] { $n } days
+})
+time-too-little = A course of days needs at least { $need } days with something recorded; here there are { $have }. Record nights, sessions, or how the morning feels.
 ## Charts: load
 
 sessions-question = How hard were my runs?
@@ -2277,6 +2869,310 @@ debt-note-gap = A gap: fewer than { $least } of the last { $nights } nights are 
 debt-too-little = Of the last { $nights } nights { $n } are known; it takes { $least }. Record your nights.
 debt-story = Missing over two weeks: { $hours }
 debt-story-none = Missing over two weeks: too few nights known
+
+## Charts: the body
+
+body-chart-left-out = Left out: { $list }.
+body-chart-other-scale = { $n ->
+    [one] 1 rating on another scale
+   *[other] { $n } ratings on another scale
+}
+body-chart-late = { $n ->
+    [one] 1 rating typed more than half a day late
+   *[other] { $n } ratings typed more than half a day late
+}
+body-chart-masked = { $n ->
+    [one] 1 rating after a painkiller
+   *[other] { $n } ratings after a painkiller
+}
+body-chart-others = “Everything else is fine” counts as none for every part that was not named.
+body-chart-mornings = { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+body-chart-times = { $n ->
+    [one] 1 time
+   *[other] { $n } times
+}
+body-chart-not-rated = Not rated
+body-chart-how = Rate single parts on the body figure, in the morning or with “Soreness”.
+body-weeks-question-week = Where is it sore, week by week?
+body-weeks-question-month = Where is it sore, month by month?
+body-weeks-question-year = Where is it sore, year by year?
+body-weeks-subtitle = { $n ->
+    [one] 1 morning with rated parts, { $span }.
+   *[other] { $n } mornings with rated parts, { $span }.
+} Soreness from { $scale }.
+body-weeks-note = The colour of a part is the median of its ratings in the mornings; under each pair stands how many mornings were rated. Each pair is the body from the front and from behind. From the front, your left is on the right, as in a photograph of you.
+body-weeks-part = { $spot } { $score } ({ $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+})
+body-weeks-less-sore = { $n ->
+    [one] 1 more part was less sore
+   *[other] { $n } more parts were less sore
+}
+body-weeks-not-sore = { $n ->
+    [one] 1 rated part was not sore
+   *[other] { $n } rated parts were not sore
+}
+body-weeks-nothing = Nothing was sore
+body-weeks-told = { $when }: { $parts }.
+body-weeks-summary = { $subtitle } Newest: { $newest } Sorest: { $sorest }
+body-weeks-too-little = { $n ->
+    [0] On no morning in these days was a part of the body rated.
+    [one] On 1 morning in these days a part of the body was rated.
+   *[other] On { $n } mornings in these days a part of the body was rated.
+} A picture begins with { $need }.
+after-runs-question = How long does it stay sore after a run?
+after-runs-subtitle = { $n ->
+    [one] 1 rating
+   *[other] { $n } ratings
+} of the { $region } within a week after a run, { $span }. Soreness from { $scale }.
+after-runs-header = Days after the run, 0 is the same day
+after-runs-all = All
+after-runs-note-cells = Large: the median of the ratings. Small below it: how many. A cell of fewer than { $least } has no colour. “All” is the median of all days together.
+after-runs-note-runs = A rating belongs to the last run that had ended before it; the sorer side counts.
+after-runs-note-regions = { $n ->
+    [one] 1 more part was rated; it is in the table of numbers.
+   *[other] { $n } more parts were rated; they are in the table of numbers.
+}
+after-runs-by-class = { $region } by the kind of run
+after-runs-class = After { $class ->
+    [easy] easy runs
+    [steady] other runs
+    [workout] workouts
+    [long] long runs
+   *[race] races
+}
+after-runs-close = { $region }, rating by rating
+after-runs-hours = Hours since the run ended
+after-runs-legend-dot = a rating, larger where several are the same
+after-runs-legend-line = median of a day
+after-runs-legend-bar = middle half of the ratings
+after-runs-cell = { $region }, { $day ->
+    [0] on the day of the run
+    [1] the day after the run
+   *[other] { $day } days after the run
+}
+after-runs-class-cell = { $cell }, { $class }
+after-runs-all-days = { $region }, all days together
+after-runs-median = Median { $median } of { $n ->
+    [one] 1 rating
+   *[other] { $n } ratings
+}
+after-runs-middle-half = Middle half from { $low } to { $high }
+after-runs-unknown = No rating
+after-runs-newest = Newest: { $day }
+after-runs-dot-title = { $day }, { $hours } h after the run
+after-runs-dot-score = { $region }: { $score }
+after-runs-dot-run = { $class } of { $day }
+after-runs-dot-more = { $n ->
+    [one] and 1 more like it
+   *[other] and { $n } more like it
+}
+after-runs-summary-day = { $day ->
+    [0] on the same day { $median } ({ $n })
+    [1] the day after { $median } ({ $n })
+   *[other] after { $day } days { $median } ({ $n })
+}
+after-runs-summary = { $subtitle } { $region }, median and number of ratings: { $days }.
+after-runs-too-little = { $n ->
+    [0] In these days no part was rated within a week after a run.
+    [one] In these days 1 rating of a part came within a week after a run.
+   *[other] In these days { $n } ratings of parts came within a week after a run.
+} A picture begins with { $need }.
+after-runs-too-little-region = { $region } was not rated within a week after a run in these days.
+baseline-question = How soon is it back to its usual after a run?
+baseline-subtitle = { $n ->
+    [one] 1 time
+   *[other] { $n } times
+} after { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+} a part was { $rise } points or more above its usual, { $span }.
+baseline-axis = Days after the run
+baseline-median = half were back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-over = half were not back within { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-legend-back = back
+baseline-legend-unseen = last seen, not yet back
+baseline-legend-median = half were back
+baseline-back = { $region }, back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-still = { $region }, not yet back after { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
+baseline-rise = Newest: run of { $day }, usual { $usual }, then { $worst }
+baseline-note-usual = The usual of a part is the median of its mornings in the { $weeks } weeks before the run, { $least } at least. It is back on the first rated morning at or under that.
+baseline-note-unseen = Not seen to its end: { $list }. “Half were back” allows for that (Kaplan and Meier).
+baseline-next-run = { $n ->
+    [one] 1 time, as the next run came first
+   *[other] { $n } times, as the next run came first
+}
+baseline-silent = { $n ->
+    [one] 1 time, as it was not rated further
+   *[other] { $n } times, as it was not rated further
+}
+baseline-row = { $region }: { $n ->
+    [one] 1 time
+   *[other] { $n } times
+}, { $back } seen back
+baseline-summary = { $subtitle } { $rows }.
+baseline-too-little = { $n ->
+    [0] After no run in these days was a part rated { $rise } points or more above its usual.
+    [one] After 1 run in these days a part was rated { $rise } points or more above its usual.
+   *[other] After { $n } runs in these days a part was rated { $rise } points or more above its usual.
+} A picture begins with { $need }. The usual is known from { $least } mornings on which the part was rated.
+sides-question = Is one side sorer than the other?
+sides-subtitle = { $n ->
+    [one] 1 part with both sides known and one of them sore
+   *[other] { $n } parts with both sides known and one of them sore
+}, { $span }. Mean soreness, { $scale }.
+sides-left = Left
+sides-right = Right
+sides-note = Only mornings on which both sides are known and one of them is sore. The sorer side has the full colour.
+sides-apart-none = On no morning was one side { $points } points or more above the other.
+sides-apart = { $points } points or more above the other side: { $list }.
+sides-apart-of = { $spot } on { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+sides-story = Left { $left }, right { $right } on average
+sides-widest = Furthest apart: { $day }
+sides-row = { $region } left { $left }, right { $right } ({ $n })
+sides-summary = { $subtitle } Means and mornings: { $rows }. { $apart }
+sides-too-little = { $n ->
+    [0] For no part of the body both sides are known on a morning on which one of them was sore.
+    [one] Both sides of a part are known on at most 1 morning on which one of them was sore.
+   *[other] Both sides of a part are known on at most { $n } mornings on which one of them was sore.
+} A comparison begins with { $need }. Rate left and right each for itself on the body figure, or say that everything else is fine.
+
+## Charts: habits and supplements
+
+minutes-question = How many minutes go into { $habit }?
+minutes-question-times = How often is it done: { $habit }?
+minutes-question-none = How many minutes go into your habits?
+minutes-per-week = Minutes a week
+minutes-per-month = Minutes a month
+minutes-per-year = Minutes a year
+minutes-days-per-week = Days a week
+minutes-days-per-month = Days a month
+minutes-days-per-year = Days a year
+minutes-subtitle = { $minutes } in all, { $span }: done on { $done ->
+    [one] 1 day
+   *[other] { $done } days
+}, partly on { $partly }, not done on { $not }.
+minutes-subtitle-times = { $span }: done on { $done ->
+    [one] 1 day
+   *[other] { $done } days
+}, partly on { $partly }, not done on { $not }.
+minutes-legend-done = done
+minutes-legend-partly = partly done
+minutes-legend-none = answered, and nothing done
+minutes-legend-at-least = more: some minutes were not noted
+minutes-note-gaps = Where nothing stands, nothing was answered.
+minutes-note-partly = Partly: less than half of the least that its tip asks for.
+minutes-all = All habits in these days
+minutes-row = { $habit }: { $minutes }, done on { $days }
+minutes-row-times = { $habit }: done on { $days }
+minutes-of-days = { $done } of { $of ->
+    [one] 1 day
+   *[other] { $of } days
+}
+minutes-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+minutes-story-partly-minutes = { $minutes }, { $partly } of it on days it was done partly
+minutes-story-days = Done on { $done }, partly on { $partly }, not done on { $not } of the days answered
+minutes-story-unknown = { $n ->
+    [one] 1 time without minutes
+   *[other] { $n } times without minutes
+}
+minutes-summary-most = Most in the { $step ->
+    [week] week
+    [month] month
+   *[year] year
+} from { $day }: { $most }.
+minutes-summary = { $subtitle } { $most } All habits: { $list }.
+minutes-too-little = No answer about a habit is recorded in these days. Answer the steps of a checklist, or record a habit.
+minutes-too-little-habit = No answer about { $habit } is recorded in these days. Answer its step in the checklist, or record it as a habit.
+periods-question = How sore was it with and without { $supplement }?
+periods-question-none = How sore was it with and without a supplement?
+periods-subtitle = { $taken ->
+    [one] Taken on 1 day
+   *[other] Taken on { $taken } days
+}, not taken on { $not }, not recorded on { $unknown }, { $span }. Soreness from { $scale }, sorer upwards.
+periods-panel-soreness = Soreness in the morning, sorer upwards
+periods-panel-strip = { $supplement }
+periods-panel-pairs = Sorer or less sore with it
+periods-sorer = +{ $points } sorer
+periods-less-sore = −{ $points } less
+periods-legend-taken = taken
+periods-legend-not = not taken
+periods-legend-mean-with = mean of a period with it
+periods-legend-mean-without = mean of a period without it
+periods-legend-pairs = mean of all pairs
+periods-note-gaps = Where the strip is empty nothing was recorded.
+periods-note-bundles = { $days } days are drawn as one: a dot is the mean of their mornings, the strip the part of them on which it was taken.
+periods-note-rule = A period is { $days } days or more of the same answer. Its first { $washout } days are left out of its mean, which needs { $least } rated mornings.
+periods-note-raw = Raw means of mornings after days with and without it. Days differ in more than this; nothing is allowed for here.
+periods-note-exploratory = Exploratory: nobody drew lots for these periods, and other things changed with them. They describe, they do not decide.
+periods-note-scale = { $n ->
+    [one] Left out: 1 morning rated on another scale.
+   *[other] Left out: { $n } mornings rated on another scale.
+}
+periods-sentence-pairs = Over { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+} of periods, mornings with it were on average { $points } points { $way ->
+    [sorer] sorer
+   *[less] less sore
+} than those without.
+periods-sentence-same = Over { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+} of periods, mornings with and without it were equally sore on average.
+periods-sentence-no-pairs = What is taken over weeks can only be looked at in whole periods with and without it, and there are no two yet that follow each other.
+periods-sentence-raw = Mornings after days with it: { $with }. After days without: { $without }.
+periods-mean = { $mean } on average ({ $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+})
+periods-story-unknown = { $supplement }: not recorded
+periods-story-share = { $supplement }: taken on { $taken } of { $n ->
+    [one] 1 day
+   *[other] { $n } days
+} recorded
+periods-story-period = { $taken ->
+    [with] With
+   *[without] Without
+}, { $span }: { $mean }
+periods-pair = { $points } points { $way ->
+    [sorer] sorer
+   *[less] less sore
+} with it
+periods-pair-same = Equally sore with and without it
+periods-summary = { $subtitle } { $sentence }
+periods-too-little = No answer about a supplement is recorded in these days. Record what you take, and on which days you do not.
+periods-too-little-supplement = No answer about { $supplement } is recorded in these days. Record when you take it, and on which days you do not.
+periods-too-little-soreness = { $n ->
+    [0] No morning in these days has a soreness.
+    [one] 1 morning in these days has a soreness.
+   *[other] { $n } mornings in these days have a soreness.
+} A picture begins with { $need }. Rate your soreness in the morning.
 
 ## Data
 

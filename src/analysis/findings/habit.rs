@@ -5,7 +5,7 @@
 //! after (the next night, the next run) may be how it acts, and is never among them.
 
 use super::model::{Model, Modelled};
-use super::series::{Series, Taken, share_done};
+use super::series::{LOAD_UNIT, Series, Taken, share_done};
 use super::{Caveat, Covariate, Finding, Missing, Outcome, Sides, Status, comparison};
 use crate::analysis::Eligibility;
 use crate::analysis::stats::effect::{Effect, Kind};
@@ -81,7 +81,9 @@ impl<'s> One<'s> {
     /// A finding without an estimate: what acts over weeks is not compared day by day.
     fn period(&self, outcome: Outcome) -> Finding {
         let raw = comparison(self.outcome(outcome), &self.exposure, &self.eligible);
-        Finding::bare(self.taken.exposure.clone(), outcome, Status::PeriodOnly, raw)
+        let mut finding = Finding::bare(self.taken.exposure.clone(), outcome, Status::PeriodOnly, raw);
+        finding.eligibility = Eligibility::Period;
+        finding
     }
 
     fn finding(&self, outcome: Outcome, placebo: Option<Effect>, missing: Option<Missing>) -> Finding {
@@ -93,6 +95,7 @@ impl<'s> One<'s> {
         finding.eligibility = self.taken.eligibility;
         finding.take(self.series, &rows.rows, modelled);
         finding.sides = Some(Sides::of(rows.rows.iter().map(|&at| self.exposure[at])));
+        finding.load_apart = self.load_apart(&rows.rows);
         finding.placebo = placebo;
         finding.missing = missing;
         let placebo = placebo.is_some_and(|it| it.p < PLACEBO_P);
@@ -159,6 +162,16 @@ impl<'s> One<'s> {
             .with_rows(it.calendar(&rows.rows))
     }
 
+    /// How much more load the rows with it have than those without, AU.
+    fn load_apart(&self, rows: &[usize]) -> Option<f64> {
+        let mean = |side: f64| {
+            let of_side = rows.iter().filter(|&&at| self.exposure[at] == side);
+            let (n, sum) = of_side.fold((0, 0.0), |(n, sum), &at| (n + 1, sum + self.series.load[0][at]));
+            (n > 0).then(|| LOAD_UNIT * sum / f64::from(n))
+        };
+        Some(mean(1.0)? - mean(0.0)?)
+    }
+
     /// The same question about the morning before: nothing done later can have to do with it, so what is
     /// found there is what the covariates missed.
     fn placebo(&self) -> Option<Effect> {
@@ -205,10 +218,15 @@ impl<'s> One<'s> {
 
 /// Whether another habit is known and varied enough on these rows to have a column of its own.
 fn is_ready(other: &Taken, rows: &[usize]) -> bool {
-    let count = |what: fn(f64) -> bool| rows.iter().filter(|&&at| what(other.value[at])).count();
-    let known = count(|it| !it.is_nan());
+    let (mut known, mut done, mut left) = (0, 0, 0);
+    for &at in rows {
+        let value = other.value[at];
+        known += usize::from(!value.is_nan());
+        done += usize::from(value > 0.5);
+        left += usize::from(value < 0.5);
+    }
     !rows.is_empty()
         && known as f64 / rows.len() as f64 >= ENOUGH_KNOWN
-        && count(|it| it > 0.5) >= ENOUGH_OF_EACH
-        && count(|it| it < 0.5) >= ENOUGH_OF_EACH
+        && done >= ENOUGH_OF_EACH
+        && left >= ENOUGH_OF_EACH
 }

@@ -10,18 +10,23 @@
 //! same numbers. Findings stand in the order of its columns, sleep last, each habit with the next morning
 //! first; [`Findings::ranked`] is the order in which they are told.
 
+mod behind;
 mod habit;
 mod model;
 mod names;
+mod needs;
 mod series;
 mod sleep;
+pub mod words;
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
 
+pub use behind::Behind;
 pub use names::{Caveat, Covariate, Exposure, Outcome};
+pub use needs::{Need, Needed};
 pub use sleep::SHORT_NIGHT_H;
 
 use super::stats::effect::{Effect, Refusal};
@@ -79,6 +84,8 @@ pub struct Finding {
     pub placebo: Option<Effect>,
     /// How often the next morning was not rated.
     pub missing: Option<Missing>,
+    /// Mean load of the rows with it minus that of the rows without, AU; `None` without rows of either.
+    pub load_apart: Option<f64>,
     /// The days of its rows.
     pub days: Vec<Date>,
 }
@@ -134,8 +141,19 @@ pub struct Comparison {
     pub answered: Sides,
     /// Days of them with an outcome.
     pub rated: Sides,
+    /// The means of both; `None` below five days of either.
+    pub means: Option<Means>,
     /// Mean with it minus mean without; `None` below five days of either.
     pub difference: Option<f64>,
+}
+
+/// Plain means of an outcome, more being sorer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Means {
+    /// Of the days with it.
+    pub with: f64,
+    /// Of the days without it.
+    pub without: f64,
 }
 
 /// Shares of days whose next morning was not rated.
@@ -176,6 +194,17 @@ impl Findings {
         ranked.sort_by(|a, b| b.distance().total_cmp(&a.distance()));
         ranked
     }
+
+    /// Those about `outcome`, in the order in which they are told. What a morning has to do with the night
+    /// before it stands among the findings about the next morning.
+    pub fn ranked_by(&self, outcome: Outcome) -> Vec<&Finding> {
+        let mut ranked = self.ranked();
+        ranked.retain(|it| match it.outcome {
+            Outcome::SameMorning => outcome == Outcome::NextMorning,
+            other => other == outcome,
+        });
+        ranked
+    }
 }
 
 impl Finding {
@@ -196,6 +225,7 @@ impl Finding {
             caveats: Vec::new(),
             placebo: None,
             missing: None,
+            load_apart: None,
             days: Vec::new(),
         }
     }
@@ -231,19 +261,24 @@ impl Finding {
 
 /// The plain means of `y` with `exposure` and without it, on the eligible days.
 fn comparison(y: &[f64], exposure: &[f64], eligible: &[bool]) -> Comparison {
-    let answered = || (0..y.len()).filter(|&at| eligible[at]);
-    let rated = |side: f64| answered().filter(move |&at| exposure[at] == side && !y[at].is_nan());
-    let mean = |side: f64| {
-        let n = rated(side).count();
-        (n >= LEAST_FOR_MEANS).then(|| rated(side).map(|at| y[at]).sum::<f64>() / n as f64)
-    };
+    let (mut answered, mut rated, mut sums) = ([0_usize; 2], [0_usize; 2], [0.0; 2]);
+    let days = y.iter().zip(exposure).zip(eligible);
+    for ((y, exposure), _) in days.filter(|it| *it.1 && !it.0.1.is_nan()) {
+        let side = usize::from(*exposure == 1.0);
+        answered[side] += 1;
+        if !y.is_nan() {
+            rated[side] += 1;
+            sums[side] += y;
+        }
+    }
+    let mean = |side: usize| (rated[side] >= LEAST_FOR_MEANS).then(|| sums[side] / rated[side] as f64);
+    let sides = |[without, with]: [usize; 2]| Sides { with, without };
+    let means = mean(1).zip(mean(0)).map(|(with, without)| Means { with, without });
     Comparison {
-        answered: Sides::of(answered().map(|at| exposure[at])),
-        rated: Sides {
-            with: rated(1.0).count(),
-            without: rated(0.0).count(),
-        },
-        difference: mean(1.0).zip(mean(0.0)).map(|(with, without)| with - without),
+        answered: sides(answered),
+        rated: sides(rated),
+        means,
+        difference: means.map(|it| it.with - it.without),
     }
 }
 

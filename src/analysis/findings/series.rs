@@ -11,7 +11,7 @@ use crate::domain::Scale;
 use crate::domain::time::days_between;
 
 /// Load is counted in so many AU, so that its slope is a number one can read.
-const LOAD_UNIT: f64 = 300.0;
+pub(super) const LOAD_UNIT: f64 = 300.0;
 /// Rows older than this, in days before the last one, are old.
 const OLD_DAYS: f64 = 730.0;
 /// From this share of old rows on only the newer ones are used.
@@ -41,6 +41,8 @@ pub(super) struct Series {
     pub(super) taken: Vec<Taken>,
     /// Day number: days since 1970-01-01.
     t: Vec<f64>,
+    /// Where in the week the day is, on a circle.
+    weekday: [Vec<f64>; 2],
 }
 
 /// A habit or supplement.
@@ -80,12 +82,18 @@ impl Series {
             let value = column(&|at| rows[at].took.get(place).copied().flatten());
             Taken::of(Exposure::Supplement(id.clone()), Eligibility::of_supplement(id), value)
         });
+        let t: Vec<f64> = rows.iter().map(|it| day_number(it.day)).collect();
+        let turn = |t: &f64| std::f64::consts::TAU * t / 7.0;
         Self {
             taken: habits.chain(supplements).collect(),
             days: rows.iter().map(|it| it.day).collect(),
             covered: rows.iter().map(|it| it.covered).collect(),
             ran: rows.iter().map(|it| it.runs > 0).collect(),
-            t: rows.iter().map(|it| day_number(it.day)).collect(),
+            weekday: [
+                t.iter().map(|it| turn(it).sin()).collect(),
+                t.iter().map(|it| turn(it).cos()).collect(),
+            ],
+            t,
             next_two: next.iter().zip(&after).map(|(one, two)| (one + two) / 2.0).collect(),
             soreness_before: shifted(&soreness, 1),
             load: [
@@ -122,10 +130,9 @@ impl Series {
     pub(super) fn calendar(&self, rows: &[usize]) -> [(Covariate, Vec<f64>); 3] {
         let t = gathered(&self.t, rows);
         let mean = t.iter().sum::<f64>() / t.len() as f64;
-        let turn = |t: &f64| std::f64::consts::TAU * t / 7.0;
         [
-            (Covariate::WeekdaySin, t.iter().map(|it| turn(it).sin()).collect()),
-            (Covariate::WeekdayCos, t.iter().map(|it| turn(it).cos()).collect()),
+            (Covariate::WeekdaySin, gathered(&self.weekday[0], rows)),
+            (Covariate::WeekdayCos, gathered(&self.weekday[1], rows)),
             (Covariate::Trend, t.iter().map(|it| (it - mean) / 30.0).collect()),
         ]
     }

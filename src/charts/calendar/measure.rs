@@ -3,7 +3,7 @@
 use egui::Color32;
 use jiff::civil::Date;
 
-use crate::analysis::sleep_soreness::SHORT_NIGHT_H;
+use crate::analysis::SHORT_NIGHT_H;
 use crate::analysis::year::soreness_on;
 use crate::analysis::{DailyRow, DailyTable};
 use crate::charts::{Measure, Style, words};

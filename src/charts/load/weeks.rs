@@ -7,13 +7,13 @@ mod amount;
 mod told;
 
 use egui::{Color32, Stroke, Ui};
-use egui_plot::{Bar, BarChart, Line, PlotPoint, PlotPoints, PlotUi, Points, Text};
+use egui_plot::{Bar, BarChart, PlotPoint, PlotPoints, PlotUi, Points, Text};
 use jiff::civil::Date;
 
 use self::amount::Amount;
 use crate::analysis::load::{Rank, Series, Week, weeks};
 use crate::charts::legend::{Entry, Mark, legend_ui};
-use crate::charts::marks::Upwards;
+use crate::charts::marks::{Upwards, solid_line};
 use crate::charts::panels::{Panel, Panels};
 use crate::charts::story::Story;
 use crate::charts::time_axis::{TimeAxis, bundled};
@@ -213,7 +213,7 @@ impl WeeksChart {
 
     fn draw_strains(&self, plot: &mut PlotUi<'_>, place: f32, style: &Style) {
         for (n, run) in self.strains.iter().enumerate() {
-            let line = Line::new("strain", PlotPoints::from(run.clone())).id(n);
+            let line = solid_line("strain", run.clone()).id(n);
             plot.line(line.color(style.second_ink).width(1.0));
         }
         let all: Vec<[f64; 2]> = self.strains.iter().flatten().copied().collect();

@@ -130,11 +130,11 @@ pub(super) fn minutes(run: &Activity) -> Option<f64> {
 /// Whether no more than a tenth of the runs of the 90 days before it were as long.
 fn is_among_longest(run: &Activity, journal: &Journal) -> bool {
     let Some(length) = minutes(run) else { return false };
-    let earlier = journal
-        .activities
+    let all = &journal.activities;
+    let place = all.partition_point(|it| it.started_at.ms < run.started_at.ms);
+    let earlier = all[..place]
         .iter()
         .rev()
-        .skip_while(|it| it.started_at.ms >= run.started_at.ms)
         .take_while(|it| run.started_at.ms - it.started_at.ms <= COMPARED_MS)
         .filter(|it| it.is_run());
     let lengths: Vec<f64> = earlier.filter_map(minutes).collect();

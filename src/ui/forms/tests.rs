@@ -21,7 +21,7 @@ fn at(text: &str) -> Stamp {
 
 fn model(now: &str, records: impl IntoIterator<Item = Record>) -> Model {
     let journal = Journal::of(records, Settings::for_zone("Europe/Oslo"));
-    Model::new(journal, PathBuf::from("journal.db"), at(now).ms)
+    Model::new(journal, PathBuf::from("journal.db"), at(now).ms).with_numbers()
 }
 
 /// A fresh draft of `kind` with these fields typed into it, as its JSON names them.

@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 use crate::app::Model;
 use crate::app::command::Form;
 use crate::domain::soreness::{ANALGESIC, PAIN};
-use crate::domain::{Batch, Context, Id, Label, Meta, Record, Region, Scale, Side, SorenessRating, Stamp, words};
+use crate::domain::{
+    Batch, BodyPart, Context, Id, Label, Meta, Record, Region, Scale, Side, SorenessRating, Stamp, words,
+};
 use crate::fl;
 use crate::ui::forms::day::{DAY, day_text};
 use crate::ui::forms::typed::text;
 use crate::ui::forms::{Errors, Saving};
-use crate::ui::widgets::BodyPart;
 
 /// The first field: where it is sore, on the figure or in the list.
 pub const WHERE: &str = "where";

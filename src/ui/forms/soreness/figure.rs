@@ -6,11 +6,11 @@ use egui::{Ui, vec2};
 
 use super::draft::{SorenessDraft, WHERE};
 use super::fields::{Before, before_ui, pain_ui};
-use crate::domain::{Rating, Scale, units, words};
+use crate::domain::{BodyPart, Rating, Scale, units, words};
 use crate::fl;
 use crate::theme;
 use crate::ui::forms::sheet::{Scores, Sheet};
-use crate::ui::widgets::{BodyChange, BodyFigure, BodyPart, field_note};
+use crate::ui::widgets::{BodyChange, BodyFigure, field_note};
 
 /// The figure takes this part of the window's height, within these bounds.
 const SHARE: f32 = 0.5;

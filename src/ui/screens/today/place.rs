@@ -3,10 +3,10 @@
 use egui::{Popup, PopupCloseBehavior, Ui};
 use lucide_icons::Icon;
 
-use crate::domain::words;
+use crate::domain::{BodyPart, words};
 use crate::fl;
 use crate::theme;
-use crate::ui::widgets::{BodyFigure, BodyPart, BodyState, Button, chip};
+use crate::ui::widgets::{BodyFigure, BodyState, Button, chip};
 
 /// The figure takes this part of the window's height, within these bounds.
 const SHARE: f32 = 0.5;

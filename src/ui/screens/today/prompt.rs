@@ -10,10 +10,12 @@ use super::place::{Where, where_ui};
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Then};
 use crate::domain::prompts::{Prompt, due_prompts};
-use crate::domain::{Activity, Batch, Context, Id, Label, Meta, Record, Region, Scale, Side, SorenessRating, words};
+use crate::domain::{
+    Activity, Batch, BodyPart, Context, Id, Label, Meta, Record, Region, Scale, Side, SorenessRating, words,
+};
 use crate::fl;
 use crate::theme;
-use crate::ui::widgets::{self, BodyPart, BodyState, Button, ScoreRow, field_note};
+use crate::ui::widgets::{self, BodyState, Button, ScoreRow, field_note};
 
 /// The answer so far.
 #[derive(Default)]

@@ -7,11 +7,11 @@
 use egui::accesskit::Action;
 use egui::{Event, Id, Pos2, Response, Role, Sense, Ui, WidgetInfo};
 
-use super::data::BodyPart;
 use super::keys::{At, Pressed, arrows, pressed, stop};
 use super::paint::{self, Outlines};
-use super::{BodyFigure, Mark, Stand, name_hovered, part_at};
-use crate::domain::Side;
+use super::{BodyFigure, Mark, name_hovered, part_at};
+use crate::charts::figure::{FIGURE, Stand};
+use crate::domain::{BodyPart, Side};
 
 /// How far to drag for one number.
 const DRAG_PER_NUMBER: f32 = 10.0;
@@ -116,11 +116,7 @@ fn id_of(ui: &Ui, part: BodyPart) -> Id {
 /// The part that has the keyboard.
 fn focused(ui: &Ui) -> Option<BodyPart> {
     let held = ui.memory(egui::Memory::focused)?;
-    super::data::FIGURE
-        .parts
-        .iter()
-        .copied()
-        .find(|&it| id_of(ui, it) == held)
+    FIGURE.parts.iter().copied().find(|&it| id_of(ui, it) == held)
 }
 
 fn choose(ui: &Ui, state: &mut BodyState, part: BodyPart) {

@@ -5,9 +5,9 @@
 
 use egui::{EventFilter, Id, Key, Ui};
 
-use super::data::BodyPart;
-use super::{Mark, Stand, home};
-use crate::domain::{Region, Side};
+use super::{Mark, home};
+use crate::charts::figure::Stand;
+use crate::domain::{BodyPart, Region, Side};
 use crate::ui::widgets::score_row::typed_score;
 
 /// Where Tab comes to while nothing is rated.
@@ -108,4 +108,36 @@ pub fn stop(marks: &[Mark], chosen: Option<BodyPart>) -> BodyPart {
         .or_else(rated)
         .or(Some(FIRST).filter(shown))
         .unwrap_or(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::figure::FIGURE;
+
+    #[test]
+    fn the_arrows_reach_every_part_and_stay_on_their_side() {
+        let mut seen = Vec::new();
+        for side in [Side::Left, Side::Right] {
+            let mut at = FIGURE.parts[0];
+            loop {
+                seen.push(at);
+                let next = step(at, Way::Down, side, &FIGURE.parts);
+                if next == at {
+                    break;
+                }
+                assert_eq!(step(next, Way::Up, side, &FIGURE.parts), at);
+                at = next;
+            }
+            assert_eq!(at, (Region::Toes, side));
+        }
+        assert!(FIGURE.parts.iter().all(|it| seen.contains(it)));
+        let calf = (Region::Calf, Side::Left);
+        assert_eq!(
+            step(calf, Way::To(Side::Right), Side::Left, &FIGURE.parts),
+            (Region::Calf, Side::Right)
+        );
+        let back = (Region::LowerBack, Side::None);
+        assert_eq!(step(back, Way::To(Side::Right), Side::Left, &FIGURE.parts), back);
+    }
 }

@@ -1,28 +1,22 @@
 //! The body from the front and from behind: to see where it is sore, and to say it.
 //!
-//! The drawing is data (`assets/body/figure.toml`, read by [`data`]), and so is where a finger lands on it
-//! ([`geometry`]). Shown ([`BodyFigure::show`]) it says where the body is sore or which muscle's turn it is;
+//! The drawing itself is that of the charts ([`crate::charts::figure`]). Shown ([`BodyFigure::show`]) it says where the body is sore or which muscle's turn it is;
 //! to rate ([`BodyFigure::edit`]) a muscle is clicked, dragged or given a digit; to point at
 //! ([`BodyFigure::choose`]) one place is chosen. A score deepens one hue, and its number always stands on
 //! the part or beside it.
 //!
 //! Seen from the front, the runner's left is at the viewer's right, as when facing somebody; letters say so.
 
-mod data;
 mod edit;
-mod geometry;
 mod keys;
 mod paint;
-#[cfg(test)]
-mod tests;
 
 use egui::{Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::domain::{Rating, Region, Side, units, words};
+use crate::charts::figure::{FIGURE, HALF_WIDTH, HEIGHT, Stand, View};
+use crate::domain::{BodyPart, Rating, Region, Side, units, words};
 use crate::fl;
 use crate::theme;
-pub use data::{BodyPart, View};
-use data::{FIGURE, HALF_WIDTH, HEIGHT};
 pub use edit::{BodyChange, BodyState};
 
 /// Which sides of the body are shown.
@@ -108,7 +102,7 @@ impl<'a> BodyFigure<'a> {
 
     /// The room that both views take beside each other, in a figure of this height.
     pub fn room(height: f32) -> Vec2 {
-        Stand::room(height) * vec2(2.0, 1.0)
+        room(height) * vec2(2.0, 1.0)
     }
 
     /// Shows it, to be looked at: what is under the pointer is named, and so is each part that is rated or lit
@@ -134,7 +128,7 @@ impl<'a> BodyFigure<'a> {
             Views::Back => &[View::Back],
             Views::Both => &[View::Front, View::Back],
         };
-        let one = Stand::room(self.height);
+        let one = room(self.height);
         // Room that was made for both may be a rounding short of it.
         let beside = one.x * views.len() as f32 <= ui.available_width() + 1.0;
         let step = if beside { vec2(one.x, 0.0) } else { vec2(0.0, one.y) };
@@ -219,31 +213,13 @@ impl Mark {
     }
 }
 
-/// One view, and where it stands on the screen.
-struct Stand {
-    view: View,
-    /// Above the middle of the head.
-    top: Pos2,
-    scale: f32,
-}
-
-impl Stand {
-    /// The room that a figure of this height takes, with what stands beside and below it.
-    fn room(height: f32) -> Vec2 {
-        let letters = theme::NOTE + theme::GAP;
-        vec2(
-            2.0 * (HALF_WIDTH * height / HEIGHT + letters),
-            height + theme::NOTE + theme::GAP,
-        )
-    }
-
-    fn on_screen(&self, at: Pos2) -> Pos2 {
-        self.top + at.to_vec2() * self.scale
-    }
-
-    fn in_figure(&self, at: Pos2) -> Pos2 {
-        ((at - self.top) / self.scale).to_pos2()
-    }
+/// The room that one view of this height takes, with what stands beside and below it.
+fn room(height: f32) -> Vec2 {
+    let letters = theme::NOTE + theme::GAP;
+    vec2(
+        2.0 * (HALF_WIDTH * height / HEIGHT + letters),
+        height + theme::NOTE + theme::GAP,
+    )
 }
 
 /// The view in which a part is seen best, of those that are shown; from the front where both are as good.

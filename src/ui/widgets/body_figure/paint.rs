@@ -1,15 +1,11 @@
-//! The figure's picture: fills, yesterday's hatching, outlines, numbers and letters.
-//!
-//! A fill is a mesh, because egui fills only convex outlines; a hairline of the same colour around it
-//! smooths its edge.
+//! What stands on and around the figure: yesterday's hatching, outlines, numbers and letters.
 
-use egui::epaint::{Mesh, PathShape, Vertex, WHITE_UV};
+use egui::epaint::PathShape;
 use egui::{Align2, Color32, FontFamily, FontId, Pos2, Rect, Stroke, Ui, pos2, vec2};
 
-use super::data::{BodyPart, FIGURE, HEIGHT, Shape, View};
-use super::geometry::hatching;
-use super::{Mark, Stand, home};
-use crate::domain::{Rating, Side, units};
+use super::{Mark, home};
+use crate::charts::figure::{self, FIGURE, HEIGHT, Shape, Stand, View, hatching};
+use crate::domain::{BodyPart, Rating, Side, units};
 use crate::fl;
 use crate::theme::{self, Palette};
 
@@ -34,13 +30,9 @@ pub struct Outlines {
 /// Paints all views.
 pub fn figure(ui: &Ui, stands: &[Stand], marks: &[Mark], outlines: &Outlines) {
     for stand in stands {
-        let seen = FIGURE.shapes.iter().filter(|it| it.view == stand.view);
-        for shape in seen.clone() {
-            let mark = marks.iter().find(|it| Some(it.part) == shape.part);
-            shape_ui(ui, stand, shape, mark, outlines);
-        }
+        fills_ui(ui, stand, marks, outlines);
         // Above their neighbours.
-        for shape in seen {
+        for shape in stand.shapes() {
             outline_ui(ui, stand, shape, outlines);
         }
         letters_ui(ui, stand);
@@ -48,33 +40,34 @@ pub fn figure(ui: &Ui, stands: &[Stand], marks: &[Mark], outlines: &Outlines) {
     }
 }
 
-fn shape_ui(ui: &Ui, stand: &Stand, shape: &Shape, mark: Option<&Mark>, outlines: &Outlines) {
+/// Paints the fills, and yesterday's hatching on them.
+fn fills_ui(ui: &Ui, stand: &Stand, marks: &[Mark], outlines: &Outlines) {
     let it = theme::palette(ui);
-    let mut fill = mark.map_or(it.sunk.lerp_to_gamma(it.ink, 0.02), |mark| fill_of(it, mark).0);
-    if shape.part.is_some() && shape.part == outlines.hovered {
-        fill = fill.lerp_to_gamma(it.ink, 0.10);
-    }
-    let outline: Vec<Pos2> = shape.outline.iter().map(|&at| stand.on_screen(at)).collect();
-    let vertices = outline.iter().map(|&pos| Vertex {
-        pos,
-        uv: WHITE_UV,
-        color: fill,
+    let mark_of = |part: Option<BodyPart>| marks.iter().find(|it| Some(it.part) == part);
+    let fill = |part: Option<BodyPart>| {
+        let plain = it.sunk.lerp_to_gamma(it.ink, 0.02);
+        let fill = mark_of(part).map_or(plain, |mark| fill_of(it, mark).0);
+        if part.is_some() && part == outlines.hovered {
+            fill.lerp_to_gamma(it.ink, 0.10)
+        } else {
+            fill
+        }
+    };
+    figure::paint(ui.painter(), stand, |part| {
+        let fill = fill(part);
+        (fill, fill)
     });
-    ui.painter().add(Mesh {
-        vertices: vertices.collect(),
-        indices: shape.triangles.clone(),
-        ..Mesh::default()
-    });
-    let hairline = Stroke::new(0.75 / ui.pixels_per_point(), fill);
-    let yesterday = mark.filter(|it| it.score.is_none() && !it.lit).and_then(|it| it.before);
-    if let Some(before) = yesterday {
+    for shape in stand.shapes() {
+        let fresh = mark_of(shape.part).filter(|it| it.score.is_none() && !it.lit);
+        let Some(before) = fresh.and_then(|it| it.before) else {
+            continue;
+        };
         let strength = 0.35 + 0.4 * before.scale.severity(before.value) as f32;
-        let ink = fill.lerp_to_gamma(it.soreness, strength);
-        for line in hatching(&outline, HATCH) {
+        let ink = fill(shape.part).lerp_to_gamma(it.soreness, strength);
+        for line in hatching(&stand.outline(shape), HATCH) {
             ui.painter().line_segment(line, Stroke::new(1.0, ink));
         }
     }
-    ui.painter().add(PathShape::closed_line(outline, hairline));
 }
 
 /// The fill of a part, and the ink on it.
@@ -96,8 +89,7 @@ fn outline_ui(ui: &Ui, stand: &Stand, shape: &Shape, outlines: &Outlines) {
     } else {
         return;
     };
-    let outline = shape.outline.iter().map(|&at| stand.on_screen(at)).collect();
-    ui.painter().add(PathShape::closed_line(outline, stroke));
+    ui.painter().add(PathShape::closed_line(stand.outline(shape), stroke));
 }
 
 /// "R" and "L" beside the head, and from where it is seen below the feet.

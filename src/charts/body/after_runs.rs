@@ -1,8 +1,0 @@
-//! A region by hours since a run.
-
-use crate::charts::{Made, Request, Source, TooLittle};
-
-/// The chart of a request.
-pub(in crate::charts) fn make(_source: &Source<'_>, _request: &Request) -> Made {
-    Err(TooLittle::default())
-}

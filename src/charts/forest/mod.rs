@@ -1,0 +1,149 @@
+//! The findings side by side: a line for each, from the least to the most that its days fit, around the
+//! difference between comparable days; a hollow dot where the plain averages lie.
+//!
+//! One scale for all, no difference in its middle: what crosses the middle line is not clear. How sure a
+//! finding is, its dot says by how full it is, and the word beside it says it again. What cannot be told
+//! yet stands below, with what is missing. Up and down walk from finding to finding, Enter opens one.
+
+mod axis;
+mod paint;
+mod place;
+mod row;
+mod walk;
+
+use std::num::NonZero;
+
+use egui::{Sense, Ui, vec2};
+use jiff::civil::Date;
+
+use self::axis::Axis;
+use self::place::Places;
+use self::row::Row;
+use super::pick::present;
+use super::words;
+use super::{Chart, ChartResponse, Heading, Made, Rows, Shown, Source, TooLittle};
+use crate::analysis::findings::words::{Level, Names, points};
+use crate::analysis::findings::{Findings, Outcome};
+use crate::fl;
+
+/// The chart of the findings about `outcome`. They are of all days, whatever days are asked for.
+pub(super) fn make(source: &Source<'_>, outcome: Outcome) -> Made {
+    let made;
+    let findings = match source.findings {
+        Some(findings) => findings,
+        None => {
+            made = Findings::of(source.table, NonZero::<usize>::MIN);
+            &made
+        }
+    };
+    let names = Names::of(source.journal);
+    let ranked = findings.ranked_by(outcome);
+    let rows: Vec<Row> = ranked.iter().map(|it| Row::of(findings, it, &names)).collect();
+    let days = ranked.iter().filter(|it| it.effect().is_some()).flat_map(|it| &it.days);
+    let Some(days) = days.clone().min().zip(days.max()) else {
+        return Err(too_little(findings, outcome));
+    };
+    Ok(Box::new(Forest {
+        heading: heading(findings, outcome, &rows, (*days.0, *days.1)),
+        axis: Axis::of(&rows),
+        rows,
+    }))
+}
+
+struct Forest {
+    heading: Heading,
+    axis: Axis,
+    /// Those with an estimate first.
+    rows: Vec<Row>,
+}
+
+fn question(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::NextTwoMornings => fl!("forest-question-two"),
+        _ => fl!("forest-question-next"),
+    }
+}
+
+fn too_little(findings: &Findings, outcome: Outcome) -> TooLittle {
+    let ranked = findings.ranked_by(outcome);
+    let needs = ranked.iter().filter_map(|it| it.needs().into_iter().next());
+    let nearest = needs.min_by_key(|it| it.missing());
+    TooLittle {
+        question: question(outcome),
+        why: fl!("forest-too-little"),
+        have: nearest.map_or(0, |it| it.have),
+        need: nearest.map_or(0, |it| it.need),
+    }
+}
+
+fn heading(findings: &Findings, outcome: Outcome, rows: &[Row], (first, last): (Date, Date)) -> Heading {
+    let n = rows.iter().filter(|it| it.estimate.is_some()).count();
+    let direction = findings.scale.map(words::direction).unwrap_or_default();
+    Heading {
+        question: question(outcome),
+        subtitle: fl!(
+            "forest-subtitle",
+            n = n,
+            range = words::days(first, last),
+            points = points(findings.scale),
+            direction = direction
+        ),
+        summary: summary(rows, n),
+        notes: vec![fl!("forest-note")],
+    }
+}
+
+/// What stands out, in whole sentences; of the rest the names.
+fn summary(rows: &[Row], n: usize) -> String {
+    let of = |levels: &[Level]| {
+        let names = rows.iter().filter(|it| levels.contains(&it.level));
+        names.map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let clear = rows.iter().filter(|it| it.level == Level::Clear);
+    let mut said = vec![fl!("forest-summary", n = n)];
+    said.extend(clear.map(|it| it.told.sentence.clone()));
+    for levels in [
+        &[Level::Possible][..],
+        &[Level::Unclear],
+        &[Level::Refused, Level::Period],
+    ] {
+        let names = of(levels);
+        if !names.is_empty() {
+            said.push(fl!("forest-summary-level", level = levels[0].words(), names = names));
+        }
+    }
+    said.join(" ")
+}
+
+impl Chart for Forest {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse {
+        let style = shown.style;
+        let places = Places::of(ui, style, &self.rows);
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), places.height), Sense::click());
+        let walked = walk::walk(ui, &response, self.rows.len(), |at| {
+            places.row_at(at - rect.min.to_vec2())
+        });
+        self.paint(ui, rect, &places, walked.current, style);
+        let story = walked.current.map(|n| {
+            let at = places.row(n).translate(rect.min.to_vec2());
+            (self.rows[n].story(), at.center_bottom())
+        });
+        present(ui, &response, &self.heading.summary, story, style);
+        paint::legend(ui, style);
+        ChartResponse {
+            row: walked.opened,
+            ..ChartResponse::default()
+        }
+    }
+
+    fn rows(&self) -> Rows {
+        Rows {
+            headers: row::HEADERS.map(str::to_owned).to_vec(),
+            rows: self.rows.iter().map(|it| it.cells.clone()).collect(),
+        }
+    }
+}

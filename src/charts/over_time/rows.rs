@@ -1,0 +1,237 @@
+//! Rows of small marks: runs, notes, days ill or away, and what was done most. And all of it as a table.
+//!
+//! Done is a full mark, partly a short one, no a dot on the line, and not recorded is nothing. Where a mark
+//! stands for many days it is as high as the part of the known days on which it was done.
+
+use egui::{Color32, Rect, Ui, pos2, vec2};
+use egui_plot::PlotResponse;
+
+use super::{OverTime, Style};
+use crate::analysis::Timeline;
+use crate::analysis::timeline::{Known, Place, Share, What};
+use crate::charts::Rows;
+use crate::fl;
+
+/// How high a full mark is, and a no.
+const FULL: f32 = 10.0;
+const NO: f32 = 2.0;
+/// How wide a mark is at most.
+const WIDEST: f32 = 5.0;
+
+/// One row of marks.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Row {
+    pub(super) name: String,
+    of: Of,
+}
+
+/// What a row is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    Runs,
+    Notes,
+    Ill,
+    Travel,
+    Used(usize),
+}
+
+/// The rows that have something to show.
+pub(super) fn rows_of(it: &Timeline, used: &[String]) -> Vec<Row> {
+    let fixed = [
+        (Of::Runs, fl!("time-row-runs")),
+        (Of::Notes, fl!("time-row-notes")),
+        (Of::Ill, fl!("time-row-ill")),
+        (Of::Travel, fl!("time-row-travel")),
+    ];
+    let used = used.iter().enumerate().map(|(n, name)| (Of::Used(n), name.clone()));
+    let rows = fixed.into_iter().chain(used).map(|(of, name)| Row { name, of });
+    let any = |row: &Row| {
+        it.places
+            .iter()
+            .any(|place| row.of.share(place).is_some_and(|it| it.done > 0.0))
+    };
+    rows.filter(any).collect()
+}
+
+impl Of {
+    /// How often it was done in a place; `None` where nothing is known, or nothing would be said by a no.
+    fn share(self, place: &Place) -> Option<Share> {
+        let marked = |n: u32| {
+            (n > 0).then(|| Share {
+                done: f64::from(n),
+                known: n,
+            })
+        };
+        match self {
+            Self::Runs => Some(place.runs).filter(|it| it.done > 0.0),
+            Self::Notes => Some(Share {
+                done: f64::from(place.notes),
+                known: place.runs.known,
+            })
+            .filter(|it| it.done > 0.0),
+            Self::Ill => marked(place.ill),
+            Self::Travel => marked(place.travel),
+            Self::Used(n) => place.used.get(n).copied().filter(|it| it.known > 0),
+        }
+    }
+
+    fn ink(self, style: &Style) -> Color32 {
+        match self {
+            Self::Runs => style.load,
+            Self::Notes | Self::Ill | Self::Travel => style.second_ink,
+            Self::Used(_) => style.accent,
+        }
+    }
+}
+
+impl OverTime {
+    /// The names of the rows, each as long as there is room at the left.
+    pub(super) fn fitted_names(&self, ui: &Ui, style: &Style, left: f32) -> Vec<String> {
+        let fits = |name: &str| {
+            let galley = ui
+                .painter()
+                .layout_no_wrap(name.to_owned(), style.note.clone(), style.third_ink);
+            galley.size().x + 10.0 <= left
+        };
+        self.rows.iter().map(|row| fitted(&row.name, fits)).collect()
+    }
+
+    /// The marks of all rows.
+    pub(super) fn paint_rows(&self, ui: &Ui, plot: &PlotResponse<()>, style: &Style) {
+        let it = &self.timeline;
+        let frame = *plot.transform.frame();
+        let painter = ui.painter().with_clip_rect(frame.expand(1.0).intersect(ui.clip_rect()));
+        let height = frame.height() / self.rows.len().max(1) as f32;
+        let a_day = frame.width() / (it.days as f32 * 1.02);
+        let width = (a_day * it.bundle as f32 * 0.8).clamp(1.0, WIDEST);
+        for (n, row) in self.rows.iter().enumerate() {
+            let ink = row.of.ink(style);
+            let base = frame.top() + (n as f32 + 0.5) * height + FULL / 2.0;
+            for place in &it.places {
+                let Some(part) = row.of.share(place).and_then(Share::part) else {
+                    continue;
+                };
+                let x = plot.transform.position_from_point_x(it.x(place.number));
+                let (tall, ink) = if part > 0.0 {
+                    (NO + (FULL - NO) * part as f32, ink)
+                } else {
+                    (NO, style.third_ink.gamma_multiply(0.6))
+                };
+                let mark = Rect::from_min_size(pos2(x - width / 2.0, base - tall), vec2(width, tall));
+                painter.rect_filled(mark, 0.0, ink);
+            }
+        }
+    }
+}
+
+/// As much of `name` as fits.
+fn fitted(name: &str, fits: impl Fn(&str) -> bool) -> String {
+    if fits(name) {
+        return name.to_owned();
+    }
+    let letters: Vec<char> = name.chars().collect();
+    let cut = |n: usize| format!("{}…", letters[..n].iter().collect::<String>().trim_end());
+    let longest = (1..letters.len()).rev().map(cut).find(|it| fits(it));
+    longest.unwrap_or_else(|| cut(letters.len().min(1)))
+}
+
+/// A row for each place.
+pub(super) fn table(it: &Timeline) -> Rows {
+    if it.bundle > 1 { bundles(it) } else { days(it) }
+}
+
+fn days(it: &Timeline) -> Rows {
+    let mut headers: Vec<String> = [
+        "day",
+        "soreness",
+        "soreness_scale",
+        "soreness_mean_7_days",
+        "sleep_h",
+        "load_au",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    headers.extend(["runs", "race", "note", "ill", "travel"].map(str::to_owned));
+    headers.extend(used_headers(it));
+    let row = |place: &Place| {
+        let trailing = it.trailing.binary_search_by_key(&place.number, |it| it.0).ok();
+        let mut row = vec![
+            place.day.to_string(),
+            number(place.soreness.mean()),
+            scale_of(it, place),
+            number(trailing.map(|at| it.trailing[at].1)),
+            number(place.sleep.mean()),
+            number(place.load.mean()),
+            place.runs.done.to_string(),
+            place.races.join("; "),
+        ];
+        row.extend([place.notes, place.ill, place.travel].map(|it| it.to_string()));
+        row.extend(place.used.iter().map(|it| number(it.part())));
+        row
+    };
+    Rows {
+        headers,
+        rows: it.places.iter().map(row).collect(),
+    }
+}
+
+fn bundles(it: &Timeline) -> Rows {
+    let mut headers = vec!["first_day".to_owned(), "days".to_owned()];
+    for series in ["soreness", "sleep_h", "load_au"] {
+        headers.extend(["mean", "least", "most", "n"].map(|it| format!("{series}_{it}")));
+    }
+    headers.insert(6, "soreness_scale".to_owned());
+    headers.extend(["run_days", "races", "notes", "days_ill", "days_travelling"].map(str::to_owned));
+    headers.extend(used_headers(it));
+    let row = |place: &Place| {
+        let first = it.day_of(place.number * it.bundle);
+        let mut row = vec![first.to_string(), it.bundle.to_string()];
+        for known in [place.soreness, place.sleep, place.load] {
+            row.extend(four(known));
+        }
+        row.insert(6, scale_of(it, place));
+        row.extend([place.runs.done.to_string(), place.races.join("; ")]);
+        row.extend([place.notes, place.ill, place.travel].map(|it| it.to_string()));
+        row.extend(place.used.iter().map(|it| number(it.part())));
+        row
+    };
+    Rows {
+        headers,
+        rows: it.places.iter().map(row).collect(),
+    }
+}
+
+fn used_headers(it: &Timeline) -> impl Iterator<Item = String> {
+    it.used.iter().map(|it| match &it.what {
+        What::Habit(id) => format!("habit_{id}"),
+        What::Supplement(id) => format!("supplement_{id}"),
+    })
+}
+
+fn four(known: Known) -> [String; 4] {
+    let (least, most) = (known.range.map(|it| it.0), known.range.map(|it| it.1));
+    [number(known.mean()), number(least), number(most), known.n.to_string()]
+}
+
+fn scale_of(it: &Timeline, place: &Place) -> String {
+    let scale = it.scale.filter(|_| place.soreness.n > 0);
+    scale.map_or_else(String::new, |it| it.id().to_owned())
+}
+
+fn number(value: Option<f64>) -> String {
+    value.map_or_else(String::new, |it| it.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_room_ends_in_dots() {
+        let fits = |text: &str| text.chars().count() <= 8;
+        assert_eq!(fitted("Legs up", fits), "Legs up");
+        assert_eq!(fitted("Foam rolling", fits), "Foam ro…");
+        assert_eq!(fitted("Cool down run", |it| it.chars().count() <= 6), "Cool…");
+        assert_eq!(fitted("Ice", |_| false), "I…");
+    }
+}
