@@ -63,11 +63,7 @@ pub(super) fn list_ui(ui: &mut Ui, lines: &[Line], style: &Style) {
         let right = |x: f32, text: &str, ink| {
             painter.text(pos2(x, y), Align2::RIGHT_CENTER, text, style.note.clone(), ink);
         };
-        right(
-            rect.right() - note * 8.0,
-            line.minutes.as_deref().unwrap_or("–"),
-            style.ink,
-        );
+        right(rect.right() - days, line.minutes.as_deref().unwrap_or("–"), style.ink);
         right(rect.right(), &line.days, style.third_ink);
     }
 }

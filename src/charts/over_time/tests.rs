@@ -98,6 +98,7 @@ fn made(journal: &Journal) -> Made {
     let source = Source {
         journal,
         table: &DailyTable::of(journal),
+        findings: None,
         today: FIRST,
     };
     make(&source, &request)

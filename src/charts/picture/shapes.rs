@@ -13,6 +13,7 @@ use egui::epaint::{
 use egui::{Color32, CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, pos2};
 
 use super::outline;
+use super::simple::simple;
 use super::svg::{Fill, Number, Outline, line};
 use super::text;
 
@@ -117,10 +118,10 @@ fn element(out: &mut String, d: &str, fill: Color32, width: f32, color: Color32)
     }
 }
 
-/// `M` to the first point and `L` to the others.
+/// `M` to the first point and `L` to the others, as far as they are needed.
 pub(super) fn polyline(points: &[Pos2]) -> String {
     let mut d = String::new();
-    for (n, point) in points.iter().enumerate() {
+    for (n, point) in simple(points).iter().enumerate() {
         let to = if n == 0 { 'M' } else { 'L' };
         push(&mut d, to, &[*point]);
     }
