@@ -2744,18 +2744,19 @@ weeks-subtitle = { $n ->
    *[other] { $n } weeks
 }, { $whole } of them with every day known, { $span }.
 weeks-mean = { $mean } a week on average.
-weeks-longest = The longest, { $length }, began on { $day }.
-weeks-summary = Distance and strain week by week. { $parts }
+weeks-most = The most, { $sum }, in the week from { $day }.
+weeks-summary = What was run and its strain, week by week. { $parts }
 weeks-distance-axis = Distance in { $unit } a week
+weeks-load-axis = Load in AU a week
 weeks-strain-axis = Strain in AU a week: more load, and days more alike, make it larger
 weeks-legend-whole = every day known
 weeks-legend-part = so far, or days unknown
 weeks-rank = The strain of the week from { $day }, { $strain }, was higher than in { $below } of the { $of } known weeks of the year before it ({ $percent } %).
 weeks-no-rank = The strain of the week from { $day } was { $strain }. From 8 earlier weeks on it is compared with them.
 weeks-note-strain = Strain is the week’s load times its monotony: the mean of the seven daily loads, rest days included, over their standard deviation (of a sample, n − 1). It is compared with your own year alone.
-weeks-note-unknown = A week with an unknown day shows the distance of the others and has no strain (–).
-weeks-too-little = No distance is known in this range. It takes one run with a distance.
-weeks-so-far = { $length } on { $n ->
+weeks-note-unknown = A week with an unknown day shows the sum of the others and has no strain (–).
+weeks-too-little = No run in this range has a distance or a load. It takes one run with its distance.
+weeks-so-far = { $sum } on { $n ->
     [one] the 1 day that is known
    *[other] the { $n } days that are known
 }
@@ -2764,8 +2765,9 @@ weeks-mean-of = { $mean } a week on average ({ $n ->
    *[other] { $n } weeks
 })
 weeks-story-distance = Distance: { $what }
-weeks-story-load = Load: { $load }, monotony { $monotony }
-weeks-story-strain = Strain: { $strain }
+weeks-story-load = Load: { $what }
+weeks-story-strain = Strain: { $strain }, monotony { $monotony }
+weeks-story-strain-mean = Strain: { $what }
 weeks-story-rank = Higher than in { $below } of the { $of } known weeks before it
 weeks-strain-no-load = Strain: –, a week without load
 weeks-strain-all-alike = Strain: –, each day had the same load
