@@ -2926,7 +2926,8 @@ body-weeks-not-sore = { $n ->
 }
 body-weeks-nothing = Nothing was sore
 body-weeks-told = { $when }: { $parts }.
-body-weeks-summary = { $subtitle } Newest: { $newest } Sorest: { $sorest }
+body-weeks-newest = Newest: { $told }
+body-weeks-sorest = Sorest: { $told }
 body-weeks-too-little = { $n ->
     [0] On no morning in these days was a part of the body rated.
     [one] On 1 morning in these days a part of the body was rated.
