@@ -13,13 +13,14 @@ const ENOUGH_MIN: [(&str, f64); 8] = [
     ("stretching", 4.0),
     ("foam_rolling", 3.0),
     (ICE_BATH, 3.0),
-    ("compression", 60.0),
+    (COMPRESSION, 60.0),
     (ACTIVE_RECOVERY, 15.0),
     ("epsom_soak", 8.0),
     ("mindfulness", 3.0),
 ];
 
 const ICE_BATH: &str = "ice_bath";
+pub(super) const COMPRESSION: &str = "compression";
 pub(super) const ACTIVE_RECOVERY: &str = "active_recovery";
 
 /// Water above this is no ice bath, °C.
@@ -35,7 +36,7 @@ const AFTER_RUNS: [&str; 6] = [
     "stretching",
     "foam_rolling",
     ICE_BATH,
-    "compression",
+    COMPRESSION,
 ];
 
 /// Supplements that work over weeks, by what their names contain.
@@ -88,6 +89,31 @@ pub(super) fn habit<'d>(
     practices: impl Iterator<Item = &'d Practice>,
     activities: &[&Activity],
 ) -> Option<f64> {
+    let done = match answer(habit, practices, activities)? {
+        Some(minutes) if minutes >= enough(habit) => 1.0,
+        Some(_) => 0.5,
+        None => 0.0,
+    };
+    Some(done)
+}
+
+/// A day's minutes of `habit`: 0 where it was not done, `None` where that or the minutes are not recorded.
+pub(super) fn minutes<'d>(
+    habit: &Slug,
+    practices: impl Iterator<Item = &'d Practice>,
+    activities: &[&Activity],
+) -> Option<f64> {
+    let minutes = answer(habit, practices, activities)?.unwrap_or(0.0);
+    minutes.is_finite().then_some(minutes)
+}
+
+/// The minutes of a day on which `habit` was done, infinite where one time has none; `None` in it where it
+/// was not done, and `None` where nothing is recorded.
+fn answer<'d>(
+    habit: &Slug,
+    practices: impl Iterator<Item = &'d Practice>,
+    activities: &[&Activity],
+) -> Option<Option<f64>> {
     let mut minutes = None;
     let mut answered = false;
     for it in practices {
@@ -101,11 +127,7 @@ pub(super) fn habit<'d>(
     {
         minutes = Some(minutes.unwrap_or(0.0) + gentle);
     }
-    match minutes {
-        Some(minutes) if minutes >= enough(habit) => Some(1.0),
-        Some(_) => Some(0.5),
-        None => answered.then_some(0.0),
-    }
+    (answered || minutes.is_some()).then_some(minutes)
 }
 
 /// The minutes of a yes; without any it is believed as it is.

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use super::look::Look;
 use super::model::{Model, Sheet};
+use super::numbers::Closer;
 pub use super::pictures::ChartFile;
 use super::table::{help_actions, look_actions};
 use crate::charts::Request;
@@ -27,6 +28,7 @@ pub enum Place {
     Checklist,
     Journal,
     Trends,
+    Insights,
     Data,
     Settings,
 }
@@ -39,6 +41,7 @@ impl Place {
             Self::Checklist => fl!("place-checklist"),
             Self::Journal => fl!("place-journal"),
             Self::Trends => fl!("place-trends"),
+            Self::Insights => fl!("place-insights"),
             Self::Data => fl!("place-data"),
             Self::Settings => fl!("place-settings"),
         }
@@ -214,6 +217,8 @@ pub enum Command {
     Charts(Vec<Request>),
     /// The findings are shown now: have them made, and again whenever the journal changes.
     Findings,
+    /// These findings are looked at closer now: have made what is seen there.
+    LookCloser(Vec<Closer>),
     /// Put the picture of a chart on the clipboard.
     CopyChart(Request),
     /// Ask the desktop where to save a chart. The window does, and wishes for [`Command::SaveChart`] then.
@@ -334,7 +339,8 @@ pub fn place_actions() -> Vec<Action> {
         go(Place::Checklist, fl!("place-checklist-hint"), "2"),
         go(Place::Journal, fl!("place-journal-hint"), "3"),
         go(Place::Trends, fl!("place-trends-hint"), "4"),
-        go(Place::Data, fl!("place-data-hint"), "5"),
+        go(Place::Insights, fl!("place-insights-hint"), "5"),
+        go(Place::Data, fl!("place-data-hint"), "6"),
         go(Place::Settings, fl!("place-settings-hint"), "Comma"),
     ]
 }

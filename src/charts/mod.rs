@@ -40,6 +40,7 @@ pub use chart::{
     Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, heading_ui, notes_ui,
 };
 pub use depth::depth;
+pub use forest::level_dot;
 pub use request::{ChartName, Made, Measure, Options, Request, Source};
 pub use story::day_lines;
 

@@ -47,7 +47,7 @@ fn pictures(view: View, name: &str) {
             stage.click_role(Role::Tab, section);
         } else {
             stage.click_role(Role::ComboBox, "Sections");
-            stage.click_role(Role::Button, section);
+            stage.press_button(section);
         }
         stage.harness.remove_cursor();
         let height = height(&stage).max(view.size[1] / scale);

@@ -36,12 +36,37 @@ pub(super) fn findings(series: &Series, place: usize) -> [Finding; 2] {
     [Outcome::NextMorning, Outcome::NextTwoMornings].map(|outcome| one.finding(outcome, placebo, missing))
 }
 
+/// Its exposure on the days on which it may be compared (NaN on the others), and the outcome.
+pub(super) fn plain(series: &Series, place: usize, outcome: Outcome) -> (Vec<f64>, Vec<f64>) {
+    let one = One::of(series, place);
+    let days = one.exposure.iter().zip(&one.eligible);
+    let exposure = days.map(|(it, eligible)| if *eligible { *it } else { f64::NAN });
+    (exposure.collect(), one.outcome(outcome).to_vec())
+}
+
+/// How the next morning's soreness goes with a dose of it, and over which rows. `dose` is as long as the
+/// journal, `before` the same a day later.
+pub(super) fn dosed(series: &Series, place: usize, dose: &[f64], before: &[f64]) -> (Modelled, Vec<usize>) {
+    let one = One {
+        exposure: dose.to_vec(),
+        before,
+        kind: Kind::Continuous,
+        ..One::of(series, place)
+    };
+    let y = one.outcome(Outcome::NextMorning);
+    let rows = one.rows(y);
+    (one.model(&rows, y).estimate(), rows.rows)
+}
+
 /// One habit or supplement among all.
 struct One<'s> {
     series: &'s Series,
     taken: &'s Taken,
     others: Vec<&'s Taken>,
     exposure: Vec<f64>,
+    /// Of the day before.
+    before: &'s [f64],
+    kind: Kind,
     eligible: Vec<bool>,
 }
 
@@ -67,6 +92,8 @@ impl<'s> One<'s> {
             taken,
             others: others.map(|it| it.1).collect(),
             exposure: taken.as_exposure(),
+            before: &taken.before,
+            kind: Kind::Binary,
             eligible: days.map(|(covered, ran)| *covered && (*ran || !runs_only)).collect(),
         }
     }
@@ -114,15 +141,7 @@ impl<'s> One<'s> {
     fn rows(&self, y: &[f64]) -> Rows<'s> {
         let it = self.series;
         let [load, load_1, load_2, _] = &it.load;
-        let needed: [&[f64]; 7] = [
-            y,
-            &self.exposure,
-            &it.soreness,
-            load,
-            load_1,
-            load_2,
-            &self.taken.before,
-        ];
+        let needed: [&[f64]; 7] = [y, &self.exposure, &it.soreness, load, load_1, load_2, self.before];
         let base = it.rows_with(&needed, |at| self.eligible[at]);
         let with_sleep: Vec<_> = base.iter().copied().filter(|&at| !it.sleep[at].is_nan()).collect();
         let use_sleep = !base.is_empty() && with_sleep.len() as f64 >= ENOUGH_SLEEP * base.len() as f64;
@@ -144,7 +163,7 @@ impl<'s> One<'s> {
 
     fn model<'r>(&'r self, rows: &'r Rows<'s>, y: &'r [f64]) -> Model<'r> {
         let it = self.series;
-        let mut model = Model::new(&rows.rows, y, &self.exposure, Kind::Binary)
+        let mut model = Model::new(&rows.rows, y, &self.exposure, self.kind)
             .with(Covariate::Load(0), &it.load[0])
             .with(Covariate::Load(1), &it.load[1])
             .with(Covariate::Load(2), &it.load[2])
@@ -152,7 +171,7 @@ impl<'s> One<'s> {
         if rows.with_sleep {
             model = model.with(Covariate::Sleep(0), &it.sleep);
         }
-        model = model.with(Covariate::DayBefore, &self.taken.before);
+        model = model.with(Covariate::DayBefore, self.before);
         for other in &rows.ready {
             model = model.with(Covariate::Other(other.exposure.clone()), &other.value);
         }
@@ -184,7 +203,7 @@ impl<'s> One<'s> {
             load_2,
             load_3,
             &it.soreness_before,
-            &self.taken.before,
+            self.before,
         ];
         let (rows, _) = it.fresh(it.rows_with(&needed, |at| self.eligible[at]));
         let others: Vec<&[f64]> = self.others.iter().map(|it| it.before.as_slice()).collect();
@@ -193,7 +212,7 @@ impl<'s> One<'s> {
             .with(Covariate::Load(2), load_2)
             .with(Covariate::Load(3), load_3)
             .with(Covariate::Soreness(1), &it.soreness_before)
-            .with(Covariate::DayBefore, &self.taken.before)
+            .with(Covariate::DayBefore, self.before)
             .with_rows([(Covariate::Others(1), share_done(&others, &rows))])
             .with_rows(it.calendar(&rows))
             .estimate();

@@ -11,7 +11,7 @@ pub enum Exposure {
     Supplement(Slug),
     /// Hours of the night before; one more.
     SleepHours,
-    /// Less than [`super::SHORT_NIGHT_H`] hours in the night before, or not.
+    /// Less than [`crate::analysis::SHORT_NIGHT_H`] hours in the night before, or not.
     ShortNight,
 }
 

@@ -137,6 +137,11 @@ impl Series {
         ]
     }
 
+    /// Where a habit or supplement stands.
+    pub(super) fn place_of(&self, exposure: &Exposure) -> Option<usize> {
+        self.taken.iter().position(|it| it.exposure == *exposure)
+    }
+
     /// The days of these rows.
     pub(super) fn days_of(&self, rows: &[usize]) -> Vec<Date> {
         rows.iter().map(|&at| self.days[at]).collect()
@@ -165,7 +170,7 @@ fn day_number(day: Date) -> f64 {
 }
 
 /// x[t−k] at t: with k > 0 it looks back, with k < 0 ahead; NaN beyond the ends.
-fn shifted(x: &[f64], k: i64) -> Vec<f64> {
+pub(super) fn shifted(x: &[f64], k: i64) -> Vec<f64> {
     let from = |at: usize| usize::try_from(at as i64 - k).ok().and_then(|it| x.get(it));
     (0..x.len()).map(|at| from(at).copied().unwrap_or(f64::NAN)).collect()
 }

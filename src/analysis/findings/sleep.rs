@@ -5,10 +5,8 @@
 use super::model::Model;
 use super::series::{Series, share_done};
 use super::{Caveat, Covariate, Exposure, Finding, Outcome, Sides, Status, comparison};
+use crate::analysis::SHORT_NIGHT_H;
 use crate::analysis::stats::effect::Kind;
-
-/// A night shorter than this, in hours, is short.
-pub const SHORT_NIGHT_H: f64 = 7.0;
 
 /// The finding about hours of sleep.
 pub(super) fn hours(series: &Series) -> Finding {
@@ -17,6 +15,18 @@ pub(super) fn hours(series: &Series) -> Finding {
 
 /// The finding about short nights.
 pub(super) fn short_night(series: &Series) -> Finding {
+    finding(series, Exposure::ShortNight, &is_short(series), Kind::Binary)
+}
+
+/// Short nights on covered days (NaN on the others), and the soreness of the morning.
+pub(super) fn plain(series: &Series) -> (Vec<f64>, Vec<f64>) {
+    let short = is_short(series).into_iter().zip(&series.covered);
+    let short = short.map(|(it, covered)| if *covered { it } else { f64::NAN });
+    (short.collect(), series.soreness.clone())
+}
+
+/// 1 on mornings after a short night, 0 on others.
+fn is_short(series: &Series) -> Vec<f64> {
     let short = |hours: &f64| {
         if hours.is_nan() {
             f64::NAN
@@ -24,8 +34,7 @@ pub(super) fn short_night(series: &Series) -> Finding {
             f64::from(u8::from(*hours < SHORT_NIGHT_H))
         }
     };
-    let short: Vec<f64> = series.sleep.iter().map(short).collect();
-    finding(series, Exposure::ShortNight, &short, Kind::Binary)
+    series.sleep.iter().map(short).collect()
 }
 
 fn finding(it: &Series, exposure: Exposure, x: &[f64], kind: Kind) -> Finding {

@@ -1,14 +1,50 @@
 //! What was found.
 
 use super::number::{end, interval, size, way};
-use super::{About, Level};
+use super::{About, Level, Names, points};
 use crate::analysis::Eligibility;
-use crate::analysis::findings::{Covariate, Exposure, Outcome, Sides};
+use crate::analysis::findings::{Covariate, Dose, Exposure, Findings, Outcome, Sides, Status, Unit};
 use crate::analysis::stats::effect::Effect;
 use crate::fl;
 
 /// An interval within a point of 0 makes a point of difference unlikely.
 const FULL_POINT: f64 = 1.0;
+
+impl Findings {
+    /// The sentence about the minutes of a habit; `None` where there is no estimate.
+    pub fn tell_dose(&self, dose: &Dose, exposure: &Exposure, names: &Names) -> Option<String> {
+        let Status::Estimated(effect) = dose.status else {
+            return None;
+        };
+        let name = names.name(exposure);
+        let unit = match dose.unit {
+            Unit::FiveMinutes => "minutes",
+            Unit::Hour => "hour",
+        };
+        let sentence = if effect.p <= super::ALPHA {
+            fl!(
+                "finding-dose",
+                unit = unit,
+                name = name,
+                size = size(effect.estimate),
+                points = points(self.scale),
+                way = way(effect.estimate),
+                interval = interval(effect.lower, effect.upper),
+                n = dose.n
+            )
+        } else {
+            fl!(
+                "finding-dose-unclear",
+                unit = unit,
+                name = name,
+                low = end(effect.lower),
+                high = end(effect.upper),
+                n = dose.n
+            )
+        };
+        Some(sentence)
+    }
+}
 
 impl About<'_> {
     /// The sentence of an estimate.

@@ -1,5 +1,5 @@
 //! The numbers of a chart as a table that can be read: for those who do not see the chart, and for those
-//! who want to know exactly.
+//! who want to know exactly. Any other table of many rows is shown alike; its rows may open something.
 //!
 //! Decades have ten thousand rows, so only those in view are made. The table is one stop of the keyboard:
 //! arrows and page keys go from row to row, and each row says its cells with the names of their columns.
@@ -24,7 +24,11 @@ const PAGE: usize = 12;
 /// The table that is shown.
 pub struct TableState {
     question: String,
+    /// What there is to know of its rows.
+    note: String,
     rows: Rows,
+    /// Whether a row can be opened.
+    opens: bool,
     /// How wide each column is; measured in the first frame.
     widths: Vec<f32>,
     /// The row that the keys are on.
@@ -34,9 +38,21 @@ pub struct TableState {
 impl TableState {
     /// The table of `chart`.
     pub fn of(chart: &dyn Chart) -> Self {
+        let rows = chart.rows();
         Self {
-            question: chart.heading().question.clone(),
-            rows: chart.rows(),
+            note: fl!("chart-numbers-rows", n = rows.rows.len()),
+            opens: false,
+            ..Self::opening(chart.heading().question.clone(), String::new(), rows)
+        }
+    }
+
+    /// A table of which each row can be opened, under its title and what there is to know of it.
+    pub fn opening(question: String, note: String, rows: Rows) -> Self {
+        Self {
+            question,
+            note,
+            rows,
+            opens: true,
             widths: Vec::new(),
             current: 0,
         }
@@ -57,9 +73,9 @@ impl TableState {
     }
 }
 
-/// Shows the table, while it is asked for.
-pub fn table_ui(ui: &mut Ui, state: &mut Option<TableState>) {
-    let Some(table) = state else { return };
+/// Shows the table, while it is asked for. The row that was opened, where rows can be.
+pub fn table_ui(ui: &mut Ui, state: &mut Option<TableState>) -> Option<usize> {
+    let table = state.as_mut()?;
     let room = ui.content_rect().size() - Vec2::splat(2.0 * theme::MARGIN);
     let inside = if room.y < 480.0 { theme::BETWEEN } else { theme::INSIDE };
     let frame = theme::card(ui).inner_margin(inside);
@@ -72,12 +88,13 @@ pub fn table_ui(ui: &mut Ui, state: &mut Option<TableState>) {
             ui.spacing_mut().item_spacing.y = theme::GAP;
             let close = heading_ui(ui, table);
             let height = (room.y - 2.0 * inside - 72.0).max(4.0 * ROW);
-            body_ui(ui, table, height);
-            close
+            (close, body_ui(ui, table, height))
         });
-    if modal.inner || modal.should_close() {
+    let (closed, opened) = modal.inner;
+    if closed || modal.should_close() {
         *state = None;
     }
+    opened
 }
 
 fn heading_ui(ui: &mut Ui, table: &TableState) -> bool {
@@ -88,7 +105,7 @@ fn heading_ui(ui: &mut Ui, table: &TableState) -> bool {
             ui.set_width(words);
             ui.spacing_mut().item_spacing.y = 4.0;
             widgets::heading(ui, theme::card_title(ui, table.question.as_str()));
-            ui.label(theme::note(ui, fl!("chart-numbers-rows", n = table.rows.rows.len())));
+            ui.label(theme::note(ui, table.note.as_str()));
         });
         closed = ui
             .add(Button::icon_only(Icon::X, fl!("chart-numbers-close")).small())
@@ -97,7 +114,7 @@ fn heading_ui(ui: &mut Ui, table: &TableState) -> bool {
     closed
 }
 
-fn body_ui(ui: &mut Ui, table: &mut TableState, height: f32) {
+fn body_ui(ui: &mut Ui, table: &mut TableState, height: f32) -> Option<usize> {
     if table.widths.is_empty() {
         table.widths = widths(ui, &table.rows);
     }
@@ -111,16 +128,18 @@ fn body_ui(ui: &mut Ui, table: &mut TableState, height: f32) {
         .auto_shrink([false, true])
         .show_viewport(ui, |ui, view| {
             let (all, _) = ui.allocate_exact_size(size, Sense::hover());
-            let moved = keys_ui(ui, table, all, view);
-            rows_ui(ui, table, all, view);
+            let (moved, entered) = keys_ui(ui, table, all, view);
+            let pressed = rows_ui(ui, table, all, view);
             headers_ui(ui, table, all, view);
             if moved {
                 // Not under the line of headers.
                 let row = row_rect(all, table.current);
                 ui.scroll_to_rect(Rect::from_min_max(row.min - vec2(0.0, ROW), row.max), None);
             }
+            pressed.or(entered)
         });
     widgets::name_scroll_bar(ui, shown.id);
+    shown.inner
 }
 
 fn row_rect(all: Rect, n: usize) -> Rect {
@@ -128,8 +147,8 @@ fn row_rect(all: Rect, n: usize) -> Rect {
     Rect::from_min_max(pos2(all.left(), top), pos2(all.right(), top + ROW))
 }
 
-/// The table as one stop of the keyboard. True when it went to another row.
-fn keys_ui(ui: &mut Ui, table: &mut TableState, all: Rect, view: Rect) -> bool {
+/// The table as one stop of the keyboard: whether it went to another row, and the row that Enter opens.
+fn keys_ui(ui: &mut Ui, table: &mut TableState, all: Rect, view: Rect) -> (bool, Option<usize>) {
     let in_view = Rect::from_min_size(all.min + view.min.to_vec2(), view.size());
     let id = Id::unique("chart numbers table");
     let response = ui.interact(in_view, id, Sense::focusable_noninteractive());
@@ -140,7 +159,7 @@ fn keys_ui(ui: &mut Ui, table: &mut TableState, all: Rect, view: Rect) -> bool {
         response.request_focus();
     }
     if !response.has_focus() {
-        return false;
+        return (false, None);
     }
     let filter = EventFilter {
         vertical_arrows: true,
@@ -161,28 +180,39 @@ fn keys_ui(ui: &mut Ui, table: &mut TableState, all: Rect, view: Rect) -> bool {
     }
     .min(last);
     theme::focus_ring(ui, in_view.shrink(3.0), 0);
-    table.current != before
+    let entered = table.opens && (pressed(Key::Enter) || pressed(Key::Space));
+    (table.current != before, entered.then_some(table.current))
 }
 
-fn rows_ui(ui: &mut Ui, table: &TableState, all: Rect, view: Rect) {
+/// The row that was pressed.
+fn rows_ui(ui: &mut Ui, table: &TableState, all: Rect, view: Rect) -> Option<usize> {
     let first = ((view.top() / ROW) as usize).saturating_sub(1);
     let last = ((view.bottom() / ROW) as usize + 1).min(table.rows.rows.len());
     let it = theme::palette(ui);
+    // Pressed, but no stop of the keyboard: that is the whole table.
+    let sense = if table.opens { Sense::CLICK } else { Sense::hover() };
+    let mut opened = None;
     for n in first..last {
         let rect = row_rect(all, n);
         let row = ui.scope_builder(UiBuilder::new().id_salt(n).max_rect(rect), |ui| {
-            ui.interact(rect, ui.scope_id().with("row"), Sense::hover())
+            ui.interact(rect, ui.scope_id().with("row"), sense)
         });
-        row.inner
-            .widget_info(|| WidgetInfo::labeled(Role::Row, true, table.told(n)));
+        let row = row.inner;
+        row.widget_info(|| WidgetInfo::labeled(Role::Row, true, table.told(n)));
         if n == table.current {
             ui.painter().rect_filled(rect, 0, it.accent_soft);
+        } else if table.opens && row.hovered() {
+            ui.painter().rect_filled(rect, 0, it.sunk);
+        }
+        if row.clicked() {
+            opened = Some(n);
         }
         let line = egui::Stroke::new(1.0, it.line);
         ui.painter().hline(rect.x_range(), rect.bottom(), line);
         let cells = table.rows.rows[n].iter().map(String::as_str);
         cells_ui(ui, table, rect, cells, FontFamily::Proportional);
     }
+    opened
 }
 
 fn headers_ui(ui: &Ui, table: &TableState, all: Rect, view: Rect) {
