@@ -610,6 +610,7 @@ cli-export = Write the journal as CSV files
 cli-list = List records, one a line
 cli-findings = Say what goes with more or less soreness in this journal
 cli-findings-json = Answer with one JSON object
+cli-findings-details = Also the plain averages with their interval, and soreness by the minutes of a habit
 cli-findings-scale = Soreness is told in { $points } ({ $direction }); more is sorer.
 cli-findings-none = No morning's soreness is recorded yet.
 cli-findings-title = { $name }, { $outcome ->

@@ -263,7 +263,8 @@ fn reflection(v: &mut [f64]) -> f64 {
         return 0.0;
     }
     let beta = -alpha.hypot(rest).copysign(alpha);
-    v[1..].iter_mut().for_each(|it| *it /= alpha - beta);
+    let scale = 1.0 / (alpha - beta);
+    v[1..].iter_mut().for_each(|it| *it *= scale);
     v[0] = beta;
     (beta - alpha) / beta
 }
@@ -304,8 +305,17 @@ impl Rest {
     }
 }
 
+/// The length of a column, summed with twice the digits, so that it is the nearest number there is.
 fn length(values: &[f64]) -> f64 {
-    values.iter().map(|it| it * it).sum::<f64>().sqrt()
+    let (mut sum, mut rest) = (0.0_f64, 0.0);
+    for value in values {
+        let square = value * value;
+        let total = sum + square;
+        let apart = total - sum;
+        rest += (sum - (total - apart)) + (square - apart) + value.mul_add(*value, -square);
+        sum = total;
+    }
+    (sum + rest).sqrt()
 }
 
 fn first_longest(rests: &[Rest]) -> usize {
