@@ -100,7 +100,6 @@ fn made(journal: &Journal) -> Made {
         table: &DailyTable::of(journal),
         findings: None,
         today: FIRST,
-        findings: None,
     };
     make(&source, &request)
 }
