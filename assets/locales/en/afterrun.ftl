@@ -610,6 +610,7 @@ cli-export = Write the journal as CSV files
 cli-list = List records, one a line
 cli-findings = Say what goes with more or less soreness in this journal
 cli-findings-json = Answer with one JSON object
+cli-findings-details = Also the plain averages with their interval, and soreness by the minutes of a habit
 cli-findings-scale = Soreness is told in { $points } ({ $direction }); more is sorer.
 cli-findings-none = No morning's soreness is recorded yet.
 cli-findings-title = { $name }, { $outcome ->
@@ -2083,6 +2084,14 @@ pair-question = { $series ->
     [sleep] Do { $y } go
    *[other] Does { $y } go
 } with { $x } { $when }?
+series-sleep = hours slept
+series-sleep-quality = sleep quality
+series-soreness = soreness
+series-load = training load
+series-distance = distance run
+series-fatigue = tiredness
+series-stress = stress
+series-mood = mood
 pair-grows-sleep = longer
 pair-grows-sleep-quality = better
 pair-grows-soreness = sorer
@@ -2635,11 +2644,8 @@ time-counts = { $mornings ->
 } of known load, { $span }.
 time-scale = Soreness from { $scale }, sorer upwards.
 time-panel-soreness = Soreness, sorer upwards
-time-panel-soreness-short = Soreness
-time-panel-sleep = Hours slept, under { $h } h in full colour
-time-panel-sleep-short = Hours slept
+time-panel-sleep = Hours slept, nights under { $h } h in full colour
 time-panel-load = Load a day, AU (effort × minutes)
-time-panel-load-short = Load a day, AU
 time-row-runs = Runs
 time-row-notes = Notes
 time-row-ill = Ill
@@ -2739,18 +2745,19 @@ weeks-subtitle = { $n ->
    *[other] { $n } weeks
 }, { $whole } of them with every day known, { $span }.
 weeks-mean = { $mean } a week on average.
-weeks-longest = The longest, { $length }, began on { $day }.
-weeks-summary = Distance and strain week by week. { $parts }
+weeks-most = The most, { $sum }, in the week from { $day }.
+weeks-summary = What was run and its strain, week by week. { $parts }
 weeks-distance-axis = Distance in { $unit } a week
+weeks-load-axis = Load in AU a week
 weeks-strain-axis = Strain in AU a week: more load, and days more alike, make it larger
 weeks-legend-whole = every day known
 weeks-legend-part = so far, or days unknown
 weeks-rank = The strain of the week from { $day }, { $strain }, was higher than in { $below } of the { $of } known weeks of the year before it ({ $percent } %).
 weeks-no-rank = The strain of the week from { $day } was { $strain }. From 8 earlier weeks on it is compared with them.
 weeks-note-strain = Strain is the week’s load times its monotony: the mean of the seven daily loads, rest days included, over their standard deviation (of a sample, n − 1). It is compared with your own year alone.
-weeks-note-unknown = A week with an unknown day shows the distance of the others and has no strain (–).
-weeks-too-little = No distance is known in this range. It takes one run with a distance.
-weeks-so-far = { $length } on { $n ->
+weeks-note-unknown = A week with an unknown day shows the sum of the others and has no strain (–).
+weeks-too-little = No run in this range has a distance or a load. It takes one run with its distance.
+weeks-so-far = { $sum } on { $n ->
     [one] the 1 day that is known
    *[other] the { $n } days that are known
 }
@@ -2759,8 +2766,9 @@ weeks-mean-of = { $mean } a week on average ({ $n ->
    *[other] { $n } weeks
 })
 weeks-story-distance = Distance: { $what }
-weeks-story-load = Load: { $load }, monotony { $monotony }
-weeks-story-strain = Strain: { $strain }
+weeks-story-load = Load: { $what }
+weeks-story-strain = Strain: { $strain }, monotony { $monotony }
+weeks-story-strain-mean = Strain: { $what }
 weeks-story-rank = Higher than in { $below } of the { $of } known weeks before it
 weeks-strain-no-load = Strain: –, a week without load
 weeks-strain-all-alike = Strain: –, each day had the same load
@@ -2919,7 +2927,8 @@ body-weeks-not-sore = { $n ->
 }
 body-weeks-nothing = Nothing was sore
 body-weeks-told = { $when }: { $parts }.
-body-weeks-summary = { $subtitle } Newest: { $newest } Sorest: { $sorest }
+body-weeks-newest = Newest: { $told }
+body-weeks-sorest = Sorest: { $told }
 body-weeks-too-little = { $n ->
     [0] On no morning in these days was a part of the body rated.
     [one] On 1 morning in these days a part of the body was rated.
@@ -3066,11 +3075,7 @@ minutes-question = How many minutes go into { $habit }?
 minutes-question-times = How often is it done: { $habit }?
 minutes-question-none = How many minutes go into your habits?
 minutes-per-week = Minutes a week
-minutes-per-month = Minutes a month
-minutes-per-year = Minutes a year
 minutes-days-per-week = Days a week
-minutes-days-per-month = Days a month
-minutes-days-per-year = Days a year
 minutes-subtitle = { $minutes } in all, { $span }: done on { $done ->
     [one] 1 day
    *[other] { $done } days
@@ -3096,17 +3101,14 @@ minutes-days = { $n ->
     [one] 1 day
    *[other] { $n } days
 }
-minutes-story-partly-minutes = { $minutes }, { $partly } of it on days it was done partly
+minutes-story-mean = { $minutes } a week on average ({ $n } weeks)
+minutes-story-partly = { $minutes } of it on days it was done partly
 minutes-story-days = Done on { $done }, partly on { $partly }, not done on { $not } of the days answered
 minutes-story-unknown = { $n ->
     [one] 1 time without minutes
    *[other] { $n } times without minutes
 }
-minutes-summary-most = Most in the { $step ->
-    [week] week
-    [month] month
-   *[year] year
-} from { $day }: { $most }.
+minutes-summary-most = Most in the week from { $day }: { $most }.
 minutes-summary = { $subtitle } { $most } All habits: { $list }.
 minutes-too-little = No answer about a habit is recorded in these days. Answer the steps of a checklist, or record a habit.
 minutes-too-little-habit = No answer about { $habit } is recorded in these days. Answer its step in the checklist, or record it as a habit.
@@ -3117,7 +3119,6 @@ periods-subtitle = { $taken ->
    *[other] Taken on { $taken } days
 }, not taken on { $not }, not recorded on { $unknown }, { $span }. Soreness from { $scale }, sorer upwards.
 periods-panel-soreness = Soreness in the morning, sorer upwards
-periods-panel-strip = { $supplement }
 periods-panel-pairs = Sorer or less sore with it
 periods-sorer = +{ $points } sorer
 periods-less-sore = −{ $points } less
@@ -3161,11 +3162,11 @@ periods-story-period = { $taken ->
     [with] With
    *[without] Without
 }, { $span }: { $mean }
-periods-pair = { $points } points { $way ->
+periods-pair = Its pair: { $points } points { $way ->
     [sorer] sorer
    *[less] less sore
 } with it
-periods-pair-same = Equally sore with and without it
+periods-pair-same = Its pair: equally sore with and without it
 periods-summary = { $subtitle } { $sentence }
 periods-too-little = No answer about a supplement is recorded in these days. Record what you take, and on which days you do not.
 periods-too-little-supplement = No answer about { $supplement } is recorded in these days. Record when you take it, and on which days you do not.

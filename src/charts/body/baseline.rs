@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 use jiff::civil::Date;
 
-use super::{left_out, region_id, span};
+use super::{left_out, name_within, region_id, span};
 use crate::analysis::regions::baseline::{Baselines, End, Median, RISE, Rise, Row, USUAL_DAYS, USUAL_LEAST};
 use crate::charts::cells::pick_cell;
 use crate::charts::legend::{Entry, Mark, legend_ui};
@@ -12,7 +12,7 @@ use crate::charts::story::Story;
 use crate::charts::{Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, Style, TooLittle, words};
 use crate::domain::Scale;
 use crate::domain::units::show_number;
-use crate::domain::words::{beginning, listed, region, within};
+use crate::domain::words::{beginning, listed, region};
 use crate::fl;
 
 /// Fewer rises than this are no picture.
@@ -89,7 +89,7 @@ fn heading(found: &Baselines, n: usize, span: String) -> Heading {
     let rows = found.rows.iter().take(MOST_ROWS).map(|it| {
         let row = fl!(
             "baseline-row",
-            region = within(&region(it.region)),
+            region = name_within(it.region),
             n = it.rises.len(),
             back = it.back()
         );

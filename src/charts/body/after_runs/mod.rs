@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use self::dots::Dots;
 use self::grid::{Cell, Line, Table, grid_ui};
-use super::{left_out, region_id, scale_legend};
+use super::{left_out, name_within, region_id, scale_legend};
 use crate::analysis::Spread;
 use crate::analysis::regions::after_runs::{AfterRuns, ByDay, DAY_RATINGS, Row};
 use crate::charts::legend::legend_ui;
@@ -132,7 +132,7 @@ fn heading(found: &AfterRuns, request: &Request, scale: Scale, region: Region, s
     let subtitle = fl!(
         "after-runs-subtitle",
         n = found.dots.len(),
-        region = within(&region_name(region)),
+        region = name_within(region),
         span = span,
         scale = words::direction(scale)
     );
