@@ -79,6 +79,10 @@ struct Dot {
 /// What a panel shows of a run.
 type Value = fn(&Session) -> Option<f64>;
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "told in the same way as a load, which may be unknown"
+)]
 fn effort(it: &Session) -> Option<f64> {
     Some(it.rpe)
 }

@@ -183,10 +183,7 @@ pub(super) fn bundle_story(axis: &TimeAxis, place: &Place) -> Story {
     let races: Vec<&str> = place.races.iter().map(String::as_str).collect();
     let mut lines = vec![
         fl!("chart-story-sleep", what = known(place.sleep, show_hours)),
-        fl!(
-            "chart-story-soreness",
-            what = known(place.soreness, |it| words::mean(it))
-        ),
+        fl!("chart-story-soreness", what = known(place.soreness, words::mean)),
         fl!("time-story-load", what = known(place.load, load)),
         fl!("time-story-runs", n = whole(place.runs.done)),
     ];
