@@ -753,6 +753,7 @@ dialog-journal = Choose a journal
 problem-again = Try again
 problem-another = Open another…
 problem-close = Close
+
 ## Notices
 
 notice-done = Done: { $what }
@@ -2342,6 +2343,7 @@ pair-hint-distance = Record runs with their distance.
 pair-hint-fatigue = Say in the morning how tired you are.
 pair-hint-stress = Say in the morning how stressed you are.
 pair-hint-mood = Say in the morning how your mood is.
+
 ## Charts as files (charts/picture, cli/chart)
 
 cli-chart = Draw a chart into a file, or write its rows
@@ -2363,6 +2365,7 @@ cli-chart-too-little = { $question } { $why }
 cli-chart-written = Wrote the chart: { $path }
 
 picture-not-drawn = The image could not be drawn, and no file was written. Save the chart as SVG instead.
+
 ## Charts: a year at a glance
 
 chart-au = { $au } AU
@@ -2610,25 +2613,6 @@ finding-level-unclear = No clear difference
 finding-level-refused = Not enough yet
 finding-level-period = Weeks, not days
 
-## Charts: one series by another
-
-pair-lean-sleep-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
-pair-lean-sleep-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
-pair-lean-sleep-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
-pair-lean-sleep-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
-pair-lean-sleep-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
-pair-lean-sleep-strong-less = After shorter nights these { $n } mornings were mostly less sore.
-pair-lean-sleep-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
-## Charts: one series by another
-
-series-sleep = hours slept
-series-sleep-quality = sleep quality
-series-soreness = soreness
-series-load = training load
-series-distance = distance run
-series-fatigue = tiredness
-series-stress = stress
-series-mood = mood
 ## Charts: the course of days
 
 time-question = How did soreness, sleep, load and habits go over time?
@@ -2702,6 +2686,7 @@ time-known = { $mean }, { $low } to { $high } ({ $n ->
    *[other] { $n } days
 })
 time-too-little = A course of days needs at least { $need } days with something recorded; here there are { $have }. Record nights, sessions, or how the morning feels.
+
 ## Charts: load
 
 sessions-question = How hard were my runs?

@@ -99,7 +99,7 @@ impl Chart for OverTime {
     }
 
     fn rows(&self) -> Rows {
-        rows::table(&self.timeline)
+        rows::table(&self.timeline, &self.axis)
     }
 }
 

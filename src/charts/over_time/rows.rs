@@ -9,6 +9,7 @@ use super::OverTime;
 use crate::analysis::Timeline;
 use crate::analysis::timeline::{Known, Place, Share, What};
 use crate::charts::panels::Panels;
+use crate::charts::time_axis::TimeAxis;
 use crate::charts::{Rows, Style};
 use crate::fl;
 
@@ -149,13 +150,13 @@ fn fitted(name: &str, fits: impl Fn(&str) -> bool) -> String {
 }
 
 /// A row for each place.
-pub(super) fn table(it: &Timeline) -> Rows {
-    if it.bundle > 1 { bundles(it) } else { days(it) }
+pub(super) fn table(it: &Timeline, axis: &TimeAxis) -> Rows {
+    if it.bundle > 1 { bundles(it, axis) } else { days(it) }
 }
 
 fn days(it: &Timeline) -> Rows {
     let mut headers: Vec<String> = [
-        "day",
+        "date",
         "soreness",
         "soreness_scale",
         "soreness_mean_7_days",
@@ -188,8 +189,8 @@ fn days(it: &Timeline) -> Rows {
     }
 }
 
-fn bundles(it: &Timeline) -> Rows {
-    let mut headers = vec!["first_day".to_owned(), "days".to_owned()];
+fn bundles(it: &Timeline, axis: &TimeAxis) -> Rows {
+    let mut headers = vec!["from".to_owned(), "to".to_owned()];
     for series in ["soreness", "sleep_h", "load_au"] {
         headers.extend(["mean", "least", "most", "n"].map(|it| format!("{series}_{it}")));
     }
@@ -197,8 +198,8 @@ fn bundles(it: &Timeline) -> Rows {
     headers.extend(["run_days", "races", "notes", "days_ill", "days_travelling"].map(str::to_owned));
     headers.extend(used_headers(it));
     let row = |place: &Place| {
-        let first = it.day_of(place.number * it.bundle);
-        let mut row = vec![first.to_string(), it.bundle.to_string()];
+        let (first, last) = axis.span(place.number);
+        let mut row = vec![first.to_string(), last.to_string()];
         for known in [place.soreness, place.sleep, place.load] {
             row.extend(four(known));
         }
@@ -217,7 +218,7 @@ fn bundles(it: &Timeline) -> Rows {
 fn used_headers(it: &Timeline) -> impl Iterator<Item = String> {
     it.used.iter().map(|it| match &it.what {
         What::Habit(id) => format!("habit_{id}"),
-        What::Supplement(id) => format!("supplement_{id}"),
+        What::Supplement(id) => format!("took_{id}"),
     })
 }
 

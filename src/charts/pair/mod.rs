@@ -289,7 +289,7 @@ impl Chart for PairChart {
     fn rows(&self) -> Rows {
         let asked = self.found.question;
         let (x_scale, y_scale) = (self.found.x_scale, self.found.y_scale);
-        let mut headers = vec!["day".to_owned(), column(asked.y).to_owned()];
+        let mut headers = vec!["date".to_owned(), column(asked.y).to_owned()];
         headers.extend(y_scale.map(|_| format!("{}_scale", column(asked.y))));
         let x = column(asked.x);
         let x = match (asked.lag, asked.lag.unsigned_abs()) {
