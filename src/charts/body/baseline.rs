@@ -194,7 +194,7 @@ impl Chart for Baseline {
         let hovered = picked.hovered.and_then(|it| bubbles.get(it));
         let story = hovered.map(|it| (story(&rows[it.row], it), at(it)));
         present(ui, &response, &self.heading.summary, story, style);
-        self.legend_ui(ui, style);
+        marks_ui(ui, style);
         ChartResponse {
             clicked: picked.clicked.and_then(|it| Some(day_of(bubbles.get(it)?))),
             ..ChartResponse::default()
@@ -290,18 +290,19 @@ impl Baseline {
         let words = fl!("baseline-axis");
         painter.text(at, Align2::CENTER_TOP, words, style.note.clone(), style.third_ink);
     }
+}
 
-    fn legend_ui(&self, ui: &mut Ui, style: &Style) {
-        let entries = [
-            Entry::new(
-                Mark::Shaped(egui::Shape::circle_filled, style.soreness),
-                fl!("baseline-legend-back"),
-            ),
-            Entry::new(Mark::Shaped(ring, style.third_ink), fl!("baseline-legend-unseen")),
-            Entry::new(Mark::Shaped(upright, style.ink), fl!("baseline-legend-median")),
-        ];
-        legend_ui(ui, style, &entries);
-    }
+/// What the marks stand for.
+fn marks_ui(ui: &mut Ui, style: &Style) {
+    let entries = [
+        Entry::new(
+            Mark::Shaped(egui::Shape::circle_filled, style.soreness),
+            fl!("baseline-legend-back"),
+        ),
+        Entry::new(Mark::Shaped(ring, style.third_ink), fl!("baseline-legend-unseen")),
+        Entry::new(Mark::Shaped(upright, style.ink), fl!("baseline-legend-median")),
+    ];
+    legend_ui(ui, style, &entries);
 }
 
 /// A ring, for the legend.

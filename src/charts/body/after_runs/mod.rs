@@ -33,11 +33,11 @@ pub(in crate::charts) fn make(source: &Source<'_>, request: &Request) -> Made {
     let most = found.rows.iter().map(|it| it.n).max().unwrap_or(0);
     let known = found.scale.zip(found.region).filter(|_| most >= LEAST);
     let Some((scale, region)) = known else {
-        return Err(too_little(most, fl!("after-runs-too-little", n = most, need = LEAST)));
+        return Err(too_little(most, &fl!("after-runs-too-little", n = most, need = LEAST)));
     };
     if found.dots.is_empty() {
         let name = region_name(region);
-        return Err(too_little(0, fl!("after-runs-too-little-region", region = name)));
+        return Err(too_little(0, &fl!("after-runs-too-little-region", region = name)));
     }
     let shown = shown_rows(&found, region);
     Ok(Box::new(Chosen {
@@ -51,7 +51,7 @@ pub(in crate::charts) fn make(source: &Source<'_>, request: &Request) -> Made {
     }))
 }
 
-fn too_little(have: usize, why: String) -> TooLittle {
+fn too_little(have: usize, why: &str) -> TooLittle {
     TooLittle {
         question: fl!("after-runs-question"),
         why: format!("{why} {}", fl!("body-chart-how")),
