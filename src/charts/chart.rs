@@ -131,7 +131,8 @@ pub trait Chart: Send + Sync {
 pub fn figure_ui(ui: &mut Ui, chart: &dyn Chart, shown: &Shown<'_>) -> ChartResponse {
     let (heading, style) = (chart.heading(), shown.style);
     heading_ui(ui, heading, style);
-    let done = chart.ui(ui, shown);
+    // What it changes about the spacing holds for itself alone.
+    let done = ui.scope(|ui| chart.ui(ui, shown)).inner;
     notes_ui(ui, heading, style);
     done
 }

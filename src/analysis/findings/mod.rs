@@ -144,19 +144,8 @@ pub struct Comparison {
     pub answered: Sides,
     /// Days of them with an outcome.
     pub rated: Sides,
-    /// The means of both; `None` below five days of either.
-    pub means: Option<Means>,
     /// Mean with it minus mean without; `None` below five days of either.
     pub difference: Option<f64>,
-}
-
-/// Plain means of an outcome, more being sorer.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Means {
-    /// Of the days with it.
-    pub with: f64,
-    /// Of the days without it.
-    pub without: f64,
 }
 
 /// Shares of days whose next morning was not rated.
@@ -288,12 +277,10 @@ fn comparison(y: &[f64], exposure: &[f64], eligible: &[bool]) -> Comparison {
     }
     let mean = |side: usize| (rated[side] >= LEAST_FOR_MEANS).then(|| sums[side] / rated[side] as f64);
     let sides = |[without, with]: [usize; 2]| Sides { with, without };
-    let means = mean(1).zip(mean(0)).map(|(with, without)| Means { with, without });
     Comparison {
         answered: sides(answered),
         rated: sides(rated),
-        means,
-        difference: means.map(|it| it.with - it.without),
+        difference: mean(1).zip(mean(0)).map(|(with, without)| with - without),
     }
 }
 

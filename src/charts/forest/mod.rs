@@ -10,6 +10,7 @@ mod paint;
 mod place;
 mod row;
 
+use std::borrow::Cow;
 use std::num::NonZero;
 
 use egui::{Rect, Sense, Ui, vec2};
@@ -31,14 +32,11 @@ use crate::fl;
 
 /// The chart of the findings about `outcome`. They are of all days, whatever days are asked for.
 pub(super) fn make(source: &Source<'_>, outcome: Outcome) -> Made {
-    let made;
-    let findings = match source.findings {
-        Some(findings) => findings,
-        None => {
-            made = Findings::of(source.table, NonZero::<usize>::MIN);
-            &made
-        }
+    let made = match source.findings {
+        Some(findings) => Cow::Borrowed(findings),
+        None => Cow::Owned(Findings::of(source.table, NonZero::<usize>::MIN)),
     };
+    let findings = &*made;
     let names = Names::of(source.journal);
     let ranked = findings.ranked_by(outcome);
     let rows: Vec<Row> = ranked.iter().map(|it| Row::of(findings, it, &names)).collect();

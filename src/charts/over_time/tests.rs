@@ -98,8 +98,8 @@ fn made(journal: &Journal) -> Made {
     let source = Source {
         journal,
         table: &DailyTable::of(journal),
-        today: FIRST,
         findings: None,
+        today: FIRST,
     };
     make(&source, &request)
 }

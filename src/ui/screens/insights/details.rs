@@ -11,6 +11,7 @@ use crate::analysis::findings::words::{Names, points};
 use crate::analysis::findings::{Covariate, Exposure, Finding};
 use crate::analysis::stats::effect::{Effect, Spread};
 use crate::app::Model;
+use crate::app::numbers::{Closer, Seen};
 use crate::charts::words;
 use crate::domain::Scale;
 use crate::domain::words::listed;
@@ -30,7 +31,9 @@ pub(super) struct Fact {
 
 /// Shows them.
 pub(super) fn details_ui(ui: &mut Ui, model: &Model, entry: &Entry<'_>) {
-    let facts = facts(entry, model.daily().soreness_scale);
+    let closer = Closer::at(entry.finding, &model.journal_id);
+    let seen = model.numbers.seen(&closer);
+    let facts = facts(entry, model.daily().soreness_scale, seen);
     if ui.available_width() < BESIDE_FROM {
         for fact in facts {
             ui.label(theme::note(ui, fact.what));
@@ -56,8 +59,8 @@ fn column_ui(ui: &mut Ui, width: f32, text: RichText) {
     });
 }
 
-/// The lines of `entry`, in a journal whose soreness is on `scale`.
-fn facts(entry: &Entry<'_>, scale: Option<Scale>) -> Vec<Fact> {
+/// The lines of `entry`, in a journal whose soreness is on `scale`; what is `seen` closer may still be on its way.
+fn facts(entry: &Entry<'_>, scale: Option<Scale>, seen: Option<&Seen>) -> Vec<Fact> {
     let finding = entry.finding;
     let mut facts = Facts::default();
     facts.add(fl!("insights-fact-compared"), compared(finding));
@@ -66,7 +69,16 @@ fn facts(entry: &Entry<'_>, scale: Option<Scale>) -> Vec<Fact> {
         facts.allowed(finding, &entry.insights.names);
         facts.estimate(entry, effect, scale);
     }
-    facts.averages(finding, scale);
+    if let Some(dose) = seen.and_then(|it| it.dose.clone()) {
+        facts.add(fl!("insights-fact-dose"), dose);
+    }
+    if finding.raw.difference.is_some() {
+        let averages = seen.map_or_else(|| Some(fl!("trends-under-way")), |it| averages(it, scale));
+        facts.0.extend(averages.map(|is| Fact {
+            what: fl!("insights-fact-averages"),
+            is,
+        }));
+    }
     facts.checks(finding);
     facts.0
 }
@@ -149,25 +161,6 @@ impl Facts {
         self.add(fl!("insights-fact-standardised"), signed(effect.standardised, 2));
     }
 
-    /// The plain averages, on the journal's scale.
-    fn averages(&mut self, finding: &Finding, scale: Option<Scale>) {
-        let Some((means, difference)) = finding.raw.means.zip(finding.raw.difference) else {
-            return;
-        };
-        let turned = scale.is_some_and(|it| !it.higher_is_worse());
-        let shown = |mean: f64| signed(if turned { -mean } else { mean }, 1);
-        let rated = finding.raw.rated;
-        let said = fl!(
-            "insights-averages",
-            with = shown(means.with),
-            n_with = rated.with,
-            without = shown(means.without),
-            n_without = rated.without,
-            difference = signed(difference, 1)
-        );
-        self.add(fl!("insights-fact-averages"), said);
-    }
-
     /// What was looked at to see whether the estimate can be trusted.
     fn checks(&mut self, finding: &Finding) {
         if let Some(before) = finding.placebo {
@@ -182,6 +175,27 @@ impl Facts {
             self.add(fl!("insights-fact-missing"), said);
         }
     }
+}
+
+/// The plain averages, on the journal's scale.
+fn averages(seen: &Seen, scale: Option<Scale>) -> Option<String> {
+    let raw = seen.raw.as_ref()?;
+    let turned = scale.is_some_and(|it| !it.higher_is_worse());
+    let shown = |value: Option<f64>| value.map(|it| signed(if turned { -it } else { it }, 1));
+    let difference = match raw.interval {
+        Some([lower, upper]) => with_interval(raw.difference?, lower, upper),
+        None => signed(raw.difference?, 2),
+    };
+    Some(fl!(
+        "insights-averages",
+        with = shown(raw.with.mean)?,
+        with_median = shown(raw.with.median)?,
+        n_with = raw.with.n,
+        without = shown(raw.without.mean)?,
+        without_median = shown(raw.without.median)?,
+        n_without = raw.without.n,
+        difference = difference
+    ))
 }
 
 fn spread(of: Spread) -> String {

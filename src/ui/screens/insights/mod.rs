@@ -27,7 +27,7 @@ use crate::analysis::findings::words::{Level, Told};
 use crate::analysis::findings::{Exposure, Finding, Outcome};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
-use crate::app::numbers::Insights;
+use crate::app::numbers::{Closer, Insights};
 use crate::charts::{ChartName, Options, Request};
 use crate::fl;
 use crate::theme;
@@ -175,6 +175,11 @@ fn content_ui(
         commands.emit(Command::Charts(requests));
     }
     list::list_ui(ui, model, state, &entries, commands);
+    let unfolded = entries.iter().filter(|it| state.open.contains(&it.finding.exposure));
+    let closer: Vec<Closer> = unfolded.map(|it| Closer::at(it.finding, &model.journal_id)).collect();
+    if model.numbers.closer() != closer {
+        commands.emit(Command::LookCloser(closer));
+    }
     list::never_ui(ui, &never);
 }
 

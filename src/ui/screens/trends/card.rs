@@ -21,6 +21,8 @@ use crate::ui::widgets::{self, Button};
 const NOTICED: f64 = 0.15;
 /// About as high as most charts are: nothing jumps far when the first one comes.
 const EMPTY: f32 = 320.0;
+/// More than this is not left empty below what a card holds.
+const MOST_EMPTY: f32 = 140.0;
 
 /// What a card remembers.
 #[derive(Default)]
@@ -156,16 +158,18 @@ impl Card {
             table: place.model.daily(),
             marked: place.marked,
         };
-        done.chart = chart.ui(ui, &shown);
+        // What it changes about the spacing holds for itself alone.
+        done.chart = ui.scope(|ui| chart.ui(ui, &shown)).inner;
         notes_ui(ui, heading, place.style);
         done
     }
 }
 
-/// Makes a card `least` high inside, where it is not.
+/// Makes a card `least` high inside, where not much is missing to that: a large empty card looks as if
+/// something were still to come.
 pub fn fill(ui: &mut Ui, least: f32) {
     let missing = least - ui.min_rect().height() - ui.spacing().item_spacing.y;
-    if missing > 0.0 {
+    if (0.0..MOST_EMPTY).contains(&missing) {
         ui.add_space(missing);
     }
 }

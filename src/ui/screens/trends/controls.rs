@@ -8,7 +8,7 @@ use strum::VariantArray as _;
 use crate::app::Model;
 use crate::app::look::Section;
 use crate::charts::{ChartName, Measure, Options, Series, words};
-use crate::domain::words::region;
+use crate::domain::words::{beginning, region};
 use crate::fl;
 use crate::theme;
 use crate::ui::widgets::{self, Button, chip, choose_shown, segmented, segmented_width};
@@ -124,10 +124,8 @@ fn calendar_ui(ui: &mut Ui, options: &mut Options, known: (Date, Date)) {
 
 fn habits_ui(ui: &mut Ui, model: &Model, options: &mut Options) {
     let habits = &model.numbers.choices().habits;
-    let choices: Vec<_> = habits
-        .iter()
-        .map(|id| (id.clone(), words::habit(&model.journal, id)))
-        .collect();
+    let named = |id| beginning(&words::habit(&model.journal, id));
+    let choices: Vec<_> = habits.iter().map(|id| (id.clone(), named(id))).collect();
     let Some(mut shown) = options.habit.clone().or(habits.first().cloned()) else {
         return;
     };

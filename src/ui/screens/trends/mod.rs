@@ -136,7 +136,7 @@ fn rows_ui(ui: &mut Ui, model: &Model, state: &TrendsState, section: Section, ha
     for row in section::rows(section) {
         match row {
             Row::One(name) => done.add(one_ui(ui, &place, state, *name)),
-            Row::Two(left, right) => done.add(two_ui(ui, &place, state, (*left, *right))),
+            Row::Two(left, right) => done.add(two_ui(ui, &place, state, (left, right))),
         }
     }
     done
@@ -150,32 +150,40 @@ fn one_ui(ui: &mut Ui, place: &Place<'_>, state: &TrendsState, name: ChartName) 
     let Some(beside) = Beside::of(place.model, card) else {
         return card.ui(ui, place, 0.0);
     };
+    let least = if widgets::is_wide(ui) { card.height } else { 0.0 };
     let mut done = Done::default();
     widgets::columns(
         ui,
         CHART,
         |ui| done = card.ui(ui, place, 0.0),
-        |ui| beside.ui(ui, card.height),
+        |ui| beside.ui(ui, least),
     );
     done
 }
 
-/// Two charts side by side, as high as the higher one.
-fn two_ui(ui: &mut Ui, place: &Place<'_>, state: &TrendsState, names: (ChartName, ChartName)) -> Done {
-    let (Some(left), Some(right)) = (state.cards.get(&names.0), state.cards.get(&names.1)) else {
-        return Done::default();
+/// Charts in two columns.
+fn two_ui(ui: &mut Ui, place: &Place<'_>, state: &TrendsState, names: (&[ChartName], &[ChartName])) -> Done {
+    // What stands alone beside one other is as high as that.
+    let least = match names {
+        ([left], [right]) if widgets::is_wide(ui) => {
+            let height = |name| state.cards.get(name).map_or(0.0, |it| it.height);
+            f32::max(height(left), height(right))
+        }
+        _ => 0.0,
     };
-    let least = if widgets::is_wide(ui) {
-        left.height.max(right.height)
-    } else {
-        0.0
+    let column_ui = |ui: &mut Ui, names: &[ChartName]| {
+        let mut done = Done::default();
+        for card in names.iter().filter_map(|it| state.cards.get(it)) {
+            done.add(card.ui(ui, place, least));
+        }
+        done
     };
     let (mut done, mut other) = (Done::default(), Done::default());
     widgets::columns(
         ui,
         0.5,
-        |ui| done = left.ui(ui, place, least),
-        |ui| other = right.ui(ui, place, least),
+        |ui| done = column_ui(ui, names.0),
+        |ui| other = column_ui(ui, names.1),
     );
     done.add(other);
     done
