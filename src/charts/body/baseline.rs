@@ -194,7 +194,7 @@ impl Chart for Baseline {
         let hovered = picked.hovered.and_then(|it| bubbles.get(it));
         let story = hovered.map(|it| (story(&rows[it.row], it), at(it)));
         present(ui, &response, &self.heading.summary, story, style);
-        explain_ui(ui, style);
+        marks_ui(ui, style);
         ChartResponse {
             clicked: picked.clicked.and_then(|it| Some(day_of(bubbles.get(it)?))),
             ..ChartResponse::default()
@@ -292,8 +292,8 @@ impl Baseline {
     }
 }
 
-/// What the marks are.
-fn explain_ui(ui: &mut Ui, style: &Style) {
+/// What the marks stand for.
+fn marks_ui(ui: &mut Ui, style: &Style) {
     let entries = [
         Entry::new(
             Mark::Shaped(egui::Shape::circle_filled, style.soreness),
