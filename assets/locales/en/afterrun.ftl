@@ -2621,14 +2621,6 @@ pair-lean-sleep-strong-less = After shorter nights these { $n } mornings were mo
 pair-lean-sleep-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
 ## Charts: one series by another
 
-series-sleep = hours slept
-series-sleep-quality = sleep quality
-series-soreness = soreness
-series-load = training load
-series-distance = distance run
-series-fatigue = tiredness
-series-stress = stress
-series-mood = mood
 ## Charts: the course of days
 
 time-question = How did soreness, sleep, load and habits go over time?

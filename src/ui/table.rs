@@ -10,10 +10,10 @@ use egui::{
 };
 use lucide_icons::Icon;
 
+use super::widgets::{self, Button};
 use crate::charts::{Chart, Rows};
 use crate::fl;
 use crate::theme;
-use crate::ui::widgets::{self, Button};
 
 const ROW: f32 = 28.0;
 const WIDTH: f32 = 860.0;
@@ -61,7 +61,7 @@ impl TableState {
         }
     }
 
-    /// "day 2026-11-24, sleep_h 7.5": a row for those who listen.
+    /// `day 2026-11-24, sleep_h 7.5`: a row for those who listen.
     fn told(&self, n: usize) -> String {
         let row = self.rows.rows.get(n).map_or(&[][..], Vec::as_slice);
         let cells = self.rows.headers.iter().zip(row).map(|(header, cell)| {
@@ -246,7 +246,7 @@ fn rows_ui(ui: &mut Ui, table: &TableState, all: Rect, view: Rect) -> Option<usi
         let line = egui::Stroke::new(1.0, it.line);
         ui.painter().hline(rect.x_range(), rect.bottom(), line);
         let cells = table.rows.rows[n].iter().map(String::as_str);
-        cells_ui(ui, table, rect, cells, FontFamily::Proportional);
+        cells_ui(ui, table, rect, cells, &FontFamily::Proportional);
     }
     opened
 }
@@ -257,10 +257,10 @@ fn headers_ui(ui: &Ui, table: &TableState, all: Rect, view: Rect) {
     let it = theme::palette(ui);
     ui.painter().rect_filled(rect, 0, it.sunk);
     let headers = table.rows.headers.iter().map(String::as_str);
-    cells_ui(ui, table, rect, headers, theme::semi_bold());
+    cells_ui(ui, table, rect, headers, &theme::semi_bold());
 }
 
-fn cells_ui<'t>(ui: &Ui, table: &TableState, rect: Rect, cells: impl Iterator<Item = &'t str>, family: FontFamily) {
+fn cells_ui<'t>(ui: &Ui, table: &TableState, rect: Rect, cells: impl Iterator<Item = &'t str>, family: &FontFamily) {
     let it = theme::palette(ui);
     let mut left = rect.left();
     for (cell, width) in cells.zip(&table.widths) {
