@@ -153,7 +153,7 @@ fn numbers_and_method_unfold_by_keys_and_have_what_the_sentence_leaves_out() {
         "Benjamini and Hochberg",
         "the same comparison for the soreness before it was done",
         "with it (median ",
-        "drawn again by whole weeks",
+        "the interval draws whole weeks again",
         "of the mornings after days with it",
         "or more (1.4 × half the interval)",
     ] {
