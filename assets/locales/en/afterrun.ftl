@@ -2613,6 +2613,17 @@ finding-level-unclear = No clear difference
 finding-level-refused = Not enough yet
 finding-level-period = Weeks, not days
 
+## Charts: one series by another
+
+pair-lean-sleep-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+pair-lean-sleep-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+pair-lean-sleep-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+pair-lean-sleep-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+pair-lean-sleep-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+pair-lean-sleep-strong-less = After shorter nights these { $n } mornings were mostly less sore.
+pair-lean-sleep-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+## Charts: one series by another
+
 ## Charts: the course of days
 
 time-question = How did soreness, sleep, load and habits go over time?

@@ -13,7 +13,6 @@ mod empty;
 mod menu;
 mod range;
 mod section;
-pub(super) mod table;
 
 use std::collections::HashMap;
 
@@ -24,13 +23,13 @@ use self::aside::Beside;
 use self::card::{Card, Done, Place};
 use self::range::Range;
 use self::section::Row;
-use self::table::TableState;
 use crate::app::command::{Command, Commands};
 use crate::app::look::Section;
 use crate::app::{Look, Model};
 use crate::charts::{ChartName, ChartResponse, Options};
 use crate::fl;
 use crate::theme;
+use crate::ui::table::{TableState, table_ui};
 use crate::ui::widgets;
 
 /// The part of the width that a chart has where something stands beside it.
@@ -98,7 +97,7 @@ pub fn trends_ui(ui: &mut Ui, model: &Model, state: &mut TrendsState, commands: 
             commands.emit(Command::Charts(requests));
         }
     });
-    table::table_ui(ui, &mut state.table);
+    table_ui(ui, &mut state.table);
 }
 
 fn title_ui(ui: &mut Ui) {

@@ -10,10 +10,10 @@ use egui::{
 };
 use lucide_icons::Icon;
 
+use super::widgets::{self, Button};
 use crate::charts::{Chart, Rows};
 use crate::fl;
 use crate::theme;
-use crate::ui::widgets::{self, Button};
 
 const ROW: f32 = 28.0;
 const WIDTH: f32 = 860.0;
@@ -61,7 +61,7 @@ impl TableState {
         }
     }
 
-    /// "day 2026-11-24, `sleep_h` 7.5": a row for those who listen.
+    /// `day 2026-11-24, sleep_h 7.5`: a row for those who listen.
     fn told(&self, n: usize) -> String {
         let row = self.rows.rows.get(n).map_or(&[][..], Vec::as_slice);
         let cells = self.rows.headers.iter().zip(row).map(|(header, cell)| {
