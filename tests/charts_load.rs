@@ -70,7 +70,7 @@ fn shown(kept: Journalled, request: Request) -> Harness<'static, Screen> {
         .with_context_setup(theme::install)
         .build_ui_state(
             |ui, it: &mut Screen| {
-                let chart = it.kept.make(&it.request).ok().expect("enough for a chart");
+                let chart = it.kept.make(&it.request).expect("enough for a chart");
                 let style = theme::chart_style(ui);
                 let shown = Shown {
                     style: &style,
@@ -91,7 +91,7 @@ fn shown(kept: Journalled, request: Request) -> Harness<'static, Screen> {
 #[test]
 fn the_calendar_has_every_day_so_far_and_what_is_unknown_is_empty() {
     let made = Journalled::demo().make(&request(ChartName::Calendar, date(2026, 11, 1)));
-    let rows = made.ok().expect("a calendar").rows();
+    let rows = made.expect("a calendar").rows();
     let scores = column(&rows, "soreness");
     assert_eq!(scores.len(), 328);
     assert!(scores.iter().any(String::is_empty));
@@ -104,7 +104,7 @@ fn a_calendar_of_a_year_without_data_says_what_to_record() {
     let mut request = request(ChartName::Calendar, date(2026, 11, 1));
     request.options.year = Some(1999);
     request.options.measure = Measure::Sleep;
-    let little = Journalled::demo().make(&request).err().expect("nothing to draw");
+    let little = Journalled::demo().make(&request).expect_err("nothing to draw");
     assert_eq!((little.have, little.need), (0, 1));
     assert_eq!(little.question, "Which nights of 1999 were short?");
 }
@@ -189,7 +189,7 @@ fn every_chart_says_its_question_its_numbers_and_no_word_that_promises() {
         "}",
     ];
     for name in ALL {
-        let chart = kept.make(&request(name, date(2026, 1, 1))).ok().expect("enough");
+        let chart = kept.make(&request(name, date(2026, 1, 1))).expect("enough");
         let heading = chart.heading();
         assert!(heading.question.ends_with('?'), "{}", name.word());
         assert!(
@@ -209,7 +209,7 @@ fn every_chart_says_its_question_its_numbers_and_no_word_that_promises() {
 fn every_table_is_as_wide_as_its_head_and_its_head_is_plain() {
     let kept = Journalled::demo();
     for name in ALL {
-        let rows = kept.make(&request(name, date(2026, 1, 1))).ok().expect("enough").rows();
+        let rows = kept.make(&request(name, date(2026, 1, 1))).expect("enough").rows();
         assert!(!rows.rows.is_empty(), "{}", name.word());
         assert!(
             rows.rows.iter().all(|it| it.len() == rows.headers.len()),
@@ -229,7 +229,7 @@ fn every_chart_is_walked_by_keys_and_enter_opens_the_day() {
     for name in ALL {
         let kept = Journalled::demo();
         let first = date(2026, 9, 1);
-        let summary = kept.make(&request(name, first)).ok().expect("enough");
+        let summary = kept.make(&request(name, first)).expect("enough");
         let summary = summary.heading().summary.clone();
         let mut harness = shown(kept, request(name, first));
         harness.get_by_label(&summary).focus();
@@ -260,7 +260,7 @@ fn a_day_that_another_chart_marks_is_marked_and_tells_nothing_by_itself() {
 #[test]
 fn a_week_has_its_distance_its_strain_and_its_place_in_the_year() {
     let made = Journalled::demo().make(&request(ChartName::Weeks, date(2026, 9, 1)));
-    let chart = made.ok().expect("weeks");
+    let chart = made.expect("weeks");
     let rows = chart.rows();
     // The week that is going on: two days, and so no strain.
     let last = rows.rows.last().expect("a week");
@@ -277,7 +277,7 @@ fn a_week_has_its_distance_its_strain_and_its_place_in_the_year() {
 #[test]
 fn the_first_six_weeks_of_a_journal_are_warming_up() {
     let made = Journalled::demo().make(&request(ChartName::Form, date(2024, 11, 1)));
-    let warming = column(&made.ok().expect("a chart").rows(), "warming_up");
+    let warming = column(&made.expect("a chart").rows(), "warming_up");
     assert_eq!(warming.iter().filter(|it| *it == "1").count(), 42);
 }
 
@@ -295,7 +295,7 @@ fn nights_without_times_are_left_out_of_the_timing_and_counted() {
     }
     let with = Journalled::demo().make(&request(ChartName::SleepTiming, date(2026, 9, 1)));
     let without = Journalled::of(journal).make(&request(ChartName::SleepTiming, date(2026, 9, 1)));
-    let rows = |made: Made| made.ok().expect("nights").rows().rows.len();
+    let rows = |made: Made| made.expect("nights").rows().rows.len();
     assert_eq!(rows(with) - rows(without), 3);
 }
 
@@ -315,7 +315,7 @@ fn decades_are_one_row_a_day_and_few_marks() {
     });
     let kept = Journalled::of(journal);
     let made = kept.make(&request(ChartName::SleepDuration, date(2015, 1, 1)));
-    let chart = made.ok().expect("nights");
+    let chart = made.expect("nights");
     assert_eq!(chart.rows().rows.len(), 4346);
     let notes = &chart.heading().notes;
     assert!(

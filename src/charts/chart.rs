@@ -4,6 +4,8 @@
 //! question, on the screen and into a file alike. It holds all that it shows, so that nobody has to keep
 //! the journal for it; journal and daily table are lent for the story of the day that is asked about.
 
+use std::fmt;
+
 use egui::accesskit::Role;
 use egui::{RichText, Ui};
 use jiff::civil::Date;
@@ -124,6 +126,12 @@ pub trait Chart: Send + Sync {
     /// What can be said beside it, where there is room.
     fn aside(&self) -> Option<&Aside> {
         None
+    }
+}
+
+impl fmt::Debug for dyn Chart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.heading().fmt(f)
     }
 }
 

@@ -108,7 +108,7 @@ pub fn shown(kept: Journalled, name: ChartName, width: f32) -> Harness<'static, 
         .with_context_setup(theme::install)
         .build_ui_state(
             |ui, it: &mut Screen| {
-                let chart = it.kept.make(&it.request).ok().expect("enough for a chart");
+                let chart = it.kept.make(&it.request).expect("enough for a chart");
                 let style = theme::chart_style(ui);
                 let shown = Shown {
                     style: &style,

@@ -36,7 +36,7 @@ fn the_table_after_runs_is_walked_by_cells_and_opens_the_newest_rating() {
         let tables = harness.get_all_by_label(label);
         tables
             .filter_map(|it| it.accesskit_node().value())
-            .last()
+            .next_back()
             .unwrap_or_default()
     };
     assert!(value(&harness).starts_with("Calf, on the day of the run, after easy runs"));

@@ -11,8 +11,7 @@ fn an_empty_journal_is_told_what_each_chart_needs() {
     for name in NAMES {
         let little = empty
             .make(&request(name, Options::default()))
-            .err()
-            .expect("nothing to draw");
+            .expect_err("nothing to draw");
         assert_eq!(little.have, 0, "{}", name.word());
         assert!(little.need > 0 && little.question.ends_with('?'), "{}", name.word());
         let says_what = ["Rate ", "Record ", "record "].iter().any(|it| little.why.contains(it));
@@ -134,7 +133,7 @@ fn a_region_never_rated_after_a_run_is_said_to_be_missing() {
     let rated = |day| morning(day, Region::Calf, Side::Left, 3.0, Scale::Nrs010);
     let kept = of_records((0..9).map(rated).collect());
     let little = kept.make(&request(ChartName::BodyAfterRuns, Options::default()));
-    let little = little.err().expect("no run, no chart");
+    let little = little.expect_err("no run, no chart");
     assert!(
         little
             .why
@@ -196,8 +195,7 @@ fn minutes_are_of_a_habit_that_has_some_and_a_habit_without_is_counted_in_days()
     };
     let little = sample
         .make(&request(ChartName::HabitMinutes, missing))
-        .err()
-        .expect("no such habit");
+        .expect_err("no such habit");
     assert!(little.why.starts_with("No answer about sauna"), "{}", little.why);
 }
 

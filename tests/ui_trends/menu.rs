@@ -43,7 +43,7 @@ fn a_chart_is_saved_as_drawing_image_and_table() {
     let read = |name| std::fs::read(stage.beside(name)).unwrap();
     assert!(read("chart.svg").starts_with(b"<svg"));
     assert!(read("chart.png").starts_with(b"\x89PNG"));
-    assert_eq!(read("chart.csv").iter().filter(|it| **it == b'\n').count(), 101);
+    assert_eq!(String::from_utf8(read("chart.csv")).unwrap().lines().count(), 101);
     let said: Vec<_> = stage.harness.state().app.model.notices.iter().collect();
     let place = stage.beside("chart.csv").display().to_string();
     assert_eq!(said.last().unwrap().sentence, format!("The chart is saved to {place}"));
