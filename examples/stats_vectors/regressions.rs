@@ -83,7 +83,7 @@ pub fn ols(input: &Value, _: &Value) -> Value {
             "resid": fit.residuals.to_vec(),
             "rows_used": found.rows,
             "rank": found.k,
-            "vif": Map::from_iter(inflation),
+            "vif": inflation.collect::<Map<_, _>>(),
         });
         with(certainty(fit, &plain), more)
     })

@@ -28,7 +28,7 @@ pub struct Heading {
 /// The numbers behind a chart, as a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rows {
-    /// snake_case with units, as in the CSV export.
+    /// `snake_case` with units, as in the CSV export.
     pub headers: Vec<String>,
     /// One row a dot, bar or cell; an empty text is "not recorded".
     pub rows: Vec<Vec<String>>,

@@ -2,7 +2,8 @@
 //!
 //! With `--json` it is one object: the keys that the specification names, in the order of the daily table's
 //! columns and not in the order of telling (`rank` is that), and after them what the details show. What
-//! there is not is `null`.
+//! there is not is `null`. The plain averages and their interval are drawn two thousand times each and come
+//! with `--details` only.
 
 use std::collections::HashSet;
 use std::io::Write;
@@ -11,28 +12,36 @@ use serde::Serialize;
 
 use super::here::Here;
 use crate::analysis::findings::words::{Level, Names, Told, reminder};
-use crate::analysis::findings::{Covariate, Finding, Findings};
+use crate::analysis::findings::{Arm, Covariate, Dose, Finding, Findings, Outcome, Raw, Status};
 use crate::analysis::stats::effect::Effect;
 use crate::analysis::{DailyTable, findings};
 use crate::charts;
-use crate::domain::Scale;
+use crate::domain::{Journal, Scale};
 use crate::fl;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Show {
     #[arg(long, help = fl!("cli-findings-json"))]
     json: bool,
+    #[arg(long, requires = "json", help = fl!("cli-findings-details"))]
+    details: bool,
 }
 
 impl Show {
     pub(super) fn run(self, here: &Here, out: &mut impl Write) -> anyhow::Result<()> {
-        let journal = here.load()?;
+        let mut store = here.open()?;
+        let journal = store.load()?;
+        let table = DailyTable::of(&journal);
         let threads = std::thread::available_parallelism().unwrap_or(std::num::NonZero::<usize>::MIN);
-        let findings = Findings::of(&DailyTable::of(&journal), threads);
+        let findings = Findings::of(&table, threads);
         let names = Names::of(&journal);
         if self.json {
-            let object = serde_json::to_string_pretty(&Object::of(&findings, &names))?;
-            writeln!(out, "{object}")?;
+            let mut object = Object::of(&findings, &names);
+            if self.details {
+                let id = store.journal_id()?.unwrap_or_default();
+                object.detail(&findings, &journal, &table, &id, &names);
+            }
+            writeln!(out, "{}", serde_json::to_string_pretty(&object)?)?;
         } else {
             report(&findings, &names, out)?;
         }
@@ -130,6 +139,50 @@ struct Row {
     together_with: Option<String>,
     first_day: Option<String>,
     last_day: Option<String>,
+    #[serde(flatten)]
+    details: Option<Details>,
+}
+
+/// What takes longer to make than all the rest.
+#[derive(Serialize)]
+struct Details {
+    raw: Option<RawMeans>,
+    dose: Option<ByMinutes>,
+}
+
+/// The plain averages.
+#[derive(Serialize)]
+struct RawMeans {
+    with: Side,
+    without: Side,
+    difference: Option<f64>,
+    lower: Option<f64>,
+    upper: Option<f64>,
+    draws: usize,
+    skipped: usize,
+    seed: u64,
+}
+
+#[derive(Serialize)]
+struct Side {
+    n: usize,
+    mean: Option<f64>,
+    median: Option<f64>,
+}
+
+/// The next morning by the minutes of a habit.
+#[derive(Serialize)]
+struct ByMinutes {
+    unit_minutes: f64,
+    status: &'static str,
+    n: usize,
+    days_done: usize,
+    lengths: usize,
+    estimate: Option<f64>,
+    lower: Option<f64>,
+    upper: Option<f64>,
+    p: Option<f64>,
+    sentence: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -155,6 +208,60 @@ impl Object {
             scale: findings.scale.map_or("", Scale::id),
             findings: findings.all.iter().map(row).collect(),
             reminder: reminder(),
+        }
+    }
+
+    /// Adds what takes long, for a journal of this id.
+    fn detail(&mut self, findings: &Findings, journal: &Journal, table: &DailyTable, id: &str, names: &Names) {
+        for (row, finding) in self.findings.iter_mut().zip(&findings.all) {
+            let raw = Raw::of(table, &finding.exposure, finding.outcome, id);
+            let first = finding.outcome == Outcome::NextMorning;
+            let dose = first.then(|| Dose::of(journal, table, &finding.exposure)).flatten();
+            row.details = Some(Details {
+                raw: raw.as_ref().map(RawMeans::of),
+                dose: dose.map(|it| ByMinutes::of(&it, findings.tell_dose(&it, &finding.exposure, names))),
+            });
+        }
+    }
+}
+
+impl RawMeans {
+    fn of(raw: &Raw) -> Self {
+        let side = |arm: Arm| Side {
+            n: arm.n,
+            mean: arm.mean,
+            median: arm.median,
+        };
+        Self {
+            with: side(raw.with),
+            without: side(raw.without),
+            difference: raw.difference,
+            lower: raw.interval.map(|it| it[0]),
+            upper: raw.interval.map(|it| it[1]),
+            draws: raw.draws,
+            skipped: raw.skipped,
+            seed: raw.seed,
+        }
+    }
+}
+
+impl ByMinutes {
+    fn of(dose: &Dose, sentence: Option<String>) -> Self {
+        let effect = match dose.status {
+            Status::Estimated(effect) => Some(effect),
+            _ => None,
+        };
+        Self {
+            unit_minutes: dose.unit.minutes(),
+            status: dose.status.code(),
+            n: dose.n,
+            days_done: dose.done,
+            lengths: dose.lengths,
+            estimate: effect.map(|it| it.estimate),
+            lower: effect.map(|it| it.lower),
+            upper: effect.map(|it| it.upper),
+            p: effect.map(|it| it.p),
+            sentence,
         }
     }
 }
@@ -207,6 +314,7 @@ impl Row {
             together_with: finding.together_with.as_ref().map(Covariate::id),
             first_day: finding.days.first().map(ToString::to_string),
             last_day: finding.days.last().map(ToString::to_string),
+            details: None,
         }
     }
 }

@@ -113,6 +113,24 @@ fn the_report_has_the_sentences_of_the_json_and_ends_with_the_reminder() {
 }
 
 #[test]
+fn details_add_the_plain_averages_and_the_minutes() {
+    let desk = sample();
+    let told: Value = serde_json::from_str(&desk.say(&["findings", "--json", "--details"])).unwrap();
+    let findings = told["findings"].as_array().unwrap();
+    let about = |exposure: &str| findings.iter().find(|it| it["exposure"] == exposure).unwrap();
+    let rolling = &about("habit_foam_rolling")["raw"];
+    let number = |key: &str| rolling[key].as_f64().unwrap();
+    assert_eq!((number("draws"), number("skipped")), (1999.0, 0.0));
+    assert!(number("lower") < number("difference") && number("difference") < number("upper"));
+    let apart = rolling["with"]["mean"].as_f64().unwrap() - rolling["without"]["mean"].as_f64().unwrap();
+    assert!((apart - about("habit_foam_rolling")["raw_difference"].as_f64().unwrap()).abs() < 1e-9);
+    assert_eq!(about("sleep_hours")["raw"], Value::Null);
+    let dosed: Vec<_> = findings.iter().filter(|it| it["dose"] != Value::Null).collect();
+    assert!(!dosed.is_empty() && dosed.iter().all(|it| it["outcome"] == "next_morning"));
+    assert_eq!(desk.run(&["findings", "--details"]).status, 2);
+}
+
+#[test]
 fn twice_is_the_same_to_the_byte() {
     let desk = sample();
     assert_eq!(desk.say(&["findings", "--json"]), desk.say(&["findings", "--json"]));

@@ -27,10 +27,10 @@ pub fn all() -> Vec<Refused> {
     vec![
         ask("a journal of 30 days", Some("too_few"), 30, |_| ()),
         ask("a habit never done", Some("arm_small"), 365, |table| {
-            habit(table, |_, _| 0.0)
+            habit(table, |_, _| 0.0);
         }),
         ask("a habit always done", Some("arm_small"), 365, |table| {
-            habit(table, |_, _| 1.0)
+            habit(table, |_, _| 1.0);
         }),
         ask(
             "a habit left out on one day in forty",
@@ -54,7 +54,7 @@ pub fn all() -> Vec<Refused> {
             },
         ),
         ask("the same, if it were compared among all days", None, 365, |table| {
-            habit(table, long_run)
+            habit(table, long_run);
         }),
         ask("soreness that never changes", Some("no_variation"), 365, |table| {
             for row in &mut table.rows {

@@ -22,7 +22,9 @@ pub fn in_threads<T: Send>(threads: usize, from: usize, to: usize, work: &(impl 
     let mut all: Vec<(usize, T)> = std::thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|_| scope.spawn(share)).collect();
         let mut all = share();
-        others.into_iter().for_each(|it| all.extend(it.join().unwrap()));
+        for other in others {
+            all.extend(other.join().unwrap());
+        }
         all
     });
     all.sort_by_key(|it| it.0);

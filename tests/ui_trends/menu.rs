@@ -85,11 +85,11 @@ fn the_numbers_are_a_table_that_is_read_by_keys() {
             .get_by_role_and_label(Role::Table, "Are sore mornings short nights?");
         table.accesskit_node().value().unwrap()
     };
-    assert!(row(&stage).starts_with("day 2019-11-01, soreness 9"), "{}", row(&stage));
+    assert!(row(&stage).contains(" 2019-11-01, soreness 9"), "{}", row(&stage));
     stage.press(Key::ArrowDown);
-    assert!(row(&stage).starts_with("day 2019-11-02"));
+    assert!(row(&stage).contains(" 2019-11-02,"));
     stage.press(Key::End);
-    assert!(row(&stage).starts_with("day 2020-02-08"));
+    assert!(row(&stage).contains(" 2020-02-08,"));
     stage.harness.get_by_role_and_label(Role::Row, &row(&stage));
     stage.press(Key::Escape);
     assert!(!stage.shows("100 rows"));

@@ -1,6 +1,6 @@
 //! No input brings a function down.
 
-use afterrun::analysis::stats::describe::{Summary, autocorrelation};
+use afterrun::analysis::stats::describe::{Summary, autocorrelation, varies};
 use afterrun::analysis::stats::load::{self, Sex};
 use afterrun::analysis::stats::lowess::{Options, lowess};
 use afterrun::analysis::stats::randomise::{self, Dealing};
@@ -30,7 +30,8 @@ proptest! {
 fn one_list(x: &[Option<f64>], some: usize) {
     let summary = Summary::of(x);
     assert_eq!(summary.n + summary.missing, x.len());
-    let _ = (summary.quantile(0.3), autocorrelation(&summary.sorted, some));
+    assert_eq!(summary.quantile(0.3).is_some(), summary.n > 0);
+    assert!(autocorrelation(&summary.sorted, some).is_ok_and(|it| it.len() <= some + 1) || !varies(&summary.sorted));
     assert_eq!(rolling::rolling_mean(x, some, some).len(), x.len());
     assert_eq!(multiple::benjamini_hochberg(x).len(), x.len());
     assert_eq!(multiple::rejected(x, 0.05).len(), x.len());
@@ -152,7 +153,9 @@ fn spoil(value: &mut Value, odd: &[Value], one_in: usize, seen: &mut usize) {
             if place.is_multiple_of(one_in) {
                 items.truncate(place % 5);
             }
-            items.iter_mut().for_each(|it| spoil(it, odd, one_in, seen));
+            for it in items {
+                spoil(it, odd, one_in, seen);
+            }
         }
         _ if place.is_multiple_of(one_in) => *value = odd[place % odd.len()].clone(),
         _ => {}
