@@ -209,11 +209,6 @@ impl Timeline {
         let found = self.places.binary_search_by_key(&number, |it| it.number).ok()?;
         self.places.get(found)
     }
-
-    /// Where a place stands: the middle of its days, in days from the first.
-    pub fn x(&self, number: i32) -> f64 {
-        f64::from(number * self.bundle) + f64::from(self.bundle - 1) / 2.0
-    }
 }
 
 /// How many of `days` are drawn as one: a day, a week, four weeks, and doubles of that.

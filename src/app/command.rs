@@ -13,7 +13,7 @@ use super::look::Look;
 use super::model::{Model, Sheet};
 use super::numbers::Closer;
 pub use super::pictures::ChartFile;
-use super::table::{help_actions, look_actions};
+use super::table::{file_actions, health_action, help_actions, look_actions};
 use crate::charts::Request;
 pub use crate::domain::protocol::{Dose, StepAct};
 use crate::domain::{Batch, Health, Id, RecordRef, Settings};
@@ -288,7 +288,7 @@ pub struct Shortcut {
     pub key: &'static str,
 }
 
-const fn ctrl(key: &'static str) -> Shortcut {
+pub(super) const fn ctrl(key: &'static str) -> Shortcut {
     Shortcut {
         command: true,
         shift: false,
@@ -417,36 +417,6 @@ pub fn undo_actions(model: &Model) -> Vec<Action> {
                 shift: true,
                 key: "Z",
             }),
-        },
-    ]
-}
-
-/// The health questions.
-fn health_action(model: &Model) -> Action {
-    Action {
-        command: Command::AskHealth,
-        label: fl!("health-questions"),
-        hint: fl!("health-questions-hint"),
-        shortcut: None,
-        enabled: model.can_write(),
-    }
-}
-
-fn file_actions(model: &Model) -> Vec<Action> {
-    vec![
-        Action {
-            command: Command::PickImport,
-            label: fl!("pick-import"),
-            hint: fl!("pick-import-hint"),
-            shortcut: Some(ctrl("O")),
-            enabled: model.can_write() && model.job.is_none(),
-        },
-        Action {
-            command: Command::PickExport,
-            label: fl!("pick-export"),
-            hint: fl!("pick-export-hint"),
-            shortcut: Some(ctrl("E")),
-            enabled: model.job.is_none(),
         },
     ]
 }

@@ -4,6 +4,8 @@
 //! question, on the screen and into a file alike. It holds all that it shows, so that nobody has to keep
 //! the journal for it; journal and daily table are lent for the story of the day that is asked about.
 
+use std::fmt;
+
 use egui::accesskit::Role;
 use egui::{RichText, Ui};
 use jiff::civil::Date;
@@ -28,7 +30,7 @@ pub struct Heading {
 /// The numbers behind a chart, as a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rows {
-    /// snake_case with units, as in the CSV export.
+    /// `snake_case` with units, as in the CSV export.
     pub headers: Vec<String>,
     /// One row a dot, bar or cell; an empty text is "not recorded".
     pub rows: Vec<Vec<String>>,
@@ -124,6 +126,12 @@ pub trait Chart: Send + Sync {
     /// What can be said beside it, where there is room.
     fn aside(&self) -> Option<&Aside> {
         None
+    }
+}
+
+impl fmt::Debug for dyn Chart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.heading().fmt(f)
     }
 }
 

@@ -18,8 +18,9 @@ use crate::domain::units::{show_hours, show_number};
 use crate::domain::words::beginning;
 use crate::fl;
 
-/// From here on minutes are told as hours.
+/// From here on minutes are told as hours and minutes, and from there on as hours alone.
 const LONG_MIN: f64 = 600.0;
+const VERY_LONG_MIN: f64 = 6000.0;
 
 /// The chart of a request.
 pub(super) fn make(source: &Source<'_>, request: &Request) -> Made {
@@ -149,12 +150,12 @@ fn amount(value: f64, counts: Counts) -> String {
     }
 }
 
-/// "430 min", "19 h 47 min": minutes as long as they are easily read.
+/// "430 min", "19 h 47 min", "605 h".
 fn time(minutes: f64) -> String {
-    if minutes < LONG_MIN {
-        fl!("length-min", min = show_number(minutes.round()))
-    } else {
-        show_hours(minutes / 60.0)
+    match minutes {
+        ..LONG_MIN => fl!("length-min", min = show_number(minutes.round())),
+        ..VERY_LONG_MIN => show_hours(minutes / 60.0),
+        _ => show_hours((minutes / 60.0).round()),
     }
 }
 

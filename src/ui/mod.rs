@@ -20,6 +20,7 @@ mod offer;
 mod problem;
 mod rail;
 pub mod screens;
+mod table;
 mod toasts;
 mod typed_ahead;
 pub mod widgets;

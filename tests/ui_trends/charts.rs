@@ -1,11 +1,11 @@
 //! What is done on the charts: a day is asked about, walked to, opened.
 
 use afterrun::app::Command;
-use egui::{Key, Role};
+use egui::{Key, Pos2, Rect, Role, pos2};
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 
-use super::stage::{LONG_AFTER, Stage, mornings};
+use super::stage::{FIRST, LONG_AFTER, Stage, mornings};
 
 #[test]
 fn a_chart_is_walked_and_its_day_opened_by_keys() {
@@ -16,6 +16,32 @@ fn a_chart_is_walked_and_its_day_opened_by_keys() {
     assert!(story.starts_with("Fri 7 Feb 2020"), "{story}");
     stage.press(Key::Enter);
     assert_eq!(stage.wished(), [Command::OpenDay(date(2020, 2, 7))]);
+}
+
+/// The place of a value in a chart whose bounds are known.
+fn place(plot: Rect, x: (f64, f64, f64), from_top: f64) -> Pos2 {
+    let (low, value, high) = x;
+    let part = ((value - low) / (high - low)) as f32;
+    pos2(
+        plot.left() + plot.width() * part,
+        plot.top() + plot.height() * from_top as f32,
+    )
+}
+
+#[test]
+fn a_click_on_a_dot_opens_its_day() {
+    let mut stage = Stage::of(&mornings(), LONG_AFTER);
+    // Hours run from 4 to 9; the sorest morning is somewhere near the top.
+    let plot = stage.chart("oreness");
+    let column = |from_top| place(plot, (4.0, 5.0, 9.0), from_top);
+    let told = (2..20).map(|n| f64::from(n) / 40.0).find(|from_top| {
+        stage.harness.hover_at(column(*from_top));
+        stage.settle();
+        stage.shows("Fri 1 Nov 2019")
+    });
+    stage.wished();
+    stage.click_at(column(told.unwrap()));
+    assert_eq!(stage.wished(), [Command::OpenDay(FIRST)]);
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn a_chart_is_saved_as_drawing_image_and_table() {
     let read = |name| std::fs::read(stage.beside(name)).unwrap();
     assert!(read("chart.svg").starts_with(b"<svg"));
     assert!(read("chart.png").starts_with(b"\x89PNG"));
-    assert_eq!(read("chart.csv").iter().filter(|it| **it == b'\n').count(), 101);
+    assert_eq!(String::from_utf8(read("chart.csv")).unwrap().lines().count(), 101);
     let said: Vec<_> = stage.harness.state().app.model.notices.iter().collect();
     let place = stage.beside("chart.csv").display().to_string();
     assert_eq!(said.last().unwrap().sentence, format!("The chart is saved to {place}"));
@@ -85,11 +85,11 @@ fn the_numbers_are_a_table_that_is_read_by_keys() {
             .get_by_role_and_label(Role::Table, "Are sore mornings short nights?");
         table.accesskit_node().value().unwrap()
     };
-    assert!(row(&stage).starts_with("day 2019-11-01, soreness 9"), "{}", row(&stage));
+    assert!(row(&stage).contains(" 2019-11-01, soreness 9"), "{}", row(&stage));
     stage.press(Key::ArrowDown);
-    assert!(row(&stage).starts_with("day 2019-11-02"));
+    assert!(row(&stage).contains(" 2019-11-02,"));
     stage.press(Key::End);
-    assert!(row(&stage).starts_with("day 2020-02-08"));
+    assert!(row(&stage).contains(" 2020-02-08,"));
     stage.harness.get_by_role_and_label(Role::Row, &row(&stage));
     stage.press(Key::Escape);
     assert!(!stage.shows("100 rows"));

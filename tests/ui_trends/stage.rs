@@ -49,7 +49,7 @@ fn of_morning(&(day, hours, score): &Morning) -> Vec<Record> {
     let rating = score.map(|score| {
         let mut meta = Meta::manual(Id::fresh(at.ms));
         // Of an import, or it would be typed years late.
-        meta.source = "pmsys".to_owned();
+        "pmsys".clone_into(&mut meta.source);
         Record::Soreness(SorenessRating {
             meta,
             at,

@@ -753,6 +753,7 @@ dialog-journal = Choose a journal
 problem-again = Try again
 problem-another = Open another…
 problem-close = Close
+
 ## Notices
 
 notice-done = Done: { $what }
@@ -2084,6 +2085,14 @@ pair-question = { $series ->
     [sleep] Do { $y } go
    *[other] Does { $y } go
 } with { $x } { $when }?
+series-sleep = hours slept
+series-sleep-quality = sleep quality
+series-soreness = soreness
+series-load = training load
+series-distance = distance run
+series-fatigue = tiredness
+series-stress = stress
+series-mood = mood
 pair-grows-sleep = longer
 pair-grows-sleep-quality = better
 pair-grows-soreness = sorer
@@ -2256,7 +2265,7 @@ insights-fact-inflation = Variance inflation
 insights-fact-standardised = Estimate in standard deviations
 insights-fact-dose = By its length
 insights-fact-averages = Plain averages
-insights-averages = { $with } after { $n_with } with it (median { $with_median }), { $without } after { $n_without } without it (median { $without_median }); difference { $difference }, above 0 is sorer, drawn again by whole weeks
+insights-averages = { $with } after { $n_with } with it (median { $with_median }), { $without } after { $n_without } without it (median { $without_median }); difference { $difference }, above 0 is sorer; the interval draws whole weeks again
 insights-fact-placebo = Morning before
 insights-placebo = { $value }, p { $p }: the same comparison for the soreness before it was done
 insights-fact-missing = Not rated
@@ -2334,6 +2343,7 @@ pair-hint-distance = Record runs with their distance.
 pair-hint-fatigue = Say in the morning how tired you are.
 pair-hint-stress = Say in the morning how stressed you are.
 pair-hint-mood = Say in the morning how your mood is.
+
 ## Charts as files (charts/picture, cli/chart)
 
 cli-chart = Draw a chart into a file, or write its rows
@@ -2355,6 +2365,7 @@ cli-chart-too-little = { $question } { $why }
 cli-chart-written = Wrote the chart: { $path }
 
 picture-not-drawn = The image could not be drawn, and no file was written. Save the chart as SVG instead.
+
 ## Charts: a year at a glance
 
 chart-au = { $au } AU
@@ -2613,14 +2624,6 @@ pair-lean-sleep-strong-less = After shorter nights these { $n } mornings were mo
 pair-lean-sleep-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
 ## Charts: one series by another
 
-series-sleep = hours slept
-series-sleep-quality = sleep quality
-series-soreness = soreness
-series-load = training load
-series-distance = distance run
-series-fatigue = tiredness
-series-stress = stress
-series-mood = mood
 ## Charts: the course of days
 
 time-question = How did soreness, sleep, load and habits go over time?
@@ -2636,11 +2639,8 @@ time-counts = { $mornings ->
 } of known load, { $span }.
 time-scale = Soreness from { $scale }, sorer upwards.
 time-panel-soreness = Soreness, sorer upwards
-time-panel-soreness-short = Soreness
-time-panel-sleep = Hours slept, under { $h } h in full colour
-time-panel-sleep-short = Hours slept
+time-panel-sleep = Hours slept, nights under { $h } h in full colour
 time-panel-load = Load a day, AU (effort × minutes)
-time-panel-load-short = Load a day, AU
 time-row-runs = Runs
 time-row-notes = Notes
 time-row-ill = Ill
@@ -2697,6 +2697,7 @@ time-known = { $mean }, { $low } to { $high } ({ $n ->
    *[other] { $n } days
 })
 time-too-little = A course of days needs at least { $need } days with something recorded; here there are { $have }. Record nights, sessions, or how the morning feels.
+
 ## Charts: load
 
 sessions-question = How hard were my runs?
@@ -2740,18 +2741,19 @@ weeks-subtitle = { $n ->
    *[other] { $n } weeks
 }, { $whole } of them with every day known, { $span }.
 weeks-mean = { $mean } a week on average.
-weeks-longest = The longest, { $length }, began on { $day }.
-weeks-summary = Distance and strain week by week. { $parts }
+weeks-most = The most, { $sum }, in the week from { $day }.
+weeks-summary = What was run and its strain, week by week. { $parts }
 weeks-distance-axis = Distance in { $unit } a week
+weeks-load-axis = Load in AU a week
 weeks-strain-axis = Strain in AU a week: more load, and days more alike, make it larger
 weeks-legend-whole = every day known
 weeks-legend-part = so far, or days unknown
 weeks-rank = The strain of the week from { $day }, { $strain }, was higher than in { $below } of the { $of } known weeks of the year before it ({ $percent } %).
 weeks-no-rank = The strain of the week from { $day } was { $strain }. From 8 earlier weeks on it is compared with them.
 weeks-note-strain = Strain is the week’s load times its monotony: the mean of the seven daily loads, rest days included, over their standard deviation (of a sample, n − 1). It is compared with your own year alone.
-weeks-note-unknown = A week with an unknown day shows the distance of the others and has no strain (–).
-weeks-too-little = No distance is known in this range. It takes one run with a distance.
-weeks-so-far = { $length } on { $n ->
+weeks-note-unknown = A week with an unknown day shows the sum of the others and has no strain (–).
+weeks-too-little = No run in this range has a distance or a load. It takes one run with its distance.
+weeks-so-far = { $sum } on { $n ->
     [one] the 1 day that is known
    *[other] the { $n } days that are known
 }
@@ -2760,8 +2762,9 @@ weeks-mean-of = { $mean } a week on average ({ $n ->
    *[other] { $n } weeks
 })
 weeks-story-distance = Distance: { $what }
-weeks-story-load = Load: { $load }, monotony { $monotony }
-weeks-story-strain = Strain: { $strain }
+weeks-story-load = Load: { $what }
+weeks-story-strain = Strain: { $strain }, monotony { $monotony }
+weeks-story-strain-mean = Strain: { $what }
 weeks-story-rank = Higher than in { $below } of the { $of } known weeks before it
 weeks-strain-no-load = Strain: –, a week without load
 weeks-strain-all-alike = Strain: –, each day had the same load
@@ -2920,7 +2923,8 @@ body-weeks-not-sore = { $n ->
 }
 body-weeks-nothing = Nothing was sore
 body-weeks-told = { $when }: { $parts }.
-body-weeks-summary = { $subtitle } Newest: { $newest } Sorest: { $sorest }
+body-weeks-newest = Newest: { $told }
+body-weeks-sorest = Sorest: { $told }
 body-weeks-too-little = { $n ->
     [0] On no morning in these days was a part of the body rated.
     [one] On 1 morning in these days a part of the body was rated.

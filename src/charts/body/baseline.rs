@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 use jiff::civil::Date;
 
-use super::{left_out, region_id, span};
+use super::{left_out, name_within, region_id, span};
 use crate::analysis::regions::baseline::{Baselines, End, Median, RISE, Rise, Row, USUAL_DAYS, USUAL_LEAST};
 use crate::charts::cells::pick_cell;
 use crate::charts::legend::{Entry, Mark, legend_ui};
@@ -12,7 +12,7 @@ use crate::charts::story::Story;
 use crate::charts::{Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, Style, TooLittle, words};
 use crate::domain::Scale;
 use crate::domain::units::show_number;
-use crate::domain::words::{beginning, listed, region, within};
+use crate::domain::words::{beginning, listed, region};
 use crate::fl;
 
 /// Fewer rises than this are no picture.
@@ -89,7 +89,7 @@ fn heading(found: &Baselines, n: usize, span: String) -> Heading {
     let rows = found.rows.iter().take(MOST_ROWS).map(|it| {
         let row = fl!(
             "baseline-row",
-            region = within(&region(it.region)),
+            region = name_within(it.region),
             n = it.rises.len(),
             back = it.back()
         );
@@ -194,7 +194,7 @@ impl Chart for Baseline {
         let hovered = picked.hovered.and_then(|it| bubbles.get(it));
         let story = hovered.map(|it| (story(&rows[it.row], it), at(it)));
         present(ui, &response, &self.heading.summary, story, style);
-        self.legend_ui(ui, style);
+        marks_ui(ui, style);
         ChartResponse {
             clicked: picked.clicked.and_then(|it| Some(day_of(bubbles.get(it)?))),
             ..ChartResponse::default()
@@ -290,18 +290,19 @@ impl Baseline {
         let words = fl!("baseline-axis");
         painter.text(at, Align2::CENTER_TOP, words, style.note.clone(), style.third_ink);
     }
+}
 
-    fn legend_ui(&self, ui: &mut Ui, style: &Style) {
-        let entries = [
-            Entry::new(
-                Mark::Shaped(egui::Shape::circle_filled, style.soreness),
-                fl!("baseline-legend-back"),
-            ),
-            Entry::new(Mark::Shaped(ring, style.third_ink), fl!("baseline-legend-unseen")),
-            Entry::new(Mark::Shaped(upright, style.ink), fl!("baseline-legend-median")),
-        ];
-        legend_ui(ui, style, &entries);
-    }
+/// What the marks stand for.
+fn marks_ui(ui: &mut Ui, style: &Style) {
+    let entries = [
+        Entry::new(
+            Mark::Shaped(egui::Shape::circle_filled, style.soreness),
+            fl!("baseline-legend-back"),
+        ),
+        Entry::new(Mark::Shaped(ring, style.third_ink), fl!("baseline-legend-unseen")),
+        Entry::new(Mark::Shaped(upright, style.ink), fl!("baseline-legend-median")),
+    ];
+    legend_ui(ui, style, &entries);
 }
 
 /// A ring, for the legend.

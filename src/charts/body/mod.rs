@@ -11,7 +11,7 @@ use super::legend::Entry;
 use super::{Measure, Request, Source, Style, words};
 use crate::analysis::regions::LeftOut;
 use crate::domain::units::show_number;
-use crate::domain::words::listed;
+use crate::domain::words::{listed, region, within};
 use crate::domain::{Region, Scale, Side};
 use crate::fl;
 
@@ -60,6 +60,15 @@ fn span(source: &Source<'_>, request: &Request) -> String {
         last = last.min(end.day).max(first);
     }
     words::days(first, last)
+}
+
+/// A region's name as it stands within a sentence.
+fn name_within(place: Region) -> String {
+    match place {
+        // A name in it stays one.
+        Region::Achilles => region(place),
+        _ => within(&region(place)),
+    }
 }
 
 /// The id of a region in a table of numbers.

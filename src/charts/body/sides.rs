@@ -4,7 +4,7 @@
 
 use egui::{Align2, CornerRadius, FontId, Rect, Sense, Ui, pos2, vec2};
 
-use super::{left_out, region_id, span};
+use super::{left_out, name_within, region_id, span};
 use crate::analysis::regions::sides::{BodySides, LEAST, Row};
 use crate::charts::cells::pick_cell;
 use crate::charts::pick::present;
@@ -51,7 +51,7 @@ fn heading(found: &BodySides, scale: Scale, span: String) -> Heading {
     let rows = found.rows.iter().map(|it| {
         fl!(
             "sides-row",
-            region = within(&region(it.region)),
+            region = name_within(it.region),
             left = words::mean(it.left),
             right = words::mean(it.right),
             n = it.n

@@ -91,17 +91,18 @@ fn heading(found: &BodyWeeks, scale: Scale) -> Heading {
         scale = words::direction(scale)
     );
     let sorest = |it: &&BodyStretch| sorted(it, scale).first().map_or(0.0, |it| scale.severity(it.1));
+    let newest = rated().next_back();
+    let sorest = rated().max_by(|a, b| sorest(a).total_cmp(&sorest(b)));
     let told = |it: Option<&BodyStretch>| it.map_or(String::new(), |it| told(it, found.step, scale));
+    let mut summary = vec![subtitle.clone(), fl!("body-weeks-newest", told = told(newest))];
+    if sorest != newest {
+        summary.push(fl!("body-weeks-sorest", told = told(sorest)));
+    }
     let mut notes = vec![fl!("body-weeks-note"), fl!("body-chart-others")];
     notes.extend(left_out(found.left_out));
     Heading {
         question: question(found.step),
-        summary: fl!(
-            "body-weeks-summary",
-            subtitle = subtitle.clone(),
-            newest = told(rated().next_back()),
-            sorest = told(rated().max_by(|a, b| sorest(a).total_cmp(&sorest(b))))
-        ),
+        summary: summary.join(" "),
         subtitle,
         notes,
     }

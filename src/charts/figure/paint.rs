@@ -9,6 +9,9 @@ use egui::{Color32, Painter, Pos2, Stroke};
 use super::data::{FIGURE, Shape, View};
 use crate::domain::BodyPart;
 
+/// Under this scale a quarter of the points is as smooth: a chart shows dozens of figures.
+const SMALL: f32 = 0.3;
+
 /// One view, and where it stands on the screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Stand {
@@ -48,7 +51,12 @@ pub fn paint(painter: &Painter, stand: &Stand, look: impl Fn(Option<BodyPart>) -
     let hairline = 0.75 / painter.pixels_per_point();
     for shape in stand.shapes() {
         let (color, line) = look(shape.part);
-        let outline = stand.outline(shape);
+        let (points, triangles) = if stand.scale < SMALL {
+            (&shape.small, &shape.small_triangles)
+        } else {
+            (&shape.outline, &shape.triangles)
+        };
+        let outline: Vec<Pos2> = points.iter().map(|&at| stand.on_screen(at)).collect();
         let vertices = outline.iter().map(|&pos| Vertex {
             pos,
             uv: WHITE_UV,
@@ -56,7 +64,7 @@ pub fn paint(painter: &Painter, stand: &Stand, look: impl Fn(Option<BodyPart>) -
         });
         painter.add(Mesh {
             vertices: vertices.collect(),
-            indices: shape.triangles.clone(),
+            indices: triangles.clone(),
             ..Mesh::default()
         });
         painter.add(PathShape::closed_line(outline, Stroke::new(hairline, line)));

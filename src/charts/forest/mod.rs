@@ -9,11 +9,11 @@ mod axis;
 mod paint;
 mod place;
 mod row;
-mod walk;
 
+use std::borrow::Cow;
 use std::num::NonZero;
 
-use egui::{Sense, Ui, vec2};
+use egui::{Rect, Sense, Ui, vec2};
 use jiff::civil::Date;
 
 pub use self::paint::level_dot;
@@ -21,6 +21,7 @@ pub use self::paint::level_dot;
 use self::axis::Axis;
 use self::place::Places;
 use self::row::Row;
+use super::cells::pick_cell;
 use super::pick::present;
 use super::words;
 use super::{Chart, ChartResponse, Heading, Made, Rows, Shown, Source, TooLittle};
@@ -31,14 +32,11 @@ use crate::fl;
 
 /// The chart of the findings about `outcome`. They are of all days, whatever days are asked for.
 pub(super) fn make(source: &Source<'_>, outcome: Outcome) -> Made {
-    let made;
-    let findings = match source.findings {
-        Some(findings) => findings,
-        None => {
-            made = Findings::of(source.table, NonZero::<usize>::MIN);
-            &made
-        }
+    let made = match source.findings {
+        Some(findings) => Cow::Borrowed(findings),
+        None => Cow::Owned(Findings::of(source.table, NonZero::<usize>::MIN)),
     };
+    let findings = &*made;
     let names = Names::of(source.journal);
     let ranked = findings.ranked_by(outcome);
     let rows: Vec<Row> = ranked.iter().map(|it| Row::of(findings, it, &names)).collect();
@@ -145,18 +143,15 @@ impl Chart for Forest {
         let style = shown.style;
         let places = Places::of(ui, style, self.drawn());
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), places.height), Sense::click());
-        let walked = walk::walk(ui, &response, self.recorded, |at| {
-            places.row_at(at - rect.min.to_vec2())
-        });
-        self.paint(ui, rect.min, &places, walked.current, style);
-        let story = walked.current.map(|n| {
-            let at = places.row(n).translate(rect.min.to_vec2());
-            (self.rows[n].story(), at.center_bottom())
-        });
+        let rows = (0..self.recorded).map(|n| places.row(n).translate(rect.min.to_vec2()));
+        let rows: Vec<Rect> = rows.collect();
+        let picked = pick_cell(ui, &response, &rows);
+        self.paint(ui, rect.min, &places, picked.hovered, style);
+        let story = picked.hovered.map(|n| (self.rows[n].story(), rows[n].center_bottom()));
         present(ui, &response, &self.heading.summary, story, style);
         paint::legend(ui, style);
         ChartResponse {
-            row: walked.opened,
+            row: picked.clicked,
             ..ChartResponse::default()
         }
     }

@@ -1,7 +1,7 @@
 //! Where the parts of the chart lie: names, the plot, days, words. Where it is narrow a name and its word
 //! stand above the line, and where it is very narrow the days below it.
 
-use egui::{Color32, FontId, Pos2, Rangef, Rect, Ui, pos2};
+use egui::{Color32, FontId, Rangef, Rect, Ui, pos2};
 
 use super::row::Row;
 use crate::charts::Style;
@@ -49,9 +49,8 @@ pub(super) struct Places {
     /// Where a name and a line of a row with an estimate have their middle, from its top.
     pub(super) name: f32,
     pub(super) line: f32,
-    /// How many rows have an estimate, and how many have none.
+    /// How many rows have an estimate.
     estimated: usize,
-    refused: usize,
 }
 
 impl Places {
@@ -85,7 +84,6 @@ impl Places {
             name: if is_narrow { body * 0.95 } else { line / 2.0 },
             line: above + line / 2.0,
             estimated,
-            refused,
         };
         places.height = places.refused_top() + refused as f32 * places.refused_row;
         places
@@ -118,11 +116,6 @@ impl Places {
         lines
             .map(|it| Rangef::new(it - LINE / 2.0 + 2.0, it + LINE / 2.0 - 2.0))
             .collect()
-    }
-
-    /// The row at a place.
-    pub(super) fn row_at(&self, at: Pos2) -> Option<usize> {
-        (0..self.estimated + self.refused).find(|&n| self.row(n).y_range().contains(at.y))
     }
 }
 

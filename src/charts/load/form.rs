@@ -283,8 +283,12 @@ impl FormChart {
 
     fn story(&self, shown: &Shown<'_>, day: Date) -> Story {
         let number = self.axis.number(day);
-        let of_place = self.form_days.iter().filter(|it| self.axis.number(it.day) == number);
-        let Some(last) = of_place.last() else {
+        let mut of_place = self
+            .form_days
+            .iter()
+            .rev()
+            .filter(|it| self.axis.number(it.day) == number);
+        let Some(last) = of_place.next() else {
             return Story::of_day(shown, day);
         };
         let lines = vec![

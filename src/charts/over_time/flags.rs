@@ -1,9 +1,10 @@
 //! Races, as flags above the load of their days.
 
 use egui::{Shape, Stroke, Ui, pos2};
-use egui_plot::PlotResponse;
 
-use super::{OverTime, Style, words};
+use super::{OverTime, words};
+use crate::charts::Style;
+use crate::charts::panels::Panels;
 
 /// The width and the height of the cloth of a flag.
 const CLOTH: [f32; 2] = [7.0, 6.0];
@@ -13,17 +14,19 @@ const MOST_POLES: usize = 24;
 const AIR: f32 = 4.0;
 
 impl OverTime {
-    /// A flag for each place with a race, and its name beside it where there is room between the flags. The
-    /// panel's own name ends at `from`.
-    pub(super) fn paint_flags(&self, ui: &Ui, plot: &PlotResponse<()>, style: &Style, from: f32) {
+    /// A flag for each place with a race, and its name beside it where there is room between the flags.
+    pub(super) fn paint_flags(&self, ui: &Ui, panels: &Panels<'_>, style: &Style) {
         let it = &self.timeline;
-        let frame = *plot.transform.frame();
+        let Some(transform) = panels.transforms().last() else {
+            return;
+        };
+        let frame = *transform.frame();
         let painter = ui.painter();
         let (words_top, top) = (frame.top() + 1.0, frame.top() + style.note.size + 6.0);
-        let across = |number: i32| plot.transform.position_from_point_x(it.x(number));
+        let across = |number: i32| transform.position_from_point_x(self.axis.x(number));
         let raced = it.places.iter().filter(|it| !it.races.is_empty());
         let flags: Vec<(f32, String)> = raced.map(|it| (across(it.number), words::flag(it))).collect();
-        let mut free = from + AIR;
+        let mut free = frame.left();
         for (n, (x, name)) in flags.iter().enumerate() {
             if flags.len() <= MOST_POLES {
                 let pole = [pos2(*x, top), pos2(*x, frame.bottom())];

@@ -9,25 +9,20 @@ mod panels;
 mod rows;
 mod words;
 
-use egui::{Pos2, Ui, pos2};
-use egui_plot::PlotResponse;
+use egui::Ui;
 use jiff::civil::Date;
 
 use self::rows::{Row, rows_of};
-use self::words::Names;
-use super::pick::{pick, present};
+use super::panels::Panels;
 use super::story::Story;
-use super::{Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, Style, TooLittle};
+use super::time_axis::TimeAxis;
+use super::{Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, TooLittle};
 use crate::analysis::Timeline;
 use crate::analysis::timeline::{Known, Place};
 use crate::fl;
 
 /// Fewer days with anything than this are no picture.
 const LEAST_DAYS: usize = 5;
-/// Between panels.
-const BETWEEN: f32 = 4.0;
-/// How near the pointer must come, sideways.
-const REACH: f32 = 10.0;
 
 /// The chart of a request.
 pub(super) fn make(source: &Source<'_>, request: &Request) -> Made {
@@ -53,8 +48,8 @@ pub(super) fn make(source: &Source<'_>, request: &Request) -> Made {
 /// The panels, ready to be shown.
 struct OverTime {
     heading: Heading,
-    names: Names,
     timeline: Timeline,
+    axis: TimeAxis,
     rows: Vec<Row>,
     place_days: Vec<Date>,
     /// The top of the axes of sleep and load.
@@ -64,39 +59,25 @@ struct OverTime {
 
 impl OverTime {
     fn of(timeline: Timeline, used: &[String]) -> Self {
-        let names = words::names(&timeline, used);
         let most = |known: fn(&Place) -> Known| words::total(&timeline, known).range.map_or(0.0, |it| it.1);
         Self {
-            heading: words::heading(&timeline, &names),
+            heading: words::heading(&timeline, used),
             rows: rows_of(&timeline, used),
             place_days: timeline.places.iter().map(|it| it.day).collect(),
             most_hours: most(|it| it.sleep),
             most_load: most(|it| it.load),
-            names,
+            axis: TimeAxis::of(&(timeline.first..=timeline.last())),
             timeline,
         }
     }
 
-    /// What a panel is asked about, and the story of that day or bundle.
-    fn pick_ui(&self, ui: &Ui, shown: &Shown<'_>, plot: &PlotResponse<()>, name: &str) -> ChartResponse {
+    /// The story of a day, or of the bundle that it is in.
+    fn story(&self, shown: &Shown<'_>, day: Date) -> Story {
         let it = &self.timeline;
-        let frame = *plot.transform.frame();
-        let across = |place: &Place| plot.transform.position_from_point_x(it.x(place.number));
-        let done = pick(ui, &plot.response, &self.place_days, shown.marked, |pointer: Pos2| {
-            let near = it.places.iter().map(|it| ((across(it) - pointer.x).abs(), it.day));
-            let (distance, day) = near.min_by(|a, b| a.0.total_cmp(&b.0))?;
-            (distance <= REACH).then_some(day)
-        });
-        let story = done.hovered.map(|day| {
-            let place = it.place_of(day);
-            let story = match place {
-                Some(place) if it.bundle > 1 => words::bundle_story(it, place),
-                _ => Story::of_day(shown, day),
-            };
-            (story, pos2(place.map_or(frame.center().x, across), frame.center().y))
-        });
-        present(ui, &plot.response, name, story, shown.style);
-        done
+        match it.place_of(day).filter(|_| it.bundle > 1) {
+            Some(place) => words::bundle_story(&self.axis, place),
+            None => Story::of_day(shown, day),
+        }
     }
 }
 
@@ -106,24 +87,19 @@ impl Chart for OverTime {
     }
 
     fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse {
-        let shown_panels = ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = BETWEEN;
-            let left = self.words_width(ui, shown.style);
-            let panels = self.panels();
-            let last = panels.len();
-            panels
-                .into_iter()
-                .enumerate()
-                .fold(ChartResponse::default(), |done, (place, panel)| {
-                    let plot = self.panel_ui(ui, shown, panel, left, place + 1 == last);
-                    done.or(self.pick_ui(ui, shown, &plot, self.name_of(panel)))
-                })
-        });
-        shown_panels.inner
+        let mut panels = Panels::new(ui, "over time", shown, self.axis, self.letters(ui, shown.style));
+        let kinds = self.kinds();
+        let last = kinds.len();
+        for (place, kind) in kinds.into_iter().enumerate() {
+            self.panel_ui(ui, &mut panels, shown.style, kind, place + 1 == last);
+        }
+        panels.pick_across(ui, &self.heading.summary, &self.place_days, |day| {
+            self.story(shown, day)
+        })
     }
 
     fn rows(&self) -> Rows {
-        rows::table(&self.timeline)
+        rows::table(&self.timeline, &self.axis)
     }
 }
 

@@ -3,20 +3,26 @@
 //! Done is a full mark, partly a short one, no a dot on the line, and not recorded is nothing. Where a mark
 //! stands for many days it is as high as the part of the known days on which it was done.
 
-use egui::{Color32, Rect, Ui, pos2, vec2};
-use egui_plot::PlotResponse;
+use egui::{Align2, Color32, Rect, Ui, pos2, vec2};
 
-use super::{OverTime, Style};
+use super::OverTime;
 use crate::analysis::Timeline;
 use crate::analysis::timeline::{Known, Place, Share, What};
-use crate::charts::Rows;
+use crate::charts::panels::Panels;
+use crate::charts::time_axis::TimeAxis;
+use crate::charts::{Rows, Style};
 use crate::fl;
 
 /// How high a full mark is, and a no.
 const FULL: f32 = 10.0;
 const NO: f32 = 2.0;
-/// How wide a mark is at most.
+/// "1 very sore" has room beside the axes.
+const LEAST_LETTERS: usize = 11;
+/// How wide a mark is at most, and the room of a place under which marks touch.
 const WIDEST: f32 = 5.0;
+const CROWDED: f32 = 4.0;
+/// Between a row's name and its first mark; the words of the axes above have the same.
+const NAME_GAP: f32 = 4.0;
 
 /// One row of marks.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,33 +91,41 @@ impl Of {
 }
 
 impl OverTime {
-    /// The names of the rows, each as long as there is room at the left.
-    pub(super) fn fitted_names(&self, ui: &Ui, style: &Style, left: f32) -> Vec<String> {
-        let fits = |name: &str| {
-            let galley = ui
-                .painter()
-                .layout_no_wrap(name.to_owned(), style.note.clone(), style.third_ink);
-            galley.size().x + 10.0 <= left
-        };
-        self.rows.iter().map(|row| fitted(&row.name, fits)).collect()
+    /// How many letters fit beside the axes: those of the longest row, as far as there is room for them.
+    pub(super) fn letters(&self, ui: &Ui, style: &Style) -> usize {
+        let room = (0.2 * ui.available_width() / (0.6 * style.note.size)) as usize;
+        let longest = self.rows.iter().map(|it| it.name.chars().count()).max();
+        longest.unwrap_or(0).min(room).max(LEAST_LETTERS)
     }
 
-    /// The marks of all rows.
-    pub(super) fn paint_rows(&self, ui: &Ui, plot: &PlotResponse<()>, style: &Style) {
+    /// The names of all rows and their marks.
+    pub(super) fn paint_rows(&self, ui: &Ui, panels: &Panels<'_>, style: &Style) {
         let it = &self.timeline;
-        let frame = *plot.transform.frame();
-        let painter = ui.painter().with_clip_rect(frame.expand(1.0).intersect(ui.clip_rect()));
-        let height = frame.height() / self.rows.len().max(1) as f32;
-        let a_day = frame.width() / (it.days as f32 * 1.02);
-        let width = (a_day * it.bundle as f32 * 0.8).clamp(1.0, WIDEST);
+        let Some(transform) = panels.transforms().last() else {
+            return;
+        };
+        let painter = ui.painter();
+        let a_place = (transform.dpos_dvalue_x() * f64::from(it.bundle)) as f32;
+        let width = if a_place < CROWDED {
+            a_place
+        } else {
+            (0.8 * a_place).min(WIDEST)
+        };
+        let room = 0.6 * style.note.size * self.letters(ui, style) as f32;
+        let laid = |name: &str| painter.layout_no_wrap(name.to_owned(), style.note.clone(), style.third_ink);
         for (n, row) in self.rows.iter().enumerate() {
             let ink = row.of.ink(style);
-            let base = frame.top() + (n as f32 + 0.5) * height + FULL / 2.0;
+            let middle = transform.position_from_point_y(n as f64);
+            let name = laid(&fitted(&row.name, |name| laid(name).size().x <= room));
+            let beside = pos2(transform.frame().left() - NAME_GAP, middle);
+            let beside = Align2::RIGHT_CENTER.anchor_size(beside, name.size());
+            painter.galley(beside.min, name, style.third_ink);
+            let base = middle + FULL / 2.0;
             for place in &it.places {
                 let Some(part) = row.of.share(place).and_then(Share::part) else {
                     continue;
                 };
-                let x = plot.transform.position_from_point_x(it.x(place.number));
+                let x = transform.position_from_point_x(self.axis.x(place.number));
                 let (tall, ink) = if part > 0.0 {
                     (NO + (FULL - NO) * part as f32, ink)
                 } else {
@@ -136,13 +150,13 @@ fn fitted(name: &str, fits: impl Fn(&str) -> bool) -> String {
 }
 
 /// A row for each place.
-pub(super) fn table(it: &Timeline) -> Rows {
-    if it.bundle > 1 { bundles(it) } else { days(it) }
+pub(super) fn table(it: &Timeline, axis: &TimeAxis) -> Rows {
+    if it.bundle > 1 { bundles(it, axis) } else { days(it) }
 }
 
 fn days(it: &Timeline) -> Rows {
     let mut headers: Vec<String> = [
-        "day",
+        "date",
         "soreness",
         "soreness_scale",
         "soreness_mean_7_days",
@@ -175,8 +189,8 @@ fn days(it: &Timeline) -> Rows {
     }
 }
 
-fn bundles(it: &Timeline) -> Rows {
-    let mut headers = vec!["first_day".to_owned(), "days".to_owned()];
+fn bundles(it: &Timeline, axis: &TimeAxis) -> Rows {
+    let mut headers = vec!["from".to_owned(), "to".to_owned()];
     for series in ["soreness", "sleep_h", "load_au"] {
         headers.extend(["mean", "least", "most", "n"].map(|it| format!("{series}_{it}")));
     }
@@ -184,8 +198,8 @@ fn bundles(it: &Timeline) -> Rows {
     headers.extend(["run_days", "races", "notes", "days_ill", "days_travelling"].map(str::to_owned));
     headers.extend(used_headers(it));
     let row = |place: &Place| {
-        let first = it.day_of(place.number * it.bundle);
-        let mut row = vec![first.to_string(), it.bundle.to_string()];
+        let (first, last) = axis.span(place.number);
+        let mut row = vec![first.to_string(), last.to_string()];
         for known in [place.soreness, place.sleep, place.load] {
             row.extend(four(known));
         }
@@ -204,7 +218,7 @@ fn bundles(it: &Timeline) -> Rows {
 fn used_headers(it: &Timeline) -> impl Iterator<Item = String> {
     it.used.iter().map(|it| match &it.what {
         What::Habit(id) => format!("habit_{id}"),
-        What::Supplement(id) => format!("supplement_{id}"),
+        What::Supplement(id) => format!("took_{id}"),
     })
 }
 

@@ -136,7 +136,7 @@ fn a_table_has_a_row_for_each_day_with_a_record_and_unknown_is_empty() {
         .rows();
     assert_eq!(
         rows.headers[..4],
-        ["day", "soreness", "soreness_scale", "soreness_mean_7_days"]
+        ["date", "soreness", "soreness_scale", "soreness_mean_7_days"]
     );
     assert_eq!(rows.headers.last().map(String::as_str), Some("habit_foam_rolling"));
     assert_eq!(rows.rows.len(), 7);
@@ -161,7 +161,7 @@ fn a_table_has_a_row_for_each_day_with_a_record_and_unknown_is_empty() {
 #[test]
 fn decades_are_a_table_of_bundles_with_their_extremes() {
     let rows = made(&journal(500)).ok().unwrap().rows();
-    assert_eq!(rows.headers[..3], ["first_day", "days", "soreness_mean"]);
+    assert_eq!(rows.headers[..3], ["from", "to", "soreness_mean"]);
     assert_eq!(rows.headers[6..8], ["soreness_scale", "sleep_h_mean"]);
     assert_eq!(rows.rows.len(), 72);
     assert_eq!(rows.rows[0][3..6], ["0", "3", "7"]);

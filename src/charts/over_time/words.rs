@@ -4,6 +4,7 @@ use crate::analysis::Timeline;
 use crate::analysis::pairs::SHORT_NIGHT_H;
 use crate::analysis::timeline::{Known, Place, Used, What};
 use crate::charts::story::Story;
+use crate::charts::time_axis::TimeAxis;
 use crate::charts::{Heading, words};
 use crate::domain::units::{show_hours, show_number};
 use crate::domain::words::beginning;
@@ -12,15 +13,6 @@ use crate::fl;
 
 /// So many races are named.
 const MOST_RACES: usize = 3;
-
-/// The names of the panels for those who do not see them, with their numbers.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Names {
-    pub(super) soreness: String,
-    pub(super) sleep: String,
-    pub(super) load: String,
-    pub(super) marks: String,
-}
 
 /// "Foam rolling", "Magnesium".
 pub(super) fn used_name(journal: &Journal, it: &Used) -> String {
@@ -41,20 +33,22 @@ pub(super) fn span(it: &Timeline) -> String {
     words::days(it.first, it.last())
 }
 
-/// What stands above the timeline and below it.
-pub(super) fn heading(it: &Timeline, names: &Names) -> Heading {
+/// What stands above the timeline and below it; `used` are the names of [`Timeline::used`].
+pub(super) fn heading(it: &Timeline, used: &[String]) -> Heading {
     let [soreness, sleep, load] = [
         total(it, |it| it.soreness),
         total(it, |it| it.sleep),
         total(it, |it| it.load),
     ];
     let question = fl!("time-question");
-    let parts = [&names.soreness, &names.sleep, &names.load, &names.marks];
-    let parts = parts.into_iter().filter(|it| !it.is_empty()).map(String::as_str);
-    let summary = std::iter::once(question.as_str())
-        .chain(parts)
-        .collect::<Vec<_>>()
-        .join(" ");
+    let summary = [
+        Some(question.clone()),
+        it.scale.map(|scale| soreness_summary(it, scale)),
+        sleep_summary(it),
+        load_summary(it),
+        Some(marks_summary(it, used)),
+    ];
+    let summary: Vec<String> = summary.into_iter().flatten().collect();
     let counts = fl!(
         "time-counts",
         mornings = soreness.n,
@@ -71,7 +65,7 @@ pub(super) fn heading(it: &Timeline, names: &Names) -> Heading {
     Heading {
         question,
         subtitle,
-        summary,
+        summary: summary.join(" "),
         notes: notes(it),
     }
 }
@@ -99,17 +93,7 @@ fn notes(it: &Timeline) -> Vec<String> {
     notes
 }
 
-/// The names of the panels that are there.
-pub(super) fn names(it: &Timeline, used: &[String]) -> Names {
-    Names {
-        soreness: it.scale.map(|scale| soreness_name(it, scale)).unwrap_or_default(),
-        sleep: sleep_name(it).unwrap_or_default(),
-        load: load_name(it).unwrap_or_default(),
-        marks: marks_name(it, used),
-    }
-}
-
-fn soreness_name(it: &Timeline, scale: Scale) -> String {
+fn soreness_summary(it: &Timeline, scale: Scale) -> String {
     let known = total(it, |it| it.soreness);
     let (low, high) = known.range.unwrap_or_default();
     fl!(
@@ -123,7 +107,7 @@ fn soreness_name(it: &Timeline, scale: Scale) -> String {
     )
 }
 
-fn sleep_name(it: &Timeline) -> Option<String> {
+fn sleep_summary(it: &Timeline) -> Option<String> {
     let known = total(it, |it| it.sleep);
     let (low, high) = known.range?;
     Some(fl!(
@@ -137,7 +121,7 @@ fn sleep_name(it: &Timeline) -> Option<String> {
     ))
 }
 
-fn load_name(it: &Timeline) -> Option<String> {
+fn load_summary(it: &Timeline) -> Option<String> {
     let known = total(it, |it| it.load);
     let (_, high) = known.range?;
     Some(fl!(
@@ -148,7 +132,7 @@ fn load_name(it: &Timeline) -> Option<String> {
     ))
 }
 
-fn marks_name(it: &Timeline, used: &[String]) -> String {
+fn marks_summary(it: &Timeline, used: &[String]) -> String {
     let runs: f64 = it.places.iter().map(|it| it.runs.done).sum();
     let races: Vec<&str> = it.places.iter().flat_map(|it| &it.races).map(String::as_str).collect();
     let mut parts = vec![fl!("time-runs-name", n = whole(runs))];
@@ -193,17 +177,13 @@ pub(super) fn flag(place: &Place) -> String {
 }
 
 /// The story of a bundle of days.
-pub(super) fn bundle_story(it: &Timeline, place: &Place) -> Story {
-    let first = it.day_of(place.number * it.bundle);
-    let last = it.day_of((place.number + 1) * it.bundle - 1).min(it.last());
+pub(super) fn bundle_story(axis: &TimeAxis, place: &Place) -> Story {
+    let (first, last) = axis.span(place.number);
     let load = |value: f64| fl!("pair-load", load = format!("{value:.0}"));
     let races: Vec<&str> = place.races.iter().map(String::as_str).collect();
     let mut lines = vec![
         fl!("chart-story-sleep", what = known(place.sleep, show_hours)),
-        fl!(
-            "chart-story-soreness",
-            what = known(place.soreness, |it| words::mean(it))
-        ),
+        fl!("chart-story-soreness", what = known(place.soreness, words::mean)),
         fl!("time-story-load", what = known(place.load, load)),
         fl!("time-story-runs", n = whole(place.runs.done)),
     ];

@@ -11,7 +11,7 @@ mod finding;
 mod words;
 
 use egui::{Align2, Color32, Frame, Margin, RichText, Ui, pos2, vec2};
-use egui_plot::{FilledArea, Line, PlotPoint, PlotPoints, PlotResponse, PlotTransform, PlotUi, Points, Span};
+use egui_plot::{FilledArea, PlotPoint, PlotPoints, PlotResponse, PlotTransform, PlotUi, Points, Span};
 use jiff::civil::Date;
 
 use self::axis::Axis;
@@ -19,7 +19,7 @@ use self::by_load::ByLoad;
 use self::fan::{DOTS_A_PLACE, Dot, dots};
 use self::finding::Finding;
 use super::legend::legend_ui;
-use super::marks::{marks_at, still_plot, x_axis, y_axis};
+use super::marks::{marks_at, solid_line, still_plot, x_axis, y_axis};
 use super::pick::{pick, present};
 use super::story::Story;
 use super::{Aside, Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, Style, TooLittle};
@@ -152,7 +152,7 @@ impl PairChart {
         let band = FilledArea::new("band", &self.band.x, &self.band.low, &self.band.high);
         plot.add(band.fill_color(style.ink.gamma_multiply(0.10)));
         self.draw_dots(plot, style);
-        let line = |name| Line::new(name, PlotPoints::from(self.line.clone()));
+        let line = |name| solid_line(name, self.line.clone());
         plot.line(line("halo").color(style.card.gamma_multiply(0.6)).width(5.0));
         plot.line(line("line").color(style.ink).width(2.0));
         if let Some(dot) = self.dots.iter().find(|it| Some(it.day) == marked) {
@@ -289,7 +289,7 @@ impl Chart for PairChart {
     fn rows(&self) -> Rows {
         let asked = self.found.question;
         let (x_scale, y_scale) = (self.found.x_scale, self.found.y_scale);
-        let mut headers = vec!["day".to_owned(), column(asked.y).to_owned()];
+        let mut headers = vec!["date".to_owned(), column(asked.y).to_owned()];
         headers.extend(y_scale.map(|_| format!("{}_scale", column(asked.y))));
         let x = column(asked.x);
         let x = match (asked.lag, asked.lag.unsigned_abs()) {

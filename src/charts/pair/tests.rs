@@ -149,7 +149,7 @@ fn another_pair_has_its_own_words_groups_and_columns() {
     assert_eq!(
         rows.headers,
         [
-            "day",
+            "date",
             "fatigue",
             "fatigue_scale",
             "load_au_1_before",

@@ -17,6 +17,9 @@ use super::simple::simple;
 use super::svg::{Fill, Number, Outline, line};
 use super::text;
 
+/// A line that is thinner is there for the edge of something else.
+const HAIR: f32 = 0.25;
+
 /// Writes `shape`, which is no list of shapes.
 pub(super) fn write(out: &mut String, shape: &Shape) {
     match shape {
@@ -32,6 +35,14 @@ pub(super) fn write(out: &mut String, shape: &Shape) {
         Shape::CubicBezier(it) => cubic(out, it),
         Shape::Noop | Shape::Vec(_) | Shape::Callback(_) => {}
     }
+}
+
+/// Whether `shape` is the hairline around an area of the same `color` that smooths its edge on a screen. In a
+/// file every edge is smooth.
+pub(super) fn smooths(shape: &Shape, color: Color32) -> bool {
+    let Shape::Path(it) = shape else { return false };
+    let same = matches!(it.stroke.color, ColorMode::Solid(own) if own == color);
+    same && it.closed && it.fill.a() == 0 && it.stroke.width < HAIR
 }
 
 fn circle(out: &mut String, it: &CircleShape) {

@@ -31,7 +31,10 @@ pub fn choose_shown<T: Clone + PartialEq>(
     let combo = ComboBox::from_id_salt(name).selected_text(shown).height(high);
     let combo = combo.show_ui(ui, |ui| {
         for (choice, words) in choices {
-            ui.selectable_value(value, choice.clone(), words);
+            if ui.selectable_value(value, choice.clone(), words).clicked() {
+                // Also where no pointer pressed it.
+                ui.close();
+            }
         }
     });
     combo.response.accessible_name(name);

@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn the_line_holds_all_of_it_and_no_difference() {
         let line = |lower, upper, raw| EstimateLine {
-            estimate: (lower + upper) / 2.0,
+            estimate: f64::midpoint(lower, upper),
             lower,
             upper,
             raw,

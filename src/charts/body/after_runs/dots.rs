@@ -31,7 +31,7 @@ const DAY_H: f64 = 24.0;
 pub(super) struct Dots {
     region: Region,
     scale: Scale,
-    dots: Vec<Dot>,
+    ratings: Vec<Dot>,
     days: Vec<Date>,
     places: Vec<Place>,
     middle: Vec<OnDay>,
@@ -66,7 +66,7 @@ impl Dots {
         Self {
             region,
             scale,
-            dots: found.dots.clone(),
+            ratings: found.dots.clone(),
             days,
             places: at.into_values().collect(),
             middle: known.filter(|it| it.spread.n >= DAY_RATINGS).copied().collect(),
@@ -144,8 +144,8 @@ impl Dots {
 
     /// The last rating of a day.
     fn dot_of(&self, day: Date) -> Option<&Dot> {
-        let end = self.dots.partition_point(|it| it.day <= day);
-        self.dots[..end].last().filter(|it| it.day == day)
+        let end = self.ratings.partition_point(|it| it.day <= day);
+        self.ratings[..end].last().filter(|it| it.day == day)
     }
 
     fn story(&self, dot: &Dot) -> Story {

@@ -12,7 +12,7 @@ use crate::charts::Rows;
 use crate::domain::units::{show_hours, show_number};
 use crate::domain::words::day_with_year;
 use crate::fl;
-use crate::ui::screens::trends::table::{TableState, table_ui};
+use crate::ui::table::{TableState, table_ui};
 
 /// The sheet that shows them.
 pub(super) struct Days {

@@ -22,7 +22,6 @@ use lucide_icons::Icon;
 
 use self::days::Days;
 use super::trends::card::{Card, Done, Place};
-use super::trends::table::{TableState, table_ui};
 use crate::analysis::findings::words::{Level, Told};
 use crate::analysis::findings::{Exposure, Finding, Outcome};
 use crate::app::Model;
@@ -31,6 +30,7 @@ use crate::app::numbers::{Closer, Insights};
 use crate::charts::{ChartName, Options, Request};
 use crate::fl;
 use crate::theme;
+use crate::ui::table::{TableState, table_ui};
 use crate::ui::widgets;
 
 /// Under this width the title and the switch stand under each other.

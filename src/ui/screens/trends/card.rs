@@ -9,12 +9,12 @@ use std::time::Duration;
 use egui::{Layout, Ui, vec2};
 
 use super::menu;
-use super::table::TableState;
 use crate::app::Model;
 use crate::app::command::Command;
 use crate::charts::{Chart, ChartName, ChartResponse, Made, Request, Shown, Style, TooLittle, heading_ui, notes_ui};
 use crate::fl;
 use crate::theme;
+use crate::ui::table::TableState;
 use crate::ui::widgets::{self, Button};
 
 /// Nobody notices that something takes less than this, seconds.

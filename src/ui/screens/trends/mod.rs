@@ -13,7 +13,6 @@ mod empty;
 mod menu;
 mod range;
 mod section;
-pub(super) mod table;
 
 use std::collections::HashMap;
 
@@ -24,13 +23,13 @@ use self::aside::Beside;
 use self::card::{Card, Done, Place};
 use self::range::Range;
 use self::section::Row;
-use self::table::TableState;
 use crate::app::command::{Command, Commands};
 use crate::app::look::Section;
 use crate::app::{Look, Model};
 use crate::charts::{ChartName, ChartResponse, Options};
 use crate::fl;
 use crate::theme;
+use crate::ui::table::{TableState, table_ui};
 use crate::ui::widgets;
 
 /// The part of the width that a chart has where something stands beside it.
@@ -98,7 +97,7 @@ pub fn trends_ui(ui: &mut Ui, model: &Model, state: &mut TrendsState, commands: 
             commands.emit(Command::Charts(requests));
         }
     });
-    table::table_ui(ui, &mut state.table);
+    table_ui(ui, &mut state.table);
 }
 
 fn title_ui(ui: &mut Ui) {
@@ -150,12 +149,13 @@ fn one_ui(ui: &mut Ui, place: &Place<'_>, state: &TrendsState, name: ChartName) 
     let Some(beside) = Beside::of(place.model, card) else {
         return card.ui(ui, place, 0.0);
     };
+    let least = if widgets::is_wide(ui) { card.height } else { 0.0 };
     let mut done = Done::default();
     widgets::columns(
         ui,
         CHART,
         |ui| done = card.ui(ui, place, 0.0),
-        |ui| beside.ui(ui, card.height),
+        |ui| beside.ui(ui, least),
     );
     done
 }

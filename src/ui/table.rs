@@ -5,19 +5,21 @@
 //! arrows and page keys go from row to row, and each row says its cells with the names of their columns.
 
 use egui::{
-    Align2, EventFilter, FontFamily, FontId, Id, Key, Modal, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, EventFilter, FontFamily, FontId, Id, Key, Modal, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 use lucide_icons::Icon;
 
+use super::widgets::{self, Button};
 use crate::charts::{Chart, Rows};
 use crate::fl;
 use crate::theme;
-use crate::ui::widgets::{self, Button};
 
 const ROW: f32 = 28.0;
 const WIDTH: f32 = 860.0;
 const PADDING: f32 = 12.0;
+/// How far an arrow to the side goes.
+const SIDEWAYS: f32 = 96.0;
 /// How many rows a page key goes on.
 const PAGE: usize = 12;
 
@@ -38,7 +40,8 @@ pub struct TableState {
 impl TableState {
     /// The table of `chart`.
     pub fn of(chart: &dyn Chart) -> Self {
-        let rows = chart.rows();
+        let mut rows = chart.rows();
+        rows.rows.iter_mut().flatten().for_each(shorten);
         Self {
             note: fl!("chart-numbers-rows", n = rows.rows.len()),
             opens: false,
@@ -58,7 +61,7 @@ impl TableState {
         }
     }
 
-    /// "day 2026-11-24, sleep_h 7.5": a row for those who listen.
+    /// `day 2026-11-24, sleep_h 7.5`: a row for those who listen.
     fn told(&self, n: usize) -> String {
         let row = self.rows.rows.get(n).map_or(&[][..], Vec::as_slice);
         let cells = self.rows.headers.iter().zip(row).map(|(header, cell)| {
@@ -70,6 +73,14 @@ impl TableState {
             format!("{header} {cell}")
         });
         cells.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Two decimals are enough to read; the file has all of them.
+fn shorten(cell: &mut String) {
+    let decimals = cell.split_once('.').map_or(0, |it| it.1.len());
+    if let (3.., Ok(number)) = (decimals, cell.parse::<f64>()) {
+        *cell = format!("{number:.2}");
     }
 }
 
@@ -128,9 +139,12 @@ fn body_ui(ui: &mut Ui, table: &mut TableState, height: f32) -> Option<usize> {
         .auto_shrink([false, true])
         .show_viewport(ui, |ui, view| {
             let (all, _) = ui.allocate_exact_size(size, Sense::hover());
-            let (moved, entered) = keys_ui(ui, table, all, view);
+            let Keyed { stop, moved, entered } = keys_ui(ui, table, all, view);
             let pressed = rows_ui(ui, table, all, view);
             headers_ui(ui, table, all, view);
+            if stop.has_focus() {
+                theme::focus_ring(ui, stop.rect.shrink(4.0), 0);
+            }
             if moved {
                 // Not under the line of headers.
                 let row = row_rect(all, table.current);
@@ -147,8 +161,17 @@ fn row_rect(all: Rect, n: usize) -> Rect {
     Rect::from_min_max(pos2(all.left(), top), pos2(all.right(), top + ROW))
 }
 
-/// The table as one stop of the keyboard: whether it went to another row, and the row that Enter opens.
-fn keys_ui(ui: &mut Ui, table: &mut TableState, all: Rect, view: Rect) -> (bool, Option<usize>) {
+/// What the keys did.
+struct Keyed {
+    /// The table as one stop of the keyboard.
+    stop: Response,
+    /// Whether they went to another row.
+    moved: bool,
+    /// The row that Enter opens.
+    entered: Option<usize>,
+}
+
+fn keys_ui(ui: &mut Ui, table: &mut TableState, all: Rect, view: Rect) -> Keyed {
     let in_view = Rect::from_min_size(all.min + view.min.to_vec2(), view.size());
     let id = Id::unique("chart numbers table");
     let response = ui.interact(in_view, id, Sense::focusable_noninteractive());
@@ -159,10 +182,15 @@ fn keys_ui(ui: &mut Ui, table: &mut TableState, all: Rect, view: Rect) -> (bool,
         response.request_focus();
     }
     if !response.has_focus() {
-        return (false, None);
+        return Keyed {
+            stop: response,
+            moved: false,
+            entered: None,
+        };
     }
     let filter = EventFilter {
         vertical_arrows: true,
+        horizontal_arrows: true,
         ..EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
@@ -179,9 +207,17 @@ fn keys_ui(ui: &mut Ui, table: &mut TableState, all: Rect, view: Rect) -> (bool,
         it => it,
     }
     .min(last);
-    theme::focus_ring(ui, in_view.shrink(3.0), 0);
+    if pressed(Key::ArrowRight) {
+        ui.scroll_with_delta(vec2(-SIDEWAYS, 0.0));
+    } else if pressed(Key::ArrowLeft) {
+        ui.scroll_with_delta(vec2(SIDEWAYS, 0.0));
+    }
     let entered = table.opens && (pressed(Key::Enter) || pressed(Key::Space));
-    (table.current != before, entered.then_some(table.current))
+    Keyed {
+        stop: response,
+        moved: table.current != before,
+        entered: entered.then_some(table.current),
+    }
 }
 
 /// The row that was pressed.
@@ -210,7 +246,7 @@ fn rows_ui(ui: &mut Ui, table: &TableState, all: Rect, view: Rect) -> Option<usi
         let line = egui::Stroke::new(1.0, it.line);
         ui.painter().hline(rect.x_range(), rect.bottom(), line);
         let cells = table.rows.rows[n].iter().map(String::as_str);
-        cells_ui(ui, table, rect, cells, FontFamily::Proportional);
+        cells_ui(ui, table, rect, cells, &FontFamily::Proportional);
     }
     opened
 }
@@ -221,10 +257,10 @@ fn headers_ui(ui: &Ui, table: &TableState, all: Rect, view: Rect) {
     let it = theme::palette(ui);
     ui.painter().rect_filled(rect, 0, it.sunk);
     let headers = table.rows.headers.iter().map(String::as_str);
-    cells_ui(ui, table, rect, headers, theme::semi_bold());
+    cells_ui(ui, table, rect, headers, &theme::semi_bold());
 }
 
-fn cells_ui<'t>(ui: &Ui, table: &TableState, rect: Rect, cells: impl Iterator<Item = &'t str>, family: FontFamily) {
+fn cells_ui<'t>(ui: &Ui, table: &TableState, rect: Rect, cells: impl Iterator<Item = &'t str>, family: &FontFamily) {
     let it = theme::palette(ui);
     let mut left = rect.left();
     for (cell, width) in cells.zip(&table.widths) {
@@ -255,4 +291,22 @@ fn widths(ui: &Ui, rows: &Rows) -> Vec<f32> {
         width(header, theme::semi_bold()).max(cell) + 2.0 * PADDING
     };
     rows.headers.iter().enumerate().map(of_column).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_as_long_as_one_reads_and_words_stay() {
+        let shortened = |cell: &str| {
+            let mut cell = cell.to_owned();
+            shorten(&mut cell);
+            cell
+        };
+        assert_eq!(
+            ["7.233333333", "-0.456789", "8.05", "5", "2026-11-24", "a.bcdef", ""].map(shortened),
+            ["7.23", "-0.46", "8.05", "5", "2026-11-24", "a.bcdef", ""]
+        );
+    }
 }
