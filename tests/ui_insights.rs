@@ -87,7 +87,7 @@ fn what_makes_a_finding_less_sure_stands_under_its_sentence() {
 fn a_habit_that_is_always_done_says_on_how_many_days_and_what_would_tell_more() {
     let harness = screen(mindful(300, |n| Some(n % 25 != 0)));
     assert!(
-        shows(&harness, "You do this almost always: Mindfulness on"),
+        shows(&harness, "You do this almost always: mindfulness on"),
         "{:?}",
         all_text(&harness)
     );
@@ -167,12 +167,12 @@ fn numbers_and_method_unfold_by_keys_and_have_what_the_sentence_leaves_out() {
 #[test]
 fn a_habit_of_different_lengths_says_how_soreness_goes_with_them() {
     let mut harness = screen(sample());
-    assert!(!shows(&harness, "5 min more of Cool-down"));
+    assert!(!shows(&harness, "5 min more of cool-down"));
     press(&mut harness, "Numbers and method of Cool-down");
     assert!(shows(&harness, "By its length"));
     assert!(shows(
         &harness,
-        "for each 5 min more of Cool-down, the data fit anything from"
+        "for each 5 min more of cool-down, the data fit anything from"
     ));
 }
 

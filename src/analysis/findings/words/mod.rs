@@ -19,8 +19,9 @@ use serde::Serialize;
 use strum::VariantArray;
 
 use super::{ALPHA, Exposure, Finding, Findings, Status};
+use crate::domain::habit::BUILTIN_HABITS;
 use crate::domain::units::show_number;
-use crate::domain::words::habit;
+use crate::domain::words::{habit, within};
 use crate::domain::{Journal, Scale};
 use crate::fl;
 
@@ -47,6 +48,17 @@ impl Names {
                 self.0.get(exposure).cloned().unwrap_or_else(|| id.to_string())
             }
         }
+    }
+
+    /// The same within a sentence: what the runner named keeps its letters.
+    pub fn inside(&self, exposure: &Exposure) -> String {
+        let name = self.name(exposure);
+        let own = match exposure {
+            Exposure::Habit(id) => BUILTIN_HABITS.iter().all(|it| it.0 != id.as_str()),
+            Exposure::Supplement(_) => true,
+            Exposure::SleepHours | Exposure::ShortNight => false,
+        };
+        if own { name } else { within(&name) }
     }
 }
 
@@ -119,7 +131,7 @@ impl Findings {
         let sentence = match &finding.status {
             Status::Estimated(effect) => about.estimated(effect),
             Status::Refused(refusal) => about.refused(*refusal),
-            Status::PeriodOnly => fl!("finding-period", name = about.name()),
+            Status::PeriodOnly => fl!("finding-period", name = names.name(&finding.exposure)),
         };
         Told {
             level,
@@ -155,7 +167,7 @@ struct About<'f> {
 
 impl About<'_> {
     fn name(&self) -> String {
-        self.names.name(&self.finding.exposure)
+        self.names.inside(&self.finding.exposure)
     }
 
     fn points(&self) -> String {

@@ -18,7 +18,11 @@ impl About<'_> {
             Refusal::Collinear { .. } => {
                 let with = self.finding.together_with.as_ref();
                 let with = with.map_or_else(|| fl!("finding-with-rest"), |it| self.names.companion(it));
-                fl!("finding-together", name = self.name(), with = with)
+                fl!(
+                    "finding-together",
+                    name = self.names.name(&self.finding.exposure),
+                    with = with
+                )
             }
         }
     }
@@ -73,7 +77,7 @@ impl Names {
             Covariate::Soreness(_) => fl!("finding-with-soreness-before"),
             Covariate::Sleep(_) => fl!("finding-with-sleep"),
             Covariate::DayBefore => fl!("finding-with-day-before"),
-            Covariate::Other(exposure) => self.name(exposure),
+            Covariate::Other(exposure) => self.inside(exposure),
             Covariate::Others(_) => fl!("finding-with-others"),
             Covariate::WeekdaySin | Covariate::WeekdayCos => fl!("finding-with-weekday"),
             Covariate::Trend => fl!("finding-with-trend"),

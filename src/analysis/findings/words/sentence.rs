@@ -16,7 +16,7 @@ impl Findings {
         let Status::Estimated(effect) = dose.status else {
             return None;
         };
-        let name = names.name(exposure);
+        let name = names.inside(exposure);
         let unit = match dose.unit {
             Unit::FiveMinutes => "minutes",
             Unit::Hour => "hour",
