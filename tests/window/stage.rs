@@ -72,6 +72,10 @@ impl Stage {
             now_ms: NOW_MS - 3_600_000,
         };
         fill(&mut Store::open(&journal, &mode).unwrap());
+        // What is drawn by chance of a journal is drawn from its name: a picture needs the same one each time.
+        let file = rusqlite::Connection::open(&journal).unwrap();
+        let named = "UPDATE meta SET value = 'stage' WHERE key = 'journal_id'";
+        assert_eq!(file.execute(named, []).unwrap(), 1);
         let look = Look {
             theme: view.theme,
             text_percent: view.text_percent,
