@@ -120,6 +120,21 @@ fn only_charts_and_screens_draw() {
 }
 
 #[test]
+fn only_the_numbers_thread_makes_numbers_for_the_window() {
+    let files = code("src").into_iter().map(|it| it.without_tests());
+    let files: Vec<_> = files.filter(|it| ["app", "ui"].contains(&it.module())).collect();
+    let others = files.iter().filter(|it| !it.path.starts_with("src/app/numbers/"));
+    let words = [
+        "DailyTable::of",
+        "Findings::of",
+        "Pairs::of",
+        "Timeline::of",
+        "charts::Source",
+    ];
+    assert_none(&lines_with(others, &words));
+}
+
+#[test]
 fn only_the_store_speaks_sql() {
     let files = code("src");
     let others = files.iter().filter(|it| it.module() != "store");

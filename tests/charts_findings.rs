@@ -59,7 +59,7 @@ impl Journalled {
     }
 }
 
-fn cells<'c>(rows: &'c [Vec<String>], column: usize) -> Vec<&'c str> {
+fn cells(rows: &[Vec<String>], column: usize) -> Vec<&str> {
     rows.iter().map(|it| it[column].as_str()).collect()
 }
 

@@ -125,7 +125,9 @@ pub fn journal_day(input: &Value, expect: &Value) -> Value {
                 .strip_prefix("journal_day_rollover_")
                 .and_then(|it| it.parse::<i16>().ok());
             if let Some(hours) = hours {
-                let rule = DayRule { start_min: hours * 60 };
+                let rule = DayRule {
+                    start_min: hours.saturating_mul(60),
+                };
                 said.insert(name.clone(), json!(rule.day_of(stamp).to_string()));
             }
         }

@@ -83,7 +83,7 @@ pub fn ols(input: &Value, _: &Value) -> Value {
             "resid": fit.residuals.to_vec(),
             "rows_used": found.rows,
             "rank": found.k,
-            "vif": Map::from_iter(inflation),
+            "vif": inflation.collect::<Map<_, _>>(),
         });
         with(certainty(fit, &plain), more)
     })
@@ -187,7 +187,7 @@ fn effect(y: &[f64], h: &[f64], covariates: &[&[f64]]) -> Value {
     let columns: Vec<&[f64]> = std::iter::once(ones.as_slice())
         .chain(covariates.iter().copied())
         .collect();
-    let basis = Basis::careful(&columns);
+    let basis = Basis::of(&columns);
     let slope = Slope::of(&basis, y, h);
     let dependent = slope.s <= 1e-18 * h.iter().map(|it| it * it).sum::<f64>();
     if y.len() <= slope.k || dependent {

@@ -127,7 +127,7 @@ pub fn randomisation_test_blocked(input: &Value, _: &Value) -> Value {
         let inside = (-600..=600).map(|step| it.difference + f64::from(step) * 0.01);
         let mut inside = inside.filter(|&d| it.p_of(d) > 0.05);
         let lower = inside.next();
-        [lower, inside.last().or(lower)].map(|end| end.map(to_four_places))
+        [lower, inside.next_back().or(lower)].map(|end| end.map(to_four_places))
     };
     let it = found.as_ref().ok();
     json!({

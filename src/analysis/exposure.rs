@@ -109,6 +109,7 @@ pub(super) fn minutes<'d>(
 
 /// The minutes of a day on which `habit` was done, infinite where one time has none; `None` in it where it
 /// was not done, and `None` where nothing is recorded.
+#[expect(clippy::option_option, reason = "yes, no, and not recorded are three answers")]
 fn answer<'d>(
     habit: &Slug,
     practices: impl Iterator<Item = &'d Practice>,

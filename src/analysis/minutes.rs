@@ -1,8 +1,8 @@
 //! How much time goes into each habit, week by week.
 //!
 //! Minutes are summed as they were noted, those of a day on which a habit was done partly apart from the rest.
-//! A time without minutes adds none and is counted, so that a sum says when it is too small. A stretch on
-//! which nothing was answered is unknown, one with nothing but no is nought.
+//! A time without minutes adds none and is counted, so that a sum says when it is too small. A week on which
+//! nothing was answered is unknown, one with nothing but no is nought.
 
 use std::ops::RangeInclusive;
 
@@ -13,16 +13,11 @@ use super::stretch::{Step, Stretch, place_of};
 use super::{DailyRow, DailyTable};
 use crate::domain::{Answer, Journal, Slug};
 
-/// More weeks than this are months, more months years.
-pub const MOST: usize = 130;
-
 /// Every habit over time.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct HabitMinutes {
-    /// How long a stretch is.
-    pub step: Step,
     /// From the first to the last one with an answer about any habit.
-    pub stretches: Vec<Stretch>,
+    pub weeks: Vec<Stretch>,
     /// The habits that were answered, those of most minutes first, then those most often done.
     pub habits: Vec<OneHabit>,
 }
@@ -34,7 +29,7 @@ pub struct OneHabit {
     pub habit: Slug,
     /// All of it.
     pub total: Sum,
-    /// By [`HabitMinutes::stretches`].
+    /// By [`HabitMinutes::weeks`].
     pub sums: Vec<Sum>,
 }
 
@@ -55,6 +50,8 @@ pub struct Sum {
     pub without_minutes: usize,
     /// The first day with an answer.
     pub first: Option<Date>,
+    /// The last day with one.
+    pub last: Option<Date>,
 }
 
 impl Sum {
@@ -68,7 +65,8 @@ impl Sum {
         self.minutes + self.partly_minutes
     }
 
-    fn add(&mut self, more: &Self) {
+    /// This and more days.
+    pub fn add(&mut self, more: &Self) {
         self.minutes += more.minutes;
         self.partly_minutes += more.partly_minutes;
         self.done += more.done;
@@ -76,6 +74,7 @@ impl Sum {
         self.not_done += more.not_done;
         self.without_minutes += more.without_minutes;
         self.first = self.first.or(more.first);
+        self.last = more.last.or(self.last);
     }
 }
 
@@ -83,26 +82,21 @@ impl HabitMinutes {
     /// The habits of `days`.
     pub fn of(journal: &Journal, table: &DailyTable, days: &RangeInclusive<Date>) -> Self {
         let rows: Vec<&DailyRow> = table.rows_of(days).filter(|it| has_answer(it)).collect();
-        let week = journal.settings.first_weekday;
         let Some((first, last)) = rows.first().zip(rows.last()) else {
-            return Self {
-                step: Step::Week(week),
-                stretches: Vec::new(),
-                habits: Vec::new(),
-            };
+            return Self::default();
         };
         let known = first.day..=last.day;
-        let step = Step::that_fits(&known, week, MOST);
-        let stretches: Vec<Stretch> = step.stretches(&known).collect();
+        let step = Step::Week(journal.settings.first_weekday);
+        let weeks: Vec<Stretch> = step.stretches(&known).collect();
         let habits = table.habits.iter();
-        let mut habits: Vec<OneHabit> = habits.map(|it| OneHabit::new(it, stretches.len())).collect();
+        let mut habits: Vec<OneHabit> = habits.map(|it| OneHabit::new(it, weeks.len())).collect();
         for row in rows {
-            let place = place_of(&stretches, row.day);
+            let place = place_of(&weeks, row.day);
             for (habit, done) in habits.iter_mut().zip(&row.habits) {
                 habit.count(place, row.day, *done);
             }
         }
-        add_minutes(journal, table, &known, &stretches, &mut habits);
+        add_minutes(journal, table, &known, &weeks, &mut habits);
         habits.iter_mut().for_each(OneHabit::sum_up);
         habits.retain(|it| it.total.days() > 0);
         let minutes = |it: &OneHabit| it.total.all_minutes();
@@ -110,27 +104,28 @@ impl HabitMinutes {
             let most = minutes(b).total_cmp(&minutes(a));
             most.then(b.total.done.cmp(&a.total.done))
         });
-        Self {
-            step,
-            stretches,
-            habits,
-        }
+        Self { weeks, habits }
     }
 
-    /// The habit of this name, else the one that was done on most days.
+    /// The habit of this name, else the one with minutes that was done on most days, else any such one.
     pub fn chosen(&self, habit: Option<&Slug>) -> Option<&OneHabit> {
-        let named = habit.and_then(|habit| self.habits.iter().find(|it| it.habit == *habit));
-        let most = || self.habits.iter().rev().max_by_key(|it| it.total.done);
-        if habit.is_some() { named } else { most() }
+        match habit {
+            Some(habit) => self.habits.iter().find(|it| it.habit == *habit),
+            None => self
+                .habits
+                .iter()
+                .rev()
+                .max_by_key(|it| (it.total.all_minutes() > 0.0, it.total.done)),
+        }
     }
 }
 
 impl OneHabit {
-    fn new(habit: &Slug, stretches: usize) -> Self {
+    fn new(habit: &Slug, weeks: usize) -> Self {
         Self {
             habit: habit.clone(),
             total: Sum::default(),
-            sums: vec![Sum::default(); stretches],
+            sums: vec![Sum::default(); weeks],
         }
     }
 
@@ -139,6 +134,7 @@ impl OneHabit {
             return;
         };
         sum.first = sum.first.or(Some(day));
+        sum.last = Some(day);
         match done {
             it if it >= 1.0 => sum.done += 1,
             it if it > 0.0 => sum.partly += 1,
@@ -157,12 +153,12 @@ fn has_answer(row: &DailyRow) -> bool {
     row.habits.iter().any(Option::is_some)
 }
 
-/// Adds what was noted, and for active recovery the minutes of easy sessions, to the stretches of its days.
+/// Adds what was noted, and for active recovery the minutes of easy sessions, to the weeks of its days.
 fn add_minutes(
     journal: &Journal,
     table: &DailyTable,
     days: &RangeInclusive<Date>,
-    stretches: &[Stretch],
+    weeks: &[Stretch],
     habits: &mut [OneHabit],
 ) {
     let mut add = |habit: &Slug, day: Date, minutes: Option<f64>| {
@@ -170,7 +166,7 @@ fn add_minutes(
             return;
         };
         let done = table.row(day).and_then(|row| row.habits[column]);
-        let Some(sum) = place_of(stretches, day).map(|place| &mut habits[column].sums[place]) else {
+        let Some(sum) = place_of(weeks, day).map(|place| &mut habits[column].sums[place]) else {
             return;
         };
         match (minutes, done) {
@@ -263,7 +259,7 @@ mod tests {
         ]);
         let order: Vec<&str> = found.habits.iter().map(|it| it.habit.as_str()).collect();
         assert_eq!(order, ["compression", "stretching", "social"]);
-        assert_eq!(found.chosen(None).unwrap().habit.as_str(), "social");
+        assert_eq!(found.chosen(None).unwrap().habit.as_str(), "compression");
         assert_eq!(found.chosen(Some(&Slug::of("snack"))), None);
     }
 

@@ -12,14 +12,12 @@ mod morning;
 pub mod nights;
 pub mod pairs;
 pub mod periods;
-#[cfg(test)]
-mod reference;
 pub mod regions;
 pub mod series;
-pub mod sleep_soreness;
 mod spread;
 pub mod stats;
 pub mod stretch;
+pub mod timeline;
 pub mod year;
 
 pub use daily::{DailyRow, DailyTable};
@@ -27,6 +25,6 @@ pub use exposure::Eligibility;
 pub use findings::{Finding, Findings};
 pub use pairs::{Pairs, SHORT_NIGHT_H};
 pub use series::Series;
-pub use sleep_soreness::SleepSoreness;
 pub use spread::Spread;
 pub use stats::{lowess, rank};
+pub use timeline::Timeline;

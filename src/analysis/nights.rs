@@ -232,8 +232,9 @@ mod tests {
         assert_eq!(found.without, 1);
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "a night among some that are not known")]
     fn from_to(bed: f64, wake: f64) -> Option<NightClock> {
-        let middle = ((bed + wake) / 2.0).rem_euclid(1440.0);
+        let middle = f64::midpoint(bed, wake).rem_euclid(1440.0);
         Some(NightClock { bed, wake, middle })
     }
 

@@ -14,11 +14,10 @@ use std::ops::RangeInclusive;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use strum::VariantArray as _;
 
 use super::lowess::{self, Knot, lowess};
 use super::rank::{Spearman, spearman};
-use super::series::{Reading, Series};
+use super::series::{Reading, Series, usual_scale};
 use super::{DailyRow, DailyTable};
 use crate::domain::Scale;
 
@@ -181,16 +180,6 @@ impl Both {
             load_before: before.and_then(|it| it.load_au),
         }
     }
-}
-
-/// The scale most of these were given on; of equals the first in the list of scales.
-fn usual_scale(readings: impl Iterator<Item = Reading>) -> Option<Scale> {
-    let mut counts = [0_usize; Scale::VARIANTS.len()];
-    for scale in readings.filter_map(|it| it.scale) {
-        counts[scale as usize] += 1;
-    }
-    let counted = Scale::VARIANTS.iter().zip(counts).filter(|(_, n)| *n > 0);
-    counted.rev().max_by_key(|(_, n)| *n).map(|(scale, _)| *scale)
 }
 
 fn line_options(dots: &[[f64; 2]]) -> lowess::Options {

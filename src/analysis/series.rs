@@ -87,6 +87,16 @@ impl Series {
     }
 }
 
+/// The scale most of these were given on; of equals the first in the list of scales.
+pub fn usual_scale(readings: impl Iterator<Item = Reading>) -> Option<Scale> {
+    let mut counts = [0_usize; Scale::VARIANTS.len()];
+    for scale in readings.filter_map(|it| it.scale) {
+        counts[scale as usize] += 1;
+    }
+    let counted = Scale::VARIANTS.iter().zip(counts).filter(|(_, n)| *n > 0);
+    counted.rev().max_by_key(|(_, n)| *n).map(|(scale, _)| *scale)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,7 @@
 //! The middle of some numbers and how far the middle half of them reaches.
 
+use super::stats::describe::quantile;
+
 /// Median and quartiles.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spread {
@@ -14,7 +16,7 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// The spread of `values`, in any order; `None` of none. Quantiles of type 7, as R and numpy have them.
+    /// The spread of `values`, in any order; `None` of none.
     pub fn of(mut values: Vec<f64>) -> Option<Self> {
         values.sort_by(f64::total_cmp);
         Some(Self {
@@ -24,14 +26,6 @@ impl Spread {
             high: quantile(&values, 0.75)?,
         })
     }
-}
-
-/// The quantile `p` (0 to 1) of numbers in order.
-pub(super) fn quantile(sorted: &[f64], p: f64) -> Option<f64> {
-    let place = p * sorted.len().checked_sub(1)? as f64;
-    let below = sorted.get(place.floor() as usize)?;
-    let above = sorted.get(place.ceil() as usize)?;
-    Some(below + place.fract() * (above - below))
 }
 
 #[cfg(test)]

@@ -77,6 +77,7 @@ impl App {
             Command::PickImport | Command::PickExport | Command::PickChart { .. } => {}
             Command::Charts(charts) => self.model.numbers.want(charts),
             Command::Findings => self.model.numbers.want_findings(true),
+            Command::LookCloser(closer) => self.model.numbers.want_closer(closer),
             Command::CopyChart(request) => self.copy_chart(request),
             Command::SaveChart { request, file, to } => self.save_chart(request, file, to),
             Command::CancelJob => self.cancel_job(),
@@ -93,6 +94,7 @@ impl App {
         // The place itself says what it shows.
         self.model.numbers.want(Vec::new());
         self.model.numbers.want_findings(false);
+        self.model.numbers.want_closer(Vec::new());
     }
 
     fn close_form(&mut self) {

@@ -11,8 +11,9 @@ use jiff::civil::Date;
 
 use super::look::Look;
 use super::model::{Model, Sheet};
+use super::numbers::Closer;
 pub use super::pictures::ChartFile;
-use super::table::{help_actions, look_actions};
+use super::table::{file_actions, health_action, help_actions, look_actions};
 use crate::charts::Request;
 pub use crate::domain::protocol::{Dose, StepAct};
 use crate::domain::{Batch, Health, Id, RecordRef, Settings};
@@ -27,6 +28,7 @@ pub enum Place {
     Checklist,
     Journal,
     Trends,
+    Insights,
     Data,
     Settings,
 }
@@ -39,6 +41,7 @@ impl Place {
             Self::Checklist => fl!("place-checklist"),
             Self::Journal => fl!("place-journal"),
             Self::Trends => fl!("place-trends"),
+            Self::Insights => fl!("place-insights"),
             Self::Data => fl!("place-data"),
             Self::Settings => fl!("place-settings"),
         }
@@ -214,6 +217,8 @@ pub enum Command {
     Charts(Vec<Request>),
     /// The findings are shown now: have them made, and again whenever the journal changes.
     Findings,
+    /// These findings are looked at closer now: have made what is seen there.
+    LookCloser(Vec<Closer>),
     /// Put the picture of a chart on the clipboard.
     CopyChart(Request),
     /// Ask the desktop where to save a chart. The window does, and wishes for [`Command::SaveChart`] then.
@@ -283,7 +288,7 @@ pub struct Shortcut {
     pub key: &'static str,
 }
 
-const fn ctrl(key: &'static str) -> Shortcut {
+pub(super) const fn ctrl(key: &'static str) -> Shortcut {
     Shortcut {
         command: true,
         shift: false,
@@ -334,7 +339,8 @@ pub fn place_actions() -> Vec<Action> {
         go(Place::Checklist, fl!("place-checklist-hint"), "2"),
         go(Place::Journal, fl!("place-journal-hint"), "3"),
         go(Place::Trends, fl!("place-trends-hint"), "4"),
-        go(Place::Data, fl!("place-data-hint"), "5"),
+        go(Place::Insights, fl!("place-insights-hint"), "5"),
+        go(Place::Data, fl!("place-data-hint"), "6"),
         go(Place::Settings, fl!("place-settings-hint"), "Comma"),
     ]
 }
@@ -411,36 +417,6 @@ pub fn undo_actions(model: &Model) -> Vec<Action> {
                 shift: true,
                 key: "Z",
             }),
-        },
-    ]
-}
-
-/// The health questions.
-fn health_action(model: &Model) -> Action {
-    Action {
-        command: Command::AskHealth,
-        label: fl!("health-questions"),
-        hint: fl!("health-questions-hint"),
-        shortcut: None,
-        enabled: model.can_write(),
-    }
-}
-
-fn file_actions(model: &Model) -> Vec<Action> {
-    vec![
-        Action {
-            command: Command::PickImport,
-            label: fl!("pick-import"),
-            hint: fl!("pick-import-hint"),
-            shortcut: Some(ctrl("O")),
-            enabled: model.can_write() && model.job.is_none(),
-        },
-        Action {
-            command: Command::PickExport,
-            label: fl!("pick-export"),
-            hint: fl!("pick-export-hint"),
-            shortcut: Some(ctrl("E")),
-            enabled: model.job.is_none(),
         },
     ]
 }

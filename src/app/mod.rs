@@ -137,6 +137,7 @@ impl App {
             pictures,
         } = setup;
         let mut model = Model::new(store.load()?, store.path().to_owned(), clock.now_ms());
+        model.journal_id = store.journal_id()?.unwrap_or_default();
         model.undo = store.undo_state()?;
         model.drafts = store.drafts()?;
         model.read_only = store.read_only();

@@ -92,6 +92,8 @@ pub struct Model {
     pub look: Look,
     /// Where the journal file is.
     pub path: PathBuf,
+    /// The journal's own id, which its copies keep.
+    pub journal_id: String,
     /// IANA name of the computer's zone, where it is known.
     pub computer_zone: Option<String>,
     /// Whether the file can only be read.
@@ -132,6 +134,7 @@ impl Model {
             exported: None,
             look: Look::default(),
             path,
+            journal_id: String::new(),
             computer_zone: None,
             read_only: false,
             sample: false,

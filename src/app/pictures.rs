@@ -60,14 +60,14 @@ impl App {
         }
         let sitting = self.sitting(request);
         self.start_job("chart", fl!("job-chart"), move |worker: &Worker| {
-            let saved = sitting.file(file).and_then(|bytes| {
+            let saved = sitting.file(file).map(|bytes| {
                 if worker.is_stopped() {
-                    return Ok(Ended::Stopped);
+                    return Ended::Stopped;
                 }
-                Ok(match export::write_file(&to, &bytes, true) {
+                match export::write_file(&to, &bytes, true) {
                     Ok(()) => Ended::ChartSaved(to),
                     Err(error) => Ended::NotExported(error),
-                })
+                }
             });
             saved.unwrap_or_else(Ended::NoPicture)
         });

@@ -3,7 +3,7 @@
 
 use strum::VariantArray;
 
-use super::command::{Action, Command, Shortcut};
+use super::command::{Action, Command, Shortcut, ctrl};
 use super::look::{Look, ThemeChoice};
 use super::model::{Model, Sheet};
 use crate::fl;
@@ -75,6 +75,37 @@ impl Action {
             _ => fl!("not-now"),
         })
     }
+}
+
+/// The health questions.
+pub fn health_action(model: &Model) -> Action {
+    Action {
+        command: Command::AskHealth,
+        label: fl!("health-questions"),
+        hint: fl!("health-questions-hint"),
+        shortcut: None,
+        enabled: model.can_write(),
+    }
+}
+
+/// What reads or writes other files.
+pub fn file_actions(model: &Model) -> Vec<Action> {
+    vec![
+        Action {
+            command: Command::PickImport,
+            label: fl!("pick-import"),
+            hint: fl!("pick-import-hint"),
+            shortcut: Some(ctrl("O")),
+            enabled: model.can_write() && model.job.is_none(),
+        },
+        Action {
+            command: Command::PickExport,
+            label: fl!("pick-export"),
+            hint: fl!("pick-export-hint"),
+            shortcut: Some(ctrl("E")),
+            enabled: model.job.is_none(),
+        },
+    ]
 }
 
 /// What helps to find something.

@@ -28,7 +28,7 @@ pub struct Heading {
 /// The numbers behind a chart, as a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rows {
-    /// snake_case with units, as in the CSV export.
+    /// `snake_case` with units, as in the CSV export.
     pub headers: Vec<String>,
     /// One row a dot, bar or cell; an empty text is "not recorded".
     pub rows: Vec<Vec<String>>,
@@ -131,7 +131,8 @@ pub trait Chart: Send + Sync {
 pub fn figure_ui(ui: &mut Ui, chart: &dyn Chart, shown: &Shown<'_>) -> ChartResponse {
     let (heading, style) = (chart.heading(), shown.style);
     heading_ui(ui, heading, style);
-    let done = chart.ui(ui, shown);
+    // What it changes about the spacing holds for itself alone.
+    let done = ui.scope(|ui| chart.ui(ui, shown)).inner;
     notes_ui(ui, heading, style);
     done
 }

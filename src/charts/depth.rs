@@ -21,7 +21,7 @@ impl Style {
     }
 
     /// The colour of a measure.
-    pub fn hue(&self, measure: Measure) -> Color32 {
+    fn hue(&self, measure: Measure) -> Color32 {
         match measure {
             Measure::Soreness => self.soreness,
             Measure::Load => self.load,

@@ -1,24 +1,26 @@
 //! Minutes spent on a habit, week by week, and all habits side by side.
 //!
-//! A bar is the minutes of a week; of a long range a month or a year. A short dash at the foot is an answer of
-//! nothing done, and where nothing stands nothing was answered. A habit of which no minutes are noted is shown
+//! A bar is the minutes of a week; of a long range the mean of some weeks. A short dash at the foot is an answer
+//! of nothing done, and where nothing stands nothing was answered. A habit of which no minutes are noted is shown
 //! by the days it was done on.
 
 mod bars;
 mod list;
 
 use egui::{RichText, Ui};
-use jiff::civil::Date;
 
 use self::bars::Bars;
 use self::list::Line;
 use super::{Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, TooLittle, words};
 use crate::analysis::minutes::{HabitMinutes, OneHabit, Sum};
-use crate::analysis::stretch::Step;
 use crate::domain::Journal;
-use crate::domain::units::show_number;
+use crate::domain::units::{show_hours, show_number};
 use crate::domain::words::beginning;
 use crate::fl;
+
+/// From here on minutes are told as hours and minutes, and from there on as hours alone.
+const LONG_MIN: f64 = 600.0;
+const VERY_LONG_MIN: f64 = 6000.0;
 
 /// The chart of a request.
 pub(super) fn make(source: &Source<'_>, request: &Request) -> Made {
@@ -37,9 +39,10 @@ pub(super) fn make(source: &Source<'_>, request: &Request) -> Made {
         });
     };
     let counts = Counts::of(habit);
+    let bars = Bars::of(&found, habit, counts, source.journal.settings.first_weekday);
     Ok(Box::new(Minutes {
-        heading: heading(source.journal, &found, habit, counts),
-        bars: Bars::of(&found, habit, counts),
+        heading: heading(source.journal, &found, habit, counts, bars.note()),
+        bars,
         lines: lines(source.journal, &found, habit),
         found,
     }))
@@ -69,19 +72,21 @@ impl Counts {
     }
 }
 
-fn heading(journal: &Journal, found: &HabitMinutes, habit: &OneHabit, counts: Counts) -> Heading {
+fn heading(
+    journal: &Journal,
+    found: &HabitMinutes,
+    habit: &OneHabit,
+    counts: Counts,
+    bundles: Option<String>,
+) -> Heading {
     let name = words::habit(journal, &habit.habit);
-    let answered = habit.sums.iter().zip(&found.stretches).filter(|it| it.0.days() > 0);
-    let mut stretches = answered.map(|it| it.1);
-    let first = stretches.next();
-    let span = first.map_or(String::new(), |first| {
-        words::days(first.first, stretches.next_back().unwrap_or(first).last)
-    });
     let total = &habit.total;
+    let span = total.first.zip(total.last);
+    let span = span.map_or(String::new(), |(first, last)| words::days(first, last));
     let subtitle = match counts {
         Counts::Minutes => fl!(
             "minutes-subtitle",
-            minutes = show_number(total.all_minutes().round()),
+            minutes = time(total.all_minutes()),
             span = span,
             done = total.done,
             partly = total.partly,
@@ -99,6 +104,7 @@ fn heading(journal: &Journal, found: &HabitMinutes, habit: &OneHabit, counts: Co
     if total.partly > 0 {
         notes.push(fl!("minutes-note-partly"));
     }
+    notes.extend(bundles);
     Heading {
         question: match counts {
             Counts::Minutes => fl!("minutes-question", habit = name),
@@ -111,12 +117,11 @@ fn heading(journal: &Journal, found: &HabitMinutes, habit: &OneHabit, counts: Co
 }
 
 fn summary(journal: &Journal, found: &HabitMinutes, habit: &OneHabit, counts: Counts, subtitle: &str) -> String {
-    let most = habit.sums.iter().zip(&found.stretches);
+    let most = habit.sums.iter().zip(&found.weeks);
     let most = most.max_by(|a, b| value(a.0, counts).total_cmp(&value(b.0, counts)));
     let most = most.map_or(String::new(), |(sum, stretch)| {
         fl!(
             "minutes-summary-most",
-            step = step_word(found.step),
             day = words::day(stretch.first),
             most = amount(value(sum, counts), counts)
         )
@@ -130,7 +135,7 @@ fn summary(journal: &Journal, found: &HabitMinutes, habit: &OneHabit, counts: Co
     )
 }
 
-/// What the bar of a stretch shows.
+/// What a week comes to.
 fn value(sum: &Sum, counts: Counts) -> f64 {
     match counts {
         Counts::Minutes => sum.all_minutes(),
@@ -140,16 +145,17 @@ fn value(sum: &Sum, counts: Counts) -> f64 {
 
 fn amount(value: f64, counts: Counts) -> String {
     match counts {
-        Counts::Minutes => fl!("minutes-value", minutes = show_number(value.round())),
+        Counts::Minutes => time(value),
         Counts::Days => fl!("minutes-days", n = (value as usize)),
     }
 }
 
-fn step_word(step: Step) -> &'static str {
-    match step {
-        Step::Week(_) => "week",
-        Step::Month => "month",
-        Step::Year => "year",
+/// "430 min", "19 h 47 min", "605 h".
+fn time(minutes: f64) -> String {
+    match minutes {
+        ..LONG_MIN => fl!("length-min", min = show_number(minutes.round())),
+        ..VERY_LONG_MIN => show_hours(minutes / 60.0),
+        _ => show_hours((minutes / 60.0).round()),
     }
 }
 
@@ -216,7 +222,7 @@ impl Chart for Minutes {
             "times_without_minutes",
         ];
         let of_habit = |habit: &OneHabit| {
-            let sums = habit.sums.iter().zip(&self.found.stretches);
+            let sums = habit.sums.iter().zip(&self.found.weeks);
             let known = sums.filter(|it| it.0.days() > 0);
             let rows = known.map(|(sum, stretch)| {
                 vec![
@@ -238,9 +244,4 @@ impl Chart for Minutes {
             rows: self.found.habits.iter().flat_map(of_habit).collect(),
         }
     }
-}
-
-/// The day a stretch is opened at.
-fn day_of(sum: &Sum) -> Option<Date> {
-    sum.first
 }

@@ -46,6 +46,15 @@ impl Entry {
         }
     }
 
+    /// What the entries after it are about.
+    pub(super) fn title(words: String) -> Self {
+        Self {
+            before: words,
+            marks: Vec::new(),
+            after: String::new(),
+        }
+    }
+
     /// Squares from little to much, with what stands at their ends.
     pub(super) fn ramp(low: String, fills: Vec<Color32>, high: String) -> Self {
         Self {
@@ -58,11 +67,15 @@ impl Entry {
 
 /// Shows a legend in as many lines as it needs.
 pub(super) fn legend_ui(ui: &mut Ui, style: &Style, entries: &[Entry]) {
-    ui.horizontal_wrapped(|ui| {
+    ui.scope(|ui| {
+        // A line is as high as its words, not as a control.
+        ui.spacing_mut().interact_size.y = style.note.size;
         ui.spacing_mut().item_spacing = vec2(BETWEEN, 4.0);
-        for entry in entries {
-            entry_ui(ui, style, entry);
-        }
+        ui.horizontal_wrapped(|ui| {
+            for entry in entries {
+                entry_ui(ui, style, entry);
+            }
+        });
     });
 }
 
@@ -74,7 +87,7 @@ fn entry_ui(ui: &mut Ui, style: &Style, entry: &Entry) {
     let (before, after) = (text(&entry.before), text(&entry.after));
     let side = (style.note.size * 0.85).round();
     let room = |width: f32| if width > 0.0 { width + GAP } else { 0.0 };
-    let marks = entry.marks.len() as f32 * (side + 2.0) - 2.0;
+    let marks = (entry.marks.len() as f32 * (side + 2.0) - 2.0).max(0.0);
     let width = room(before.size().x) + marks + room(after.size().x);
     let height = after.size().y.max(side);
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use egui::{Sense, Vec2};
-use egui_plot::{AxisHints, GridInput, GridMark, Plot};
+use egui_plot::{AxisHints, GridInput, GridMark, Line, Plot, PlotPoints};
 
 use super::{Style, words};
 use crate::domain::Scale;
@@ -30,6 +30,12 @@ pub(super) fn still_plot<'a>(name: &'static str, height: f32, style: &Style) -> 
         .grid_color(style.line)
         .grid_fade(0.0)
         .set_margin_fraction(Vec2::ZERO)
+}
+
+/// A line from point to point, of one width whatever is near: the plot would draw points that share a pixel
+/// as a band. A chart keeps few points itself, the extremes among them.
+pub(super) fn solid_line<'a>(name: &'static str, points: Vec<[f64; 2]>) -> Line<'a> {
+    Line::new(name, PlotPoints::from(points)).allow_band(false)
 }
 
 /// Marks at these values and nowhere else.

@@ -26,12 +26,11 @@ mod panels;
 mod pick;
 pub mod picture;
 mod request;
-mod scatter;
 mod sleep;
 mod story;
 mod supplements;
+mod ticks;
 mod time_axis;
-mod timeline;
 pub mod words;
 
 use egui::{Color32, FontId};
@@ -41,10 +40,9 @@ pub use chart::{
     Aside, AsideGroup, Chart, ChartResponse, Heading, Rows, Shown, TooLittle, figure_ui, heading_ui, notes_ui,
 };
 pub use depth::depth;
+pub use forest::level_dot;
 pub use request::{ChartName, Made, Measure, Options, Request, Source};
-pub use scatter::Scatter;
 pub use story::day_lines;
-pub use timeline::Timeline;
 
 /// What the theme lends a chart: every colour and size in it is the theme's.
 #[derive(Clone, Debug)]

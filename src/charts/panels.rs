@@ -15,7 +15,7 @@ use super::{ChartResponse, Shown, Style};
 
 /// Widest bar, and the room of a place under which bars touch, points.
 const WIDEST: f32 = 36.0;
-const CROWDED: f32 = 4.0;
+const CROWDED: f32 = 2.0;
 
 /// One panel.
 pub(super) struct Panel<'p> {
@@ -63,10 +63,15 @@ impl<'s> Panels<'s> {
         }
     }
 
+    /// How wide a place is, points.
+    pub(super) fn place(&self) -> f32 {
+        self.width * self.axis.bundle() as f32 / self.axis.days() as f32
+    }
+
     /// How wide a bar is, in days: no wider than a finger, and without air where that would be less than a
     /// pixel.
     pub(super) fn bar(&self) -> f64 {
-        let place = self.width * self.axis.bundle() as f32 / self.axis.days() as f32;
+        let place = self.place();
         let share = if place < CROWDED {
             1.0
         } else {

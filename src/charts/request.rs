@@ -96,7 +96,7 @@ pub struct Options {
     pub year: Option<i16>,
     /// The region of the body charts; the one most often sore by itself.
     pub region: Option<Region>,
-    /// The habit whose minutes are shown; the one most often done by itself.
+    /// The habit whose minutes are shown; the one with minutes that was most often done by itself.
     pub habit: Option<Slug>,
     /// The supplement whose periods are shown; the one most often taken by itself.
     pub supplement: Option<Slug>,

@@ -4,17 +4,16 @@
 //! taken, not taken, or not recorded; and for what is taken over weeks the difference of each pair of
 //! periods. It shows and does not judge: nobody drew lots for these periods.
 
-mod pairs;
 mod panels;
 
 use egui::{RichText, Ui};
 
-use self::panels::Panels;
+use self::panels::Course;
 use super::{Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, TooLittle, words};
 use crate::analysis::Eligibility;
 use crate::analysis::periods::{LEAST_DAYS, LEAST_RATED, Mean, SupplementPeriods, WASHOUT_DAYS};
+use crate::domain::Scale;
 use crate::domain::units::show_number;
-use crate::domain::{Journal, Scale};
 use crate::fl;
 
 /// Fewer mornings than this are no picture.
@@ -50,10 +49,11 @@ pub(super) fn make(source: &Source<'_>, request: &Request) -> Made {
         });
     };
     let sentence = sentence(&found);
+    let course = Course::of(&found, scale, name.clone());
     Ok(Box::new(Supplements {
-        heading: heading(source.journal, &found, scale, &name, &sentence),
+        heading: heading(&found, scale, &name, &sentence, course.note()),
         sentence,
-        panels: Panels::of(&found, scale, name),
+        course,
         scale,
         found,
     }))
@@ -62,7 +62,7 @@ pub(super) fn make(source: &Source<'_>, request: &Request) -> Made {
 struct Supplements {
     heading: Heading,
     sentence: String,
-    panels: Panels,
+    course: Course,
     scale: Scale,
     found: SupplementPeriods,
 }
@@ -74,7 +74,7 @@ fn question(name: Option<&str>) -> String {
     )
 }
 
-fn heading(_: &Journal, found: &SupplementPeriods, scale: Scale, name: &str, sentence: &str) -> Heading {
+fn heading(found: &SupplementPeriods, scale: Scale, name: &str, sentence: &str, bundles: Option<String>) -> Heading {
     let span = found.days.first().zip(found.days.last());
     let subtitle = fl!(
         "periods-subtitle",
@@ -91,6 +91,7 @@ fn heading(_: &Journal, found: &SupplementPeriods, scale: Scale, name: &str, sen
         least = LEAST_RATED
     );
     let mut notes = vec![fl!("periods-note-gaps")];
+    notes.extend(bundles);
     match found.eligibility {
         Eligibility::Period => notes.extend([rule, fl!("periods-note-exploratory")]),
         _ => notes.push(fl!("periods-note-raw")),
@@ -140,7 +141,7 @@ impl Chart for Supplements {
 
     fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse {
         let style = shown.style;
-        let done = self.panels.ui(ui, shown, &self.heading.summary);
+        let done = self.course.ui(ui, shown, &self.heading.summary);
         let text = RichText::new(&self.sentence).font(style.body.clone());
         ui.label(text.color(style.ink));
         done

@@ -13,8 +13,8 @@ use jiff::civil::Date;
 
 use super::Style;
 use super::marks::x_axis;
-use super::timeline::bundle_of;
-use super::timeline::time_ticks;
+use super::ticks::time_ticks;
+use crate::analysis::timeline::bundle_of;
 use crate::domain::settings::FirstWeekday;
 use crate::domain::time::days_between;
 use crate::fl;

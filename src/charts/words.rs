@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::Series;
 use crate::domain::settings::DistanceUnit;
 use crate::domain::units::show_number;
-use crate::domain::words::{habit as named_habit, month_short, score, within};
+use crate::domain::words::{habit as named_habit, month_short, named, score, within};
 use crate::domain::{Journal, Rating, Record, Scale, Slug};
 use crate::fl;
 
@@ -24,6 +25,11 @@ pub fn days(first: Date, last: Date) -> String {
         return day(first);
     }
     fl!("chart-days", first = day(first), last = day(last))
+}
+
+/// What a series is of.
+pub fn series(series: Series) -> String {
+    named("series", series.word())
 }
 
 /// A mark of an axis of hours: "7 h".

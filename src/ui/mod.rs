@@ -20,6 +20,7 @@ mod offer;
 mod problem;
 mod rail;
 pub mod screens;
+mod table;
 mod toasts;
 mod typed_ahead;
 pub mod widgets;
@@ -38,6 +39,7 @@ pub struct State {
     checklist: screens::checklist::ChecklistState,
     journal: screens::journal::JournalState,
     trends: screens::trends::TrendsState,
+    insights: screens::insights::InsightsState,
     data: screens::data::DataState,
     settings: screens::settings::SettingsState,
     forms: forms::FormsState,
@@ -99,6 +101,7 @@ fn place_ui(ui: &mut Ui, model: &Model, state: &mut State, commands: &mut Comman
         Place::Checklist => screens::checklist::checklist_ui(ui, model, &mut state.checklist, commands),
         Place::Journal => screens::journal::journal_ui(ui, model, &mut state.journal, commands),
         Place::Trends => screens::trends::trends_ui(ui, model, &mut state.trends, commands),
+        Place::Insights => screens::insights::insights_ui(ui, model, &mut state.insights, commands),
         Place::Data => screens::data::data_ui(ui, model, &mut state.data, commands),
         Place::Settings => screens::settings::settings_ui(ui, model, &mut state.settings, commands),
     }

@@ -142,6 +142,7 @@ fn place_icon(place: Place) -> Icon {
         Place::Checklist => Icon::ListChecks,
         Place::Journal => Icon::NotebookText,
         Place::Trends => Icon::ChartScatter,
+        Place::Insights => Icon::Lightbulb,
         Place::Data => Icon::ArrowDownUp,
         Place::Settings => Icon::Settings,
     }

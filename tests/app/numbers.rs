@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use afterrun::app::numbers::Closer;
 use afterrun::app::{Command, Place as Screen, Then};
 use afterrun::charts::{ChartName, Options, Request};
 
@@ -138,4 +139,19 @@ fn findings_are_made_while_they_are_shown_and_again_only_when_the_rows_change() 
     assert!(Arc::ptr_eq(&first, &findings(&opened)));
     opened.wish([save(2)]);
     assert!(!Arc::ptr_eq(&first, &findings(&opened)));
+}
+
+#[test]
+fn a_closer_look_at_a_finding_is_made_while_it_is_taken_and_forgotten_after() {
+    let place = Place::new();
+    let mut opened = place.open();
+    opened.wish([save(1), Command::Findings]);
+    let all = opened.model().numbers.findings().unwrap().findings.all.clone();
+    let closer = Closer::at(all.last().unwrap(), &opened.model().journal_id);
+    assert!(!opened.model().journal_id.is_empty());
+    assert!(opened.model().numbers.seen(&closer).is_none());
+    opened.wish([Command::LookCloser(vec![closer.clone()])]);
+    assert!(opened.model().numbers.seen(&closer).unwrap().raw.is_some());
+    opened.wish([Command::LookCloser(Vec::new())]);
+    assert!(opened.model().numbers.seen(&closer).is_none());
 }

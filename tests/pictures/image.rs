@@ -1,5 +1,7 @@
 //! The image that is made from a drawing.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use afterrun::charts::picture::{Image, Look};
 use afterrun::theme;
 use egui::{Align2, Color32, FontFamily, FontId, Rect, Ui, pos2, vec2};
@@ -61,4 +63,21 @@ fn letters_are_drawn_in_the_programs_typeface_and_weight() {
         regular > 100 && medium > regular && semi_bold > medium,
         "{regular} {medium} {semi_bold}"
     );
+}
+
+#[test]
+fn a_script_that_the_program_has_no_letters_for_is_looked_for_on_the_computer() {
+    static ASKED: AtomicUsize = AtomicUsize::new(0);
+    let look = Look {
+        other_fonts: |request| {
+            assert_eq!(request.cluster, "山");
+            ASKED.fetch_add(1, Ordering::Relaxed);
+            None
+        },
+        ..theme::picture_look(false)
+    };
+    image(&look, |ui| {
+        ui.label("山");
+    });
+    assert!(ASKED.load(Ordering::Relaxed) > 0);
 }

@@ -152,6 +152,23 @@ fn triangles_of_one_colour_are_one_area_without_seams() {
 }
 
 #[test]
+fn a_hairline_that_smooths_an_area_on_a_screen_is_not_in_a_file() {
+    let corners = vec![pos2(40.0, 40.0), pos2(60.0, 40.0), pos2(60.0, 60.0), pos2(40.0, 60.0)];
+    let svg = painted(move |it| {
+        it.add(square([RED, RED]));
+        it.add(PathShape::closed_line(corners.clone(), Stroke::new(0.2, RED)));
+        it.add(square([RED, RED]));
+        it.add(PathShape::closed_line(corners.clone(), Stroke::new(2.0, RED)));
+    });
+    let document = parsed(&svg);
+    let lines: Vec<_> = all(&document, "path")
+        .iter()
+        .map(|it| it.attribute("stroke-width").map(str::to_owned))
+        .collect();
+    assert_eq!(lines, [None, None, Some("2".to_owned())]);
+}
+
+#[test]
 fn triangles_of_two_colours_are_two_areas() {
     let svg = painted(|it| {
         it.add(square([RED, Color32::BLUE]));

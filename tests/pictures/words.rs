@@ -8,12 +8,12 @@ use afterrun::charts::{ChartName, Measure, Options, Request, Source};
 use afterrun::demo::{self, Plan};
 use afterrun::domain::Journal;
 use afterrun::theme;
-use egui::{Rect, pos2, vec2};
+use egui::{Align2, Painter, Rect, pos2, vec2};
 use jiff::civil::{Date, date};
 use resvg::usvg::roxmltree::{Document, Node};
 use strum::VariantArray as _;
 
-use super::parsed;
+use super::{parsed, svg};
 
 const TODAY: Date = date(2026, 11, 25);
 /// Nearer to the edge of the page than this nothing is read well.
@@ -173,6 +173,30 @@ fn check(years: u16) {
         }
     }
     assert!(said.is_empty(), "\n{said}");
+}
+
+#[test]
+fn words_that_are_over_each_other_cut_or_off_the_page_are_seen() {
+    let svg = svg(|ui, shown| {
+        ui.allocate_space(vec2(100.0, 300.0));
+        let write = |painter: &Painter, x: f32, y: f32, words: &str| {
+            let (font, ink) = (shown.style.body.clone(), shown.style.ink);
+            painter.text(pos2(x, y), Align2::LEFT_TOP, words, font, ink);
+        };
+        write(ui.painter(), 100.0, 200.0, "seven hours");
+        write(ui.painter(), 130.0, 205.0, "eight hours");
+        write(ui.painter(), 690.0, 250.0, "nine hours");
+        let window = Rect::from_min_size(pos2(100.0, 300.0), vec2(30.0, 30.0));
+        write(&ui.painter().with_clip_rect(window), 110.0, 300.0, "ten hours");
+    });
+    let said = wrong(&svg);
+    for sentence in [
+        "\"eight hours\" is over \"seven hours\"",
+        "\"nine hours\" leaves the page",
+        "\"ten hours\" is cut",
+    ] {
+        assert!(said.contains(sentence), "{said}");
+    }
 }
 
 #[test]

@@ -93,7 +93,15 @@ fn a_morning_recorded_today_is_a_point_in_trends() {
 #[test]
 fn everything_that_can_be_pressed_has_a_name_on_every_place() {
     let mut stage = Stage::full(LIGHT);
-    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Comma] {
+    for key in [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Comma,
+    ] {
         stage.ctrl(key);
         assert_eq!(stage.nameless(), [], "{key:?}");
     }

@@ -25,12 +25,13 @@ pub const LARGE_TEXT: View = View {
     ..DARK
 };
 
-const PLACES: [(&str, Key); 6] = [
+const PLACES: [(&str, Key); 7] = [
     ("today", Key::Num1),
     ("checklist", Key::Num2),
     ("journal", Key::Num3),
     ("trends", Key::Num4),
-    ("data", Key::Num5),
+    ("insights", Key::Num5),
+    ("data", Key::Num6),
     ("settings", Key::Comma),
 ];
 

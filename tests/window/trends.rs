@@ -47,8 +47,9 @@ fn pictures(view: View, name: &str) {
             stage.click_role(Role::Tab, section);
         } else {
             stage.click_role(Role::ComboBox, "Sections");
-            stage.click_role(Role::Button, section);
+            stage.press_button(section);
         }
+        stage.harness.remove_cursor();
         let height = height(&stage).max(view.size[1] / scale);
         stage.harness.set_size(vec2(view.size[0] / scale, height));
         stage.settle();
@@ -77,4 +78,51 @@ fn every_section_of_trends_is_as_it_was_looked_at_in_a_small_window() {
 #[test]
 fn every_section_of_trends_is_as_it_was_looked_at_with_text_twice_as_large() {
     pictures(LARGE_TEXT, "large_text");
+}
+
+/// The numbers of a chart, its menu, days chosen one by one, a story, a day of the calendar.
+#[test]
+fn what_opens_on_trends_is_as_it_was_looked_at() {
+    let mut results = SnapshotResults::new();
+    for (view, name) in [
+        (LIGHT, "light"),
+        (DARK, "dark"),
+        (SMALL, "small"),
+        (LARGE_TEXT, "large_text"),
+    ] {
+        let mut stage = Stage::full(view);
+        stage.ctrl(Key::Num4);
+        stage.click_role(Role::RadioButton, "Choose…");
+        stage.click("From 25 Aug 2026");
+        results.add(stage.harness.try_snapshot(format!("trends_choose_{name}")));
+        stage.press(Key::Escape);
+        let menu = "Picture and numbers of “Are sore mornings short nights?”";
+        stage.harness.get_by_label(menu).scroll_to_me();
+        stage.settle();
+        stage.click(menu);
+        results.add(stage.harness.try_snapshot(format!("trends_menu_{name}")));
+        stage.click("Show the numbers");
+        stage.press(Key::ArrowDown);
+        results.add(stage.harness.try_snapshot(format!("trends_numbers_{name}")));
+        stage.press(Key::Escape);
+        stage.harness.get_by_role(Role::Figure).focus();
+        stage.settle();
+        stage.press(Key::ArrowLeft);
+        results.add(stage.harness.try_snapshot(format!("trends_story_{name}")));
+    }
+}
+
+#[test]
+fn a_day_of_the_calendar_is_as_it_was_looked_at() {
+    let mut results = SnapshotResults::new();
+    for (view, name) in [(LIGHT, "light"), (DARK, "dark"), (SMALL, "small")] {
+        let mut stage = Stage::full(view);
+        stage.ctrl(Key::Num4);
+        stage.click_role(Role::Tab, "Calendar");
+        stage.harness.get_by_role(Role::Figure).focus();
+        stage.settle();
+        stage.press(Key::ArrowUp);
+        stage.press(Key::Enter);
+        results.add(stage.harness.try_snapshot(format!("trends_day_{name}")));
+    }
 }

@@ -718,6 +718,8 @@ place-journal = Journal
 place-journal-hint = All days and records
 place-trends = Trends
 place-trends-hint = Soreness against sleep
+place-insights = Insights
+place-insights-hint = What goes with more or less soreness
 place-data = Data
 place-data-hint = Import and export
 place-settings = Settings
@@ -752,6 +754,7 @@ dialog-journal = Choose a journal
 problem-again = Try again
 problem-another = Open another…
 problem-close = Close
+
 ## Notices
 
 notice-done = Done: { $what }
@@ -2016,7 +2019,8 @@ trends-day-hint = Press a day to read it here, with the day before beside it.
 trends-day-open = Open in the journal
 trends-day-open-named = Open { $day } in the journal
 trends-journal-title = In your journal
-trends-no-proof = A pattern in your log, not proof of cause.
+trends-aside-title = In the days shown
+trends-hollow-dot = The hollow dot is the plain difference of averages, in points; the filled one, with its 95 % interval, compares like with like.
 chart-menu = Picture and numbers of “{ $question }”
 chart-copy = Copy picture
 chart-save-png = Save as PNG
@@ -2073,16 +2077,273 @@ chart-end-very-sore = very sore
 chart-end-not-sore = not sore
 chart-end-not-ready = not ready
 chart-end-ready = ready
-chart-panel-soreness = Soreness, sorer upwards
-chart-panel-sleep = Hours slept
-chart-timeline-soreness-name = Soreness over time, { $n ->
-    [one] 1 morning
-   *[other] { $n } mornings
-}, { $span }. From { $scale }, sorer upwards.
-chart-timeline-sleep-name = Hours slept over time, { $n ->
+
+## Charts: one series by another
+
+pair-question-short = Are sore mornings short nights?
+pair-question-reverse = The other way round: do sore mornings come before short nights?
+pair-question = { $series ->
+    [sleep] Do { $y } go
+   *[other] Does { $y } go
+} with { $x } { $when }?
+series-sleep = hours slept
+series-sleep-quality = sleep quality
+series-soreness = soreness
+series-load = training load
+series-distance = distance run
+series-fatigue = tiredness
+series-stress = stress
+series-mood = mood
+pair-grows-sleep = longer
+pair-grows-sleep-quality = better
+pair-grows-soreness = sorer
+pair-grows-load = more
+pair-grows-distance = further
+pair-grows-fatigue = more tired
+pair-grows-stress = more stressed
+pair-grows-mood = better
+pair-upwards = { $what }, { $grows } upwards
+pair-rightwards = { $what }, { $grows } to the right
+pair-more-sleep = the longer the sleep
+pair-more-sleep-quality = the better the sleep
+pair-more-soreness = the more soreness
+pair-more-load = the more training load
+pair-more-distance = the longer the distance run
+pair-more-fatigue = the more tiredness
+pair-more-stress = the more stress
+pair-more-mood = the better the mood
+pair-less-sleep = the shorter the sleep
+pair-less-sleep-quality = the poorer the sleep
+pair-less-soreness = the less soreness
+pair-less-load = the less training load
+pair-less-distance = the shorter the distance run
+pair-less-fatigue = the less tiredness
+pair-less-stress = the less stress
+pair-less-mood = the lower the mood
+pair-night-same = that night
+pair-night-before = { $n ->
+    [one] the night before
+   *[other] { $n } nights before
+}
+pair-night-after = { $n ->
+    [one] the night after
+   *[other] { $n } nights after
+}
+pair-morning-same = that morning
+pair-morning-before = { $n ->
+    [one] the morning before
+   *[other] { $n } mornings before
+}
+pair-morning-after = { $n ->
+    [one] the morning after
+   *[other] { $n } mornings after
+}
+pair-day-same = that day
+pair-day-later = later that day
+pair-day-before = { $n ->
+    [one] the day before
+   *[other] { $n } days before
+}
+pair-day-after = { $n ->
+    [one] the day after
+   *[other] { $n } days after
+}
+pair-count-night = { $n ->
     [one] 1 night
    *[other] { $n } nights
-}, { $span }.
+}
+
+## Insights
+
+insights-outcome = Soreness of
+insights-next = Next morning
+insights-two = Next two mornings
+insights-empty-title = Nothing to compare yet
+insights-empty = This place compares your own days: what you did or took, how you slept, and how sore the next morning was. It needs about six weeks of mornings, and days with a habit as well as days without it. Begin with this morning.
+insights-none-yet = Nothing can be compared yet
+insights-none-why = A comparison needs about 40 mornings that were rated after a day of which enough is known, among them 10 days with a habit and 10 without it. All there is to do is to go on recording.
+insights-nothing = Nothing stands out
+insights-stand-out = { $n ->
+    [one] { $names } stands out
+   *[other] { $names } stand out
+}
+insights-many = { $n } things stand out
+insights-counts = Looked at { $n }: { $parts }.
+insights-n-clear = { $n } clear
+insights-n-possible = { $n } that may be chance
+insights-n-unclear = { $n } without a clear difference
+insights-n-refused = { $n } that cannot be told yet
+insights-nearest = Closest to an answer: { $name }, { $needed }.
+insights-list = One by one
+insights-never = Never recorded
+insights-never-names = { $names }. To look at one, record it on the days with it and answer no on the days without it.
+insights-all = All { $n }
+insights-level = { $level } { $n }
+insights-details = Numbers and method
+insights-details-of = Numbers and method of { $name }
+insights-days = Its { $n } days
+insights-days-of = Show the { $n } days behind { $name }
+insights-more = What would tell more
+insights-more-contrast = { $side ->
+    [with] More days with it; more days without it would not.
+   *[without] More days without it; more days with it would not.
+}
+insights-more-apart = Days with the one and without the other.
+insights-need-mornings = Mornings of which enough is known
+insights-need-with = Days with it
+insights-need-without = Days without it
+insights-need-short = Nights under 7 h
+insights-need-long = Nights of 7 h or more
+insights-need-point = Days like these to notice a full point, about
+insights-periods = Periods in Trends
+insights-periods-of = { $words }: { $name }
+insights-days-title = Days behind “{ $name }”
+insights-days-note = { $with } with and { $without } without, the newest first. Press one to open it in the journal.
+insights-nights-note = { $n } nights, the newest first. Press one to open it in the journal.
+insights-days-day = Day
+insights-days-slept = Slept
+insights-days-that-morning = Soreness that morning
+insights-days-morning-before = Soreness the morning before
+insights-days-next = Soreness the next morning
+insights-days-next-two = Soreness, mean of the next two mornings
+insights-days-load = Load that day
+insights-days-load-before = Load the day before
+insights-days-with = with
+insights-days-without = without
+# Numbers and method: what a line is, and the line.
+insights-fact-compared = Compared
+insights-compared-days = Soreness { $outcome ->
+    [next_two_mornings] of the next two mornings (their mean)
+   *[next_morning] of the next morning
+}: { $with } { $days ->
+    [run] run days
+   *[all] days
+} with it, { $without } without it, { $range }
+insights-compared-short = Soreness of the morning the night ended: { $with } nights under 7 h, { $without } others, { $range }
+insights-compared-nights = Soreness of the morning the night ended: { $n } nights, { $range }
+insights-fact-model = Model
+insights-model-days = soreness = a + d × done + what is allowed for, by least squares; done is 1 or 0, and d is the estimate
+insights-model-short = soreness = a + d × short + what is allowed for, by least squares; short is 1 or 0, and d is the estimate
+insights-model-hours = soreness = a + d × hours slept + what is allowed for, by least squares; d is the estimate
+insights-fact-allowed = Allowed for
+insights-fact-dropped = Left out
+column-constant = the constant
+column-load = { $days ->
+    [0] load that day
+    [1] load the day before
+   *[other] load { $days } days before
+}
+column-soreness = { $days ->
+    [0] soreness that morning
+   *[other] soreness the morning before
+}
+column-sleep = { $days ->
+    [0] hours slept the night before
+   *[other] hours slept the night before that
+}
+column-day-before = whether it was done the day before
+column-others = { $days ->
+    [0] the share of other habits done that day
+   *[other] the share of habits done the day before
+}
+column-weekday = the day of the week
+column-trend = the time that passed
+insights-fact-estimate = Estimate
+insights-estimate = { $value } { $points }; above 0 is sorer
+insights-estimate-hour = { $value } { $points } for each hour more; above 0 is sorer
+insights-interval = { $value } ({ $lower } to { $upper })
+insights-fact-interval = Its 95 % interval
+insights-interval-how = estimate ± t × standard error, by the standard error below that makes it wider
+insights-fact-hc3 = Standard error, HC3
+insights-fact-ewc = Standard error, EWC
+insights-spread = { $se }, { $df } degrees of freedom
+insights-fact-p = p
+insights-p = { $p }; { $p_bh } with all { $asked } comparisons counted (Benjamini and Hochberg)
+insights-p-small = less than 0.001
+insights-fact-noticed = Could be noticed
+insights-noticed = a difference of { $size } { $points } or more (1.4 × half the interval)
+insights-fact-inflation = Variance inflation
+insights-fact-standardised = Estimate in standard deviations
+insights-fact-dose = By its length
+insights-fact-averages = Plain averages
+insights-averages = { $with } after { $n_with } with it (median { $with_median }), { $without } after { $n_without } without it (median { $without_median }); difference { $difference }, above 0 is sorer; the interval draws whole weeks again
+insights-fact-placebo = Morning before
+insights-placebo = { $value }, p { $p }: the same comparison for the soreness before it was done
+insights-fact-missing = Not rated
+insights-missing = { $with } % of the mornings after days with it, { $without } % after days without it
+
+}
+pair-count-morning = { $n ->
+    [one] 1 morning
+   *[other] { $n } mornings
+}
+pair-count-day = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+pair-counts-night = Nights
+pair-counts-morning = Mornings
+pair-counts-day = Days
+pair-scale = from { $least } to { $most }
+pair-scale-end = { $number } { $word }
+pair-in-load = in AU (effort × minutes)
+pair-in-distance = in { $unit }
+pair-load = { $load } AU
+pair-axis-unit = { $what }, { $unit }
+pair-axis-load-unit = AU
+pair-what-when = { $what } { $when }
+pair-subtitle = { $count } with both, { $span }. { $y }, by { $x }.
+pair-summary = { $question } A dot for each of { $count }, { $span }. { $y }, by { $x }. { $sentence }
+pair-summary-group = { $group }: { $mean } on average ({ $n }).
+pair-short-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
+pair-short-faint-sorer = After shorter nights these { $n } mornings were slightly sorer, with much overlap.
+pair-short-faint-less = After shorter nights these { $n } mornings were slightly less sore, with much overlap.
+pair-short-moderate-sorer = After shorter nights these { $n } mornings tended to be sorer.
+pair-short-moderate-less = After shorter nights these { $n } mornings tended to be less sore.
+pair-short-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
+pair-short-strong-less = After shorter nights these { $n } mornings were mostly less sore.
+pair-lean-none = In these { $count } there is no clear pattern between { $x } { $when } and { $y }.
+pair-lean-faint = In these { $count }, slightly and with much overlap: { $more } { $when }, { $other }.
+pair-lean-moderate = In these { $count }, as a tendency: { $more } { $when }, { $other }.
+pair-lean-strong = In these { $count }, for the most part: { $more } { $when }, { $other }.
+pair-constant = In these { $count } one of the two never changed, so they cannot be compared.
+pair-rho = Rank correlation, Spearman’s ρ: { $rho } (+1: { $more }, { $other }; −1: the other way round).
+pair-line = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
+pair-crowded = Of more than { $most } equal answers only so many are drawn.
+pair-left-out = Left out: { $list }.
+pair-left-other-scale = { $count } on another scale
+pair-left-without = { $count } without { $what }
+pair-mean-of = Mean { $what }
+pair-group-short = Under { $h } h of sleep
+pair-group-enough = { $h } h and more
+pair-group-none = { $what }: none
+pair-group-up-to = { $what } up to { $high }
+pair-group-under = { $what } under { $high }
+pair-group-between = Over { $low } to { $high }
+pair-group-over = Over { $low }
+pair-group-from = { $low } and more
+pair-zone-short = under { $h } h: { $count }
+pair-zone-enough = { $h } h and more: { $n }
+pair-load-before = Load the day before:
+pair-load-none = none ({ $n })
+pair-load-up-to = up to { $high } ({ $n })
+pair-load-under = under { $high } ({ $n })
+pair-load-between = over { $low } to { $high } ({ $n })
+pair-load-over = over { $low } ({ $n })
+pair-load-from = { $low } and more ({ $n })
+pair-load-unknown = not known ({ $n })
+pair-load-all = { $load } ({ $n })
+pair-story = { $what }: { $value }
+pair-same = Both axes show the same. Choose another series for one of them, or another day.
+pair-too-little = Both must be known on at least { $need } days to be set against each other; here they are on { $have }. { $hint }
+pair-hint-sleep = Record how long you slept.
+pair-hint-sleep-quality = Record how you slept.
+pair-hint-soreness = Rate your soreness in the morning.
+pair-hint-load = Record sessions with their time and effort.
+pair-hint-distance = Record runs with their distance.
+pair-hint-fatigue = Say in the morning how tired you are.
+pair-hint-stress = Say in the morning how stressed you are.
+pair-hint-mood = Say in the morning how your mood is.
 
 ## Charts as files (charts/picture, cli/chart)
 
@@ -2105,6 +2366,7 @@ cli-chart-too-little = { $question } { $why }
 cli-chart-written = Wrote the chart: { $path }
 
 picture-not-drawn = The image could not be drawn, and no file was written. Save the chart as SVG instead.
+
 ## Charts: a year at a glance
 
 chart-au = { $au } AU
@@ -2136,7 +2398,6 @@ calendar-soreness-too-little = No morning of { $year } has a soreness rating. It
 calendar-load-too-little = Of no day of { $year } the load is known. It takes one; give a run its effort from 0 to 10.
 calendar-sleep-too-little = Of no night of { $year } the hours are known. It takes one; record your nights.
 
-have-need = { $have } of { $need }
 ## Charts: findings (charts/forest)
 
 forest-question-next = What went with more or less soreness the next morning?
@@ -2146,7 +2407,7 @@ forest-subtitle = { $n ->
     [one] { $n } comparison
    *[other] { $n } comparisons
 }, { $range }. Difference in { $points } of soreness ({ $direction }).
-forest-note = Compared are days alike in load, in soreness before and, where enough nights are known, in sleep. Where a line crosses the middle, there may be no difference. All of it are patterns in a log, not proof of cause.
+forest-note = Compared are days alike in load, in soreness before and, where enough nights are known, in sleep. Where a line crosses the middle, there may be no difference. These are patterns in a log, not proof of cause.
 forest-summary = { $n ->
     [one] { $n } comparison of soreness
    *[other] { $n } comparisons of soreness
@@ -2160,8 +2421,9 @@ forest-with = with
 forest-without = without
 forest-sides = { $with } with, { $without } without
 forest-nights = { $n } nights
-forest-legend-estimate = difference between comparable days, with its 95 % interval
-forest-legend-raw = difference of the plain averages
+forest-legend-estimate = comparable days, with 95 % interval
+forest-legend-raw = plain averages
+forest-never = Never recorded: { $names }.
 forest-refused = Not enough to tell yet
 # What is missing, in a few words beside a name.
 forest-no-contrast = done on { $did } of { $all } days: nothing to compare with
@@ -2171,11 +2433,11 @@ forest-same-soreness = soreness was the same on all mornings
 forest-one-stretch = done in one long stretch
 forest-together = goes together with { $with }
 forest-together-rest = goes together with the rest of your days
-forest-period = taken for weeks on end: only whole periods can be compared
+forest-period = taken for weeks: compare periods
 
 ## Findings (analysis/findings)
 
-finding-sleep-hours = Sleep, by the hour
+finding-sleep-hours = Each hour of sleep
 finding-short-night = Nights under 7 h
 # Points of the scale that soreness is told on.
 finding-points = points
@@ -2385,148 +2647,82 @@ pair-lean-sleep-moderate-sorer = After shorter nights these { $n } mornings tend
 pair-lean-sleep-none = There is no clear pattern between hours slept and soreness in these { $n } mornings.
 pair-lean-sleep-strong-less = After shorter nights these { $n } mornings were mostly less sore.
 pair-lean-sleep-strong-sorer = After shorter nights these { $n } mornings were mostly sorer.
-finding-level-possible = Possible
-finding-level-unclear = No clear difference
-finding-level-refused = Not enough yet
-finding-level-period = Weeks, not days
 ## Charts: one series by another
 
-pair-question-short = Are sore mornings short nights?
-pair-question-reverse = The other way round: do sore mornings come before short nights?
-pair-question = { $series ->
-    [sleep] Do { $y } go
-   *[other] Does { $y } go
-} with { $x } { $when }?
-pair-noun-sleep = hours slept
-pair-noun-sleep-quality = sleep quality
-pair-noun-soreness = soreness
-pair-noun-load = training load
-pair-noun-distance = distance run
-pair-noun-fatigue = fatigue
-pair-noun-stress = stress
-pair-noun-mood = mood
-pair-grows-sleep = longer
-pair-grows-sleep-quality = better
-pair-grows-soreness = sorer
-pair-grows-load = more
-pair-grows-distance = further
-pair-grows-fatigue = more tired
-pair-grows-stress = more stressed
-pair-grows-mood = better
-pair-upwards = { $what }, { $grows } upwards
-pair-rightwards = { $what }, { $grows } to the right
-pair-more-sleep = the longer the sleep
-pair-more-sleep-quality = the better the sleep
-pair-more-soreness = the more soreness
-pair-more-load = the more training load
-pair-more-distance = the longer the distance run
-pair-more-fatigue = the more fatigue
-pair-more-stress = the more stress
-pair-more-mood = the better the mood
-pair-less-sleep = the shorter the sleep
-pair-less-sleep-quality = the poorer the sleep
-pair-less-soreness = the less soreness
-pair-less-load = the less training load
-pair-less-distance = the shorter the distance run
-pair-less-fatigue = the less fatigue
-pair-less-stress = the less stress
-pair-less-mood = the lower the mood
-pair-night-same = that night
-pair-night-before = { $n ->
-    [one] the night before
-   *[other] { $n } nights before
-}
-pair-night-after = { $n ->
-    [one] the night after
-   *[other] { $n } nights after
-}
-pair-morning-same = that morning
-pair-morning-before = { $n ->
-    [one] the morning before
-   *[other] { $n } mornings before
-}
-pair-morning-after = { $n ->
-    [one] the morning after
-   *[other] { $n } mornings after
-}
-pair-day-same = that day
-pair-day-later = later that day
-pair-day-before = { $n ->
-    [one] the day before
-   *[other] { $n } days before
-}
-pair-day-after = { $n ->
-    [one] the day after
-   *[other] { $n } days after
-}
-pair-count-night = { $n ->
+## Charts: the course of days
+
+time-question = How did soreness, sleep, load and habits go over time?
+time-counts = { $mornings ->
+    [one] 1 morning
+   *[other] { $mornings } mornings
+} with soreness, { $nights ->
     [one] 1 night
-   *[other] { $n } nights
+   *[other] { $nights } nights
+}, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} of known load, { $span }.
+time-scale = Soreness from { $scale }, sorer upwards.
+time-panel-soreness = Soreness, sorer upwards
+time-panel-sleep = Hours slept, nights under { $h } h in full colour
+time-panel-load = Load a day, AU (effort × minutes)
+time-row-runs = Runs
+time-row-notes = Notes
+time-row-ill = Ill
+time-row-travel = Travelling
+time-gaps = Where nothing was recorded there is a gap.
+time-line = Dots: each morning. Line: the mean of seven days of which at least four are known; dashes bridge gaps of up to two days.
+time-bundles = Every { $days } days are one step: the mean of what is known of them, and a paler band from the least to the most.
+time-unknown-load = Outlined: a session whose load is not known.
+time-shaded = Shaded: ill or travelling.
+time-used = Marks: tall where it was done, half where partly, a low line where not, nothing where not recorded.
+time-used-bundles = Marks: the taller, the larger the part of the known days on which it was done.
+time-more-used = { $n ->
+    [one] 1 other habit or supplement was used less.
+   *[other] { $n } other habits and supplements were used less.
 }
-pair-count-morning = { $n ->
+time-other-scale = { $n ->
+    [one] 1 morning was rated on another scale and is left out.
+   *[other] { $n } mornings were rated on another scale and are left out.
+}
+time-soreness-name = Soreness, { $n ->
     [one] 1 morning
    *[other] { $n } mornings
-}
-pair-count-day = { $n ->
+}, { $span }: { $mean } on average, { $low } to { $high }, on a scale from { $scale }, sorer upwards.
+time-sleep-name = Hours slept, { $n ->
+    [one] 1 night
+   *[other] { $n } nights
+}: { $mean } on average, { $low } to { $high }, { $short } of them under { $h } h.
+time-load-name = Load, { $n ->
     [one] 1 day
    *[other] { $n } days
+}: { $mean } AU a day on average, { $high } AU at most.
+time-runs-name = { $n ->
+    [one] 1 day with a run.
+   *[other] { $n } days with a run.
 }
-pair-counts-night = Nights
-pair-counts-morning = Mornings
-pair-counts-day = Days
-pair-scale = from { $least } to { $most }
-pair-scale-end = { $number } { $word }
-pair-in-load = in AU (effort × minutes)
-pair-in-distance = in { $unit }
-pair-load = { $load } AU
-pair-axis-unit = { $what }, { $unit }
-pair-axis-load-unit = AU
-pair-what-when = { $what } { $when }
-pair-subtitle = { $count } with both, { $span }. { $y }, by { $x }.
-pair-summary = { $question } A dot for each of { $count }, { $span }. { $y }, by { $x }. { $sentence }
-pair-summary-group = { $group }: { $mean } on average ({ $n }).
-pair-lean-none = In these { $count } there is no clear pattern between { $x } { $when } and { $y }.
-pair-lean-faint = In these { $count }, slightly and with much overlap: { $more } { $when }, { $other }.
-pair-lean-moderate = In these { $count }, as a tendency: { $more } { $when }, { $other }.
-pair-lean-strong = In these { $count }, for the most part: { $more } { $when }, { $other }.
-pair-constant = In these { $count } one of the two never changed, so they cannot be compared.
-pair-rho = Rank correlation, Spearman’s ρ: { $rho } (+1: { $more }, { $other }; −1: the other way round).
-pair-line = Line: the middle of the dots. Band: its uncertainty at each place, 95 %.
-pair-crowded = Of more than { $most } equal answers only so many are drawn.
-pair-left-out = Left out: { $list }.
-pair-left-other-scale = { $count } on another scale
-pair-left-without = { $count } without { $what }
-pair-mean-of = Mean { $what }
-pair-group-short = Under { $h } h of sleep
-pair-group-enough = { $h } h and more
-pair-group-none = { $what }: none
-pair-group-up-to = { $what } up to { $high }
-pair-group-under = { $what } under { $high }
-pair-group-between = Over { $low } to { $high }
-pair-group-over = Over { $low }
-pair-group-from = { $low } and more
-pair-zone-short = under { $h } h: { $count }
-pair-zone-enough = { $h } h and more: { $n }
-pair-load-before = Load the day before:
-pair-load-none = none ({ $n })
-pair-load-up-to = up to { $high } ({ $n })
-pair-load-under = under { $high } ({ $n })
-pair-load-between = over { $low } to { $high } ({ $n })
-pair-load-over = over { $low } ({ $n })
-pair-load-from = { $low } and more ({ $n })
-pair-load-unknown = not known ({ $n })
-pair-load-all = { $load } ({ $n })
-pair-story = { $what }: { $value }
-pair-same = Both axes show the same. Choose another series for one of them, or another day.
-pair-too-little = Both must be known on at least { $need } days to be set against each other; here they are on { $have }. { $hint }
-pair-hint-sleep = Record how long you slept.
-pair-hint-sleep-quality = Record how you slept.
-pair-hint-soreness = Rate your soreness in the morning.
-pair-hint-load = Record sessions with their time and effort.
-pair-hint-distance = Record runs with their distance.
-pair-hint-fatigue = Say in the morning how tired you are.
-pair-hint-stress = Say in the morning how stressed you are.
-pair-hint-mood = Say in the morning how your mood is.
+time-races-name = { $n ->
+    [one] 1 race: { $names }.
+   *[other] { $n } races: { $names }.
+}
+time-races-more = { $names } and { $n } more
+time-races = { $n } races
+time-used-name = { $what }: { $done } of { $known } known days.
+time-story-load = Load a day: { $what }
+time-story-runs = { $n ->
+    [one] 1 day with a run
+   *[other] { $n } days with a run
+}
+time-story-notes = { $n ->
+    [one] 1 day with a note
+   *[other] { $n } days with a note
+}
+time-known = { $mean }, { $low } to { $high } ({ $n ->
+    [one] 1 day
+   *[other] { $n } days
+})
+time-too-little = A course of days needs at least { $need } days with something recorded; here there are { $have }. Record nights, sessions, or how the morning feels.
+
 ## Charts: load
 
 sessions-question = How hard were my runs?
@@ -2570,18 +2766,19 @@ weeks-subtitle = { $n ->
    *[other] { $n } weeks
 }, { $whole } of them with every day known, { $span }.
 weeks-mean = { $mean } a week on average.
-weeks-longest = The longest, { $length }, began on { $day }.
-weeks-summary = Distance and strain week by week. { $parts }
+weeks-most = The most, { $sum }, in the week from { $day }.
+weeks-summary = What was run and its strain, week by week. { $parts }
 weeks-distance-axis = Distance in { $unit } a week
+weeks-load-axis = Load in AU a week
 weeks-strain-axis = Strain in AU a week: more load, and days more alike, make it larger
 weeks-legend-whole = every day known
 weeks-legend-part = so far, or days unknown
 weeks-rank = The strain of the week from { $day }, { $strain }, was higher than in { $below } of the { $of } known weeks of the year before it ({ $percent } %).
 weeks-no-rank = The strain of the week from { $day } was { $strain }. From 8 earlier weeks on it is compared with them.
 weeks-note-strain = Strain is the week’s load times its monotony: the mean of the seven daily loads, rest days included, over their standard deviation (of a sample, n − 1). It is compared with your own year alone.
-weeks-note-unknown = A week with an unknown day shows the distance of the others and has no strain (–).
-weeks-too-little = No distance is known in this range. It takes one run with a distance.
-weeks-so-far = { $length } on { $n ->
+weeks-note-unknown = A week with an unknown day shows the sum of the others and has no strain (–).
+weeks-too-little = No run in this range has a distance or a load. It takes one run with its distance.
+weeks-so-far = { $sum } on { $n ->
     [one] the 1 day that is known
    *[other] the { $n } days that are known
 }
@@ -2590,8 +2787,9 @@ weeks-mean-of = { $mean } a week on average ({ $n ->
    *[other] { $n } weeks
 })
 weeks-story-distance = Distance: { $what }
-weeks-story-load = Load: { $load }, monotony { $monotony }
-weeks-story-strain = Strain: { $strain }
+weeks-story-load = Load: { $what }
+weeks-story-strain = Strain: { $strain }, monotony { $monotony }
+weeks-story-strain-mean = Strain: { $what }
 weeks-story-rank = Higher than in { $below } of the { $of } known weeks before it
 weeks-strain-no-load = Strain: –, a week without load
 weeks-strain-all-alike = Strain: –, each day had the same load
@@ -2735,18 +2933,23 @@ body-weeks-subtitle = { $n ->
     [one] 1 morning with rated parts, { $span }.
    *[other] { $n } mornings with rated parts, { $span }.
 } Soreness from { $scale }.
-body-weeks-note = The colour of a part is the median of its ratings in the mornings. Under each body: how many mornings were rated. The front is at the left, where your left side is at the right; the back is at the right.
+body-weeks-note = The colour of a part is the median of its ratings in the mornings; under each pair stands how many mornings were rated. Each pair is the body from the front and from behind. From the front, your left is on the right, as in a photograph of you.
 body-weeks-part = { $spot } { $score } ({ $n ->
     [one] 1 morning
    *[other] { $n } mornings
 })
-body-weeks-rest = { $n ->
-    [one] 1 more part was rated, less sore
-   *[other] { $n } more parts were rated, less sore
+body-weeks-less-sore = { $n ->
+    [one] 1 more part was less sore
+   *[other] { $n } more parts were less sore
+}
+body-weeks-not-sore = { $n ->
+    [one] 1 rated part was not sore
+   *[other] { $n } rated parts were not sore
 }
 body-weeks-nothing = Nothing was sore
 body-weeks-told = { $when }: { $parts }.
-body-weeks-summary = { $subtitle } Newest: { $newest } Sorest: { $sorest }
+body-weeks-newest = Newest: { $told }
+body-weeks-sorest = Sorest: { $told }
 body-weeks-too-little = { $n ->
     [0] On no morning in these days was a part of the body rated.
     [one] On 1 morning in these days a part of the body was rated.
@@ -2832,7 +3035,6 @@ baseline-over = half were not back within { $days ->
 baseline-legend-back = back
 baseline-legend-unseen = last seen, not yet back
 baseline-legend-median = half were back
-baseline-legend-larger = larger: more times
 baseline-back = { $region }, back after { $days ->
     [0] less than a day
     [one] 1 day
@@ -2845,20 +3047,19 @@ baseline-still = { $region }, not yet back after { $days ->
 }
 baseline-rise = Newest: run of { $day }, usual { $usual }, then { $worst }
 baseline-note-usual = The usual of a part is the median of its mornings in the { $weeks } weeks before the run, { $least } at least. It is back on the first rated morning at or under that.
-baseline-note-unseen = { $n ->
-    [one] 1 time was not seen to its end
-   *[other] { $n } times were not seen to their end
-}: { $next ->
-    [one] 1 time the next run came first
-   *[other] { $next } times the next run came first
-}, { $silent ->
-    [one] 1 time it was not rated further
-   *[other] { $silent } times it was not rated further
-}. The middle allows for them (Kaplan and Meier).
+baseline-note-unseen = Not seen to its end: { $list }. “Half were back” allows for that (Kaplan and Meier).
+baseline-next-run = { $n ->
+    [one] 1 time, as the next run came first
+   *[other] { $n } times, as the next run came first
+}
+baseline-silent = { $n ->
+    [one] 1 time, as it was not rated further
+   *[other] { $n } times, as it was not rated further
+}
 baseline-row = { $region }: { $n ->
     [one] 1 time
    *[other] { $n } times
-}, { $back } seen back, { $median }
+}, { $back } seen back
 baseline-summary = { $subtitle } { $rows }.
 baseline-too-little = { $n ->
     [0] After no run in these days was a part rated { $rise } points or more above its usual.
@@ -2872,8 +3073,7 @@ sides-subtitle = { $n ->
 }, { $span }. Mean soreness, { $scale }.
 sides-left = Left
 sides-right = Right
-sides-note = Only mornings on which both sides are known and one of them is sore. The sorer side is darker.
-sides-note-dark = Only mornings on which both sides are known and one of them is sore. The sorer side is brighter.
+sides-note = Only mornings on which both sides are known and one of them is sore. The sorer side has the full colour.
 sides-apart-none = On no morning was one side { $points } points or more above the other.
 sides-apart = { $points } points or more above the other side: { $list }.
 sides-apart-of = { $spot } on { $n ->
@@ -2896,12 +3096,8 @@ minutes-question = How many minutes go into { $habit }?
 minutes-question-times = How often is it done: { $habit }?
 minutes-question-none = How many minutes go into your habits?
 minutes-per-week = Minutes a week
-minutes-per-month = Minutes a month
-minutes-per-year = Minutes a year
 minutes-days-per-week = Days a week
-minutes-days-per-month = Days a month
-minutes-days-per-year = Days a year
-minutes-subtitle = { $minutes } min in all, { $span }: done on { $done ->
+minutes-subtitle = { $minutes } in all, { $span }: done on { $done ->
     [one] 1 day
    *[other] { $done } days
 }, partly on { $partly }, not done on { $not }.
@@ -2918,7 +3114,6 @@ minutes-note-partly = Partly: less than half of the least that its tip asks for.
 minutes-all = All habits in these days
 minutes-row = { $habit }: { $minutes }, done on { $days }
 minutes-row-times = { $habit }: done on { $days }
-minutes-value = { $minutes } min
 minutes-of-days = { $done } of { $of ->
     [one] 1 day
    *[other] { $of } days
@@ -2927,17 +3122,14 @@ minutes-days = { $n ->
     [one] 1 day
    *[other] { $n } days
 }
-minutes-story-partly-minutes = { $minutes } min, { $partly } of them on days it was done partly
+minutes-story-mean = { $minutes } a week on average ({ $n } weeks)
+minutes-story-partly = { $minutes } of it on days it was done partly
 minutes-story-days = Done on { $done }, partly on { $partly }, not done on { $not } of the days answered
 minutes-story-unknown = { $n ->
     [one] 1 time without minutes
    *[other] { $n } times without minutes
 }
-minutes-summary-most = Most in the { $step ->
-    [week] week
-    [month] month
-   *[year] year
-} from { $day }: { $most }.
+minutes-summary-most = Most in the week from { $day }: { $most }.
 minutes-summary = { $subtitle } { $most } All habits: { $list }.
 minutes-too-little = No answer about a habit is recorded in these days. Answer the steps of a checklist, or record a habit.
 minutes-too-little-habit = No answer about { $habit } is recorded in these days. Answer its step in the checklist, or record it as a habit.
@@ -2948,15 +3140,16 @@ periods-subtitle = { $taken ->
    *[other] Taken on { $taken } days
 }, not taken on { $not }, not recorded on { $unknown }, { $span }. Soreness from { $scale }, sorer upwards.
 periods-panel-soreness = Soreness in the morning, sorer upwards
-periods-panel-strip = { $supplement }
-periods-panel-pairs = With less without, each pair of periods
-periods-sorer = sorer with
-periods-less-sore = less sore with
+periods-panel-pairs = Sorer or less sore with it
+periods-sorer = +{ $points } sorer
+periods-less-sore = −{ $points } less
 periods-legend-taken = taken
 periods-legend-not = not taken
 periods-legend-mean-with = mean of a period with it
-periods-legend-mean-without = without it
+periods-legend-mean-without = mean of a period without it
+periods-legend-pairs = mean of all pairs
 periods-note-gaps = Where the strip is empty nothing was recorded.
+periods-note-bundles = { $days } days are drawn as one: a dot is the mean of their mornings, the strip the part of them on which it was taken.
 periods-note-rule = A period is { $days } days or more of the same answer. Its first { $washout } days are left out of its mean, which needs { $least } rated mornings.
 periods-note-raw = Raw means of mornings after days with and without it. Days differ in more than this; nothing is allowed for here.
 periods-note-exploratory = Exploratory: nobody drew lots for these periods, and other things changed with them. They describe, they do not decide.
@@ -2990,11 +3183,11 @@ periods-story-period = { $taken ->
     [with] With
    *[without] Without
 }, { $span }: { $mean }
-periods-pair = { $points } points { $way ->
+periods-pair = Its pair: { $points } points { $way ->
     [sorer] sorer
    *[less] less sore
 } with it
-periods-pair-same = Equally sore with and without it
+periods-pair-same = Its pair: equally sore with and without it
 periods-summary = { $subtitle } { $sentence }
 periods-too-little = No answer about a supplement is recorded in these days. Record what you take, and on which days you do not.
 periods-too-little-supplement = No answer about { $supplement } is recorded in these days. Record when you take it, and on which days you do not.

@@ -41,7 +41,7 @@ impl Finding {
             Outcome::NextMorning => (soreness(0), soreness(1), load(0)),
             Outcome::NextTwoMornings => {
                 let both = soreness(1).zip(soreness(2));
-                (soreness(0), both.map(|(one, two)| (one + two) / 2.0), load(0))
+                (soreness(0), both.map(|(one, two)| f64::midpoint(one, two)), load(0))
             }
         };
         Behind {
@@ -64,32 +64,92 @@ impl Finding {
 
 #[cfg(test)]
 mod tests {
-    use std::num::NonZero;
-
     use jiff::civil::date;
 
     use super::*;
-    use crate::analysis::findings::Findings;
-    use crate::demo::{self, Plan};
+    use crate::analysis::findings::{Comparison, Status};
+    use crate::analysis::stats::effect::Refusal;
+    use crate::domain::{Rating, Scale, Slug};
+
+    /// Four days: soreness 1, 2, 3, none; load 10, 20, 30, 40; hours 5, 6, 7, 8; done on the second.
+    fn table() -> DailyTable {
+        let row = |n: i8| DailyRow {
+            day: date(2026, 3, n),
+            load_au: Some(f64::from(n) * 10.0),
+            sleep_h: Some(f64::from(n) + 4.0),
+            soreness: (n < 4).then_some(Rating {
+                value: f64::from(n),
+                scale: Scale::Nrs010,
+            }),
+            habits: vec![(n < 4).then_some(f64::from(u8::from(n == 2)))],
+            covered: true,
+            runs: 0,
+            distance_m: None,
+            moving_s: None,
+            nap_h: None,
+            sleep_quality: None,
+            soreness_regions: 0,
+            fatigue: None,
+            stress: None,
+            mood: None,
+            took: Vec::new(),
+            dose: Vec::new(),
+        };
+        DailyTable {
+            rows: (1..=4).map(row).collect(),
+            habits: vec![Slug::of("snack")],
+            supplements: Vec::new(),
+            soreness_scale: Some(Scale::Nrs010),
+        }
+    }
+
+    fn behind(exposure: Exposure, outcome: Outcome) -> Vec<Behind> {
+        let status = Status::Refused(Refusal::NoContrast);
+        let finding = Finding {
+            days: vec![date(2026, 3, 1), date(2026, 3, 2)],
+            ..Finding::bare(exposure, outcome, status, Comparison::default())
+        };
+        finding.behind(&table())
+    }
+
+    fn day(n: i8, numbers: [Option<f64>; 4]) -> Behind {
+        let [exposure, before, load, after] = numbers;
+        Behind {
+            day: date(2026, 3, n),
+            exposure,
+            before,
+            after,
+            load,
+        }
+    }
 
     #[test]
-    fn all_that_an_estimate_needs_is_known_of_each_of_its_days_and_both_sides_are_there() {
-        let table = DailyTable::of(&demo::journal(&Plan::until(date(2026, 11, 24))));
-        let findings = Findings::of(&table, NonZero::<usize>::MIN);
-        let estimated = findings.all.iter().filter(|it| it.effect().is_some());
-        let mut seen = 0;
-        for finding in estimated {
-            seen += 1;
-            let behind = finding.behind(&table);
-            assert_eq!(behind.len(), finding.n);
-            for it in &behind {
-                assert!(it.exposure.is_some() && it.before.is_some() && it.after.is_some() && it.load.is_some());
-            }
-            if let (Some(sides), Exposure::Habit(_)) = (finding.sides, &finding.exposure) {
-                let with = behind.iter().filter(|it| it.exposure == Some(1.0)).count();
-                assert_eq!(with, sides.with);
-            }
-        }
-        assert!(seen > 5);
+    fn what_was_done_stands_between_the_mornings_before_and_after() {
+        let snack = || Exposure::Habit(Slug::of("snack"));
+        assert_eq!(
+            behind(snack(), Outcome::NextMorning),
+            [
+                day(1, [Some(0.0), Some(1.0), Some(10.0), Some(2.0)]),
+                day(2, [Some(1.0), Some(2.0), Some(20.0), Some(3.0)])
+            ]
+        );
+        assert_eq!(
+            behind(snack(), Outcome::NextTwoMornings),
+            [
+                day(1, [Some(0.0), Some(1.0), Some(10.0), Some(2.5)]),
+                day(2, [Some(1.0), Some(2.0), Some(20.0), None])
+            ]
+        );
+    }
+
+    #[test]
+    fn a_night_stands_between_the_morning_before_and_its_own() {
+        assert_eq!(
+            behind(Exposure::SleepHours, Outcome::SameMorning),
+            [
+                day(1, [Some(5.0), None, None, Some(1.0)]),
+                day(2, [Some(6.0), Some(1.0), Some(10.0), Some(2.0)])
+            ]
+        );
     }
 }

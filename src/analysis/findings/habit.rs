@@ -55,7 +55,7 @@ pub(super) fn dosed(series: &Series, place: usize, dose: &[f64], before: &[f64])
     };
     let y = one.outcome(Outcome::NextMorning);
     let rows = one.rows(y);
-    (one.model(&rows, y).estimate(), rows.rows)
+    (one.model(&rows, y).estimate(), rows.at)
 }
 
 /// One habit or supplement among all.
@@ -72,7 +72,7 @@ struct One<'s> {
 
 /// Rows of the main model, and what it can allow for on them.
 struct Rows<'s> {
-    rows: Vec<usize>,
+    at: Vec<usize>,
     with_sleep: bool,
     stale: bool,
     /// Others that get a column each.
@@ -120,9 +120,9 @@ impl<'s> One<'s> {
         let raw = comparison(y, &self.exposure, &self.eligible);
         let mut finding = Finding::bare(self.taken.exposure.clone(), outcome, Status::of(modelled.effect), raw);
         finding.eligibility = self.taken.eligibility;
-        finding.take(self.series, &rows.rows, modelled);
-        finding.sides = Some(Sides::of(rows.rows.iter().map(|&at| self.exposure[at])));
-        finding.load_apart = self.load_apart(&rows.rows);
+        finding.take(self.series, &rows.at, modelled);
+        finding.sides = Some(Sides::of(rows.at.iter().map(|&at| self.exposure[at])));
+        finding.load_apart = self.load_apart(&rows.at);
         finding.placebo = placebo;
         finding.missing = missing;
         let placebo = placebo.is_some_and(|it| it.p < PLACEBO_P);
@@ -153,7 +153,7 @@ impl<'s> One<'s> {
         let all_known = |at: &usize| ready.iter().all(|it| !it.value[*at].is_nan());
         let (rows, stale) = it.fresh(rows.into_iter().filter(all_known).collect());
         Rows {
-            rows,
+            at: rows,
             with_sleep: use_sleep,
             stale,
             ready,
@@ -163,7 +163,7 @@ impl<'s> One<'s> {
 
     fn model<'r>(&'r self, rows: &'r Rows<'s>, y: &'r [f64]) -> Model<'r> {
         let it = self.series;
-        let mut model = Model::new(&rows.rows, y, &self.exposure, self.kind)
+        let mut model = Model::new(&rows.at, y, &self.exposure, self.kind)
             .with(Covariate::Load(0), &it.load[0])
             .with(Covariate::Load(1), &it.load[1])
             .with(Covariate::Load(2), &it.load[2])
@@ -177,8 +177,8 @@ impl<'s> One<'s> {
         }
         let rest: Vec<&[f64]> = rows.rest.iter().map(|it| it.value.as_slice()).collect();
         model
-            .with_rows([(Covariate::Others(0), share_done(&rest, &rows.rows))])
-            .with_rows(it.calendar(&rows.rows))
+            .with_rows([(Covariate::Others(0), share_done(&rest, &rows.at))])
+            .with_rows(it.calendar(&rows.at))
     }
 
     /// How much more load the rows with it have than those without, AU.

@@ -144,19 +144,8 @@ pub struct Comparison {
     pub answered: Sides,
     /// Days of them with an outcome.
     pub rated: Sides,
-    /// The means of both; `None` below five days of either.
-    pub means: Option<Means>,
     /// Mean with it minus mean without; `None` below five days of either.
     pub difference: Option<f64>,
-}
-
-/// Plain means of an outcome, more being sorer.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Means {
-    /// Of the days with it.
-    pub with: f64,
-    /// Of the days without it.
-    pub without: f64,
 }
 
 /// Shares of days whose next morning was not rated.
@@ -198,15 +187,27 @@ impl Findings {
         ranked
     }
 
-    /// Those about `outcome`, in the order in which they are told. What a morning has to do with the night
-    /// before it stands among the findings about the next morning.
+    /// Those about `outcome`, in the order in which they are told; what was never recorded comes last. What a
+    /// morning has to do with the night before it stands among the findings about the next morning.
     pub fn ranked_by(&self, outcome: Outcome) -> Vec<&Finding> {
         let mut ranked = self.ranked();
         ranked.retain(|it| match it.outcome {
             Outcome::SameMorning => outcome == Outcome::NextMorning,
             other => other == outcome,
         });
+        ranked.sort_by_key(|it| !self.is_recorded(it));
         ranked
+    }
+
+    /// Whether anything is known of what `finding`, one of these, is about. A habit that is in the catalogue
+    /// and was never answered is not.
+    pub fn is_recorded(&self, finding: &Finding) -> bool {
+        let any = |it: &Finding| it.raw.answered.with + it.raw.answered.without > 0;
+        match finding.exposure {
+            // Hours have no sides, short nights have.
+            Exposure::SleepHours => self.all.iter().any(|it| it.exposure == Exposure::ShortNight && any(it)),
+            _ => any(finding),
+        }
     }
 }
 
@@ -276,12 +277,10 @@ fn comparison(y: &[f64], exposure: &[f64], eligible: &[bool]) -> Comparison {
     }
     let mean = |side: usize| (rated[side] >= LEAST_FOR_MEANS).then(|| sums[side] / rated[side] as f64);
     let sides = |[without, with]: [usize; 2]| Sides { with, without };
-    let means = mean(1).zip(mean(0)).map(|(with, without)| Means { with, without });
     Comparison {
         answered: sides(answered),
         rated: sides(rated),
-        means,
-        difference: means.map(|it| it.with - it.without),
+        difference: mean(1).zip(mean(0)).map(|(with, without)| with - without),
     }
 }
 

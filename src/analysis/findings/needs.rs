@@ -58,6 +58,18 @@ impl Finding {
         };
         needs.into_iter().filter(|it| it.missing() > 0).collect()
     }
+
+    /// About how many mornings are needed for a difference of a full point to be noticed, where it could not
+    /// have been: a standard error shrinks with the square root of their number.
+    pub fn needs_for_a_point(&self) -> Option<Need> {
+        let detectable = self.detectable().filter(|it| *it > 1.0)?;
+        let need = Need {
+            what: Needed::Mornings,
+            have: self.n,
+            need: (self.n as f64 * detectable * detectable).ceil() as usize,
+        };
+        Some(need)
+    }
 }
 
 #[cfg(test)]

@@ -58,16 +58,6 @@ impl Rank {
 }
 
 impl Week {
-    /// The last of its seven days.
-    pub fn last(&self) -> Date {
-        self.first.saturating_add(6.days())
-    }
-
-    /// Whether the distance of each day is known.
-    pub fn whole(&self) -> bool {
-        self.metres_days == 7
-    }
-
     /// Its strain.
     pub fn strain(&self) -> Option<f64> {
         self.monotony.ok().map(|it| it.1)
@@ -150,7 +140,7 @@ mod tests {
         let (monotony, strain) = found[0].monotony.unwrap();
         assert!((monotony - 0.980_213_051_355_904_4).abs() < 1e-12);
         assert!((strain - 1_313.485_488_816_912).abs() < 1e-9);
-        assert_eq!((found[0].metres, found[0].whole()), (70_000.0, true));
+        assert_eq!((found[0].metres, found[0].metres_days), (70_000.0, 7));
     }
 
     #[test]

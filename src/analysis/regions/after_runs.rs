@@ -161,7 +161,7 @@ fn dots(journal: &Journal, runs: &Runs<'_>, after: &[(&Sitting, Since)], region:
     // Ratings of one run follow each other.
     let mut class_of = |place: usize, it: &Run<'_>| {
         let known = last.filter(|it| it.0 == place);
-        let told = known.unwrap_or_else(|| (place, RunClass::of(it.run, journal)));
+        let told = known.unwrap_or_else(|| (place, RunClass::of(it.activity, journal)));
         last = Some(told);
         told.1
     };

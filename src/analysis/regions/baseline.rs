@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use super::since::{Runs, Since};
 use super::{LeftOut, Sitting, Sittings};
-use crate::analysis::spread::quantile;
+use crate::analysis::stats::describe::quantile;
 use crate::domain::time::days_between;
 use crate::domain::{Journal, Region, Scale};
 

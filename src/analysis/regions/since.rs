@@ -16,7 +16,7 @@ pub(super) struct Runs<'j> {
 /// A run with its day and end.
 #[derive(Clone, Copy)]
 pub(super) struct Run<'j> {
-    pub(super) run: &'j Activity,
+    pub(super) activity: &'j Activity,
     pub(super) day: Date,
     pub(super) end: Stamp,
 }
@@ -37,7 +37,7 @@ impl<'j> Runs<'j> {
         let rule = journal.settings.day_rule;
         let runs = journal.activities.iter().filter(|it| it.is_run());
         let runs = runs.map(|run| Run {
-            run,
+            activity: run,
             day: rule.day_of(run.started_at),
             end: run.ended_at(),
         });
@@ -55,7 +55,9 @@ impl<'j> Runs<'j> {
 
     /// The last run that had ended when `sitting` was rated.
     pub(super) fn before(&self, sitting: &Sitting) -> Option<Since> {
-        let begun = self.runs.partition_point(|it| it.run.started_at.ms <= sitting.at.ms);
+        let begun = self
+            .runs
+            .partition_point(|it| it.activity.started_at.ms <= sitting.at.ms);
         // The last one that began may be going on.
         let place = (0..begun).rev().find(|&it| self.runs[it].end.ms <= sitting.at.ms)?;
         let run = &self.runs[place];

@@ -207,3 +207,51 @@ fn fraction(a: f64, b: f64, x: f64) -> f64 {
     }
     sum
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_tail_has_as_many_digits_as_the_middle() {
+        // scipy.stats.t.sf and norm.sf, both sides.
+        for (got, want) in [
+            (t_two_sided(30.0, 9.0), 2.483_704_704_158e-10),
+            (t_two_sided(9.0, 240.0), 7.079_004_072_706e-17),
+            (normal_two_sided(8.0), 1.244_192_114_854e-15),
+        ] {
+            assert!((got - want).abs() < 1e-9 * want, "{got} {want}");
+        }
+    }
+
+    #[test]
+    fn the_ends_of_a_distribution_are_infinite_and_nothing_is_beyond_them() {
+        assert_eq!(
+            (t_quantile(0.0, 5.0), t_quantile(1.0, 5.0)),
+            (f64::NEG_INFINITY, f64::INFINITY)
+        );
+        assert_eq!(
+            (t_two_sided(f64::INFINITY, 5.0), t_cdf(f64::NEG_INFINITY, 5.0)),
+            (0.0, 0.0)
+        );
+        assert!(t_quantile(1.1, 5.0).is_nan() && t_quantile(0.5, 0.0).is_nan() && t_cdf(1.0, -2.0).is_nan());
+        assert_eq!(t_quantile(0.975, f64::INFINITY), normal_quantile(0.975));
+    }
+
+    proptest! {
+        #[test]
+        fn a_quantile_is_where_its_share_is_below(p in 1e-9..1.0_f64, df in 0.1..1e6_f64) {
+            let there = t_cdf(t_quantile(p, df), df);
+            prop_assert!((there - p).abs() <= 1e-9 * p.min(1.0 - p).max(1e-6), "{there} {p} {df}");
+        }
+
+        #[test]
+        fn every_number_gets_an_answer(a in any::<f64>(), b in any::<f64>()) {
+            for value in [t_cdf(a, b), t_two_sided(a, b), t_quantile(a, b), normal_cdf(a), normal_quantile(a)] {
+                prop_assert!(value.is_nan() || value >= f64::NEG_INFINITY);
+            }
+        }
+    }
+}

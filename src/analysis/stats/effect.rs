@@ -2,7 +2,7 @@
 //!
 //! [`estimate`] is the default estimator of the findings: the slope of an outcome on an exposure with the
 //! covariates taken out of both (Frisch, Waugh and Lovell), and for its interval the wider of two standard
-//! errors. HC3 (MacKinnon and White 1985) guards small samples and days of great weight; EWC, the
+//! errors. HC3 (`MacKinnon` and White 1985) guards small samples and days of great weight; EWC, the
 //! equal-weighted cosine estimator (Lazarus, Lewis, Stock and Watson 2018), guards days that resemble their
 //! neighbours. Either alone declares too much.
 //!

@@ -1,19 +1,21 @@
 //! The linear algebra that a regression needs, and no more.
 //!
 //! Products are ndarray's (matrixmultiply below it). The pivoted QR is our own: which covariate a design can
-//! do without is decided by the size of |R_ii| when the column with the longest rest goes first, as LAPACK's
+//! do without is decided by the size of `|R_ii|` when the column with the longest rest goes first, as LAPACK's
 //! `dgeqp3` does it (nalgebra pivots by the largest element, and ndarray has no decompositions). Where a
 //! Cholesky factor of the Gram matrix shows that all columns are far from dependent, the QR could drop
 //! nothing, and [`Basis::of`] takes the factor: it costs a fifth, and nearly all of it is a matrix product.
 //!
 //! One summation order, no threads: the same input gives the same bits.
 
+#![expect(clippy::needless_pass_by_value, reason = "a view is a reference already")]
+
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, ShapeBuilder as _};
 
 /// A diagonal of R below this share of the first says that the column is dependent.
 pub const DEPENDENT: f64 = 1e-9;
 
-/// 1/‖R⁻¹‖ bounds the smallest singular value of unit columns from below. From here on no |R_ii| can come
+/// 1/‖R⁻¹‖ bounds the smallest singular value of unit columns from below. From here on no `|R_ii|` can come
 /// near [`DEPENDENT`], and the square of a condition number that small costs no digit that is reported.
 const INDEPENDENT: f64 = 1e-3;
 
@@ -144,7 +146,7 @@ fn divisor(column: &[f64]) -> f64 {
     if norm > 0.0 { norm } else { 1.0 }
 }
 
-/// R with RᵀR = `gram` (k × k, symmetric), zeros below its diagonal; `None` where `gram` is not positive.
+/// `R` with `RᵀR` = `gram` (k × k, symmetric), zeros below its diagonal; `None` where `gram` is not positive.
 pub fn cholesky(mut gram: Array2<f64>) -> Option<Array2<f64>> {
     let k = gram.nrows();
     for i in 0..k {

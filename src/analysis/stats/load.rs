@@ -95,8 +95,8 @@ pub fn monotony(load: &[Option<f64>], ddof: usize) -> Week {
     let sd = (whole && spare > 0).then(|| (squares(&known) / spare as f64).sqrt());
     let monotony = match total.zip(mean).zip(sd) {
         None => Err(Undefined::TooFew),
-        Some(((total, _), _)) if total == 0.0 => Err(Undefined::ZeroLoad),
-        Some((_, sd)) if sd == 0.0 => Err(Undefined::ZeroSd),
+        Some(((0.0, _), _)) => Err(Undefined::ZeroLoad),
+        Some((_, 0.0)) => Err(Undefined::ZeroSd),
         Some(((total, mean), sd)) => Ok((mean / sd, total * (mean / sd))),
     };
     Week {

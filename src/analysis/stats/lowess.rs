@@ -282,6 +282,23 @@ mod tests {
     }
 
     #[test]
+    fn dots_of_one_hour_have_their_mean_or_their_first() {
+        let points = [[7.0, 2.0], [7.0, 6.0], [7.0, 4.0], [8.0, 1.0], [8.0, 3.0], [8.0, 8.0]];
+        let of = |ties| {
+            let options = Options {
+                frac: 0.5,
+                robust_passes: 0,
+                delta: 0.0,
+                ties,
+            };
+            let knots = lowess(&points, options);
+            knots.iter().map(|it| it.y.round()).collect::<Vec<_>>()
+        };
+        assert_eq!(of(Ties::Mean), [4.0, 4.0]);
+        assert_eq!(of(Ties::First), [2.0, 1.0]);
+    }
+
+    #[test]
     fn a_straight_line_stays_straight_and_has_no_error() {
         let points: Vec<[f64; 2]> = (0..40).map(|i| [f64::from(i), 3.0 - 0.25 * f64::from(i)]).collect();
         for knot in lowess(&points, Options::default()) {

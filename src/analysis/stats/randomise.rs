@@ -18,6 +18,8 @@ use super::{Undefined, known, known_at};
 const SAME: f64 = 1e-12;
 /// More dealings than this are not all tried.
 const MOST_DEALINGS: f64 = 200_000.0;
+/// A longer block is no block.
+const LONGEST_BLOCK: usize = 10_000;
 /// What is assumed and rejected at this p or less is outside of the interval.
 const ALPHA: f64 = 0.05;
 /// An end of the interval further away than this is not bounded by the data, points.
@@ -25,10 +27,10 @@ const FURTHEST: f64 = 20.0;
 /// A dealing whose days differ by less than this, once the covariates are taken out, says nothing.
 const NOTHING: f64 = 1e-9;
 
-/// `n` days dealt in blocks of `block`; `true` is B, the arm with it. Blocks of an odd length or none are
-/// refused.
+/// `n` days dealt in blocks of `block`; `true` is B, the arm with it. Blocks of an odd length, of none and of
+/// more than ten thousand are refused.
 pub fn assignments(stream: &mut Stream, n: usize, block: usize) -> Result<Vec<bool>, Undefined> {
-    if block == 0 || !block.is_multiple_of(2) {
+    if !can_be_dealt(block) {
         return Err(Undefined::Refused);
     }
     let mut dealt = Vec::with_capacity(n);
@@ -39,6 +41,10 @@ pub fn assignments(stream: &mut Stream, n: usize, block: usize) -> Result<Vec<bo
     }
     dealt.truncate(n);
     Ok(dealt)
+}
+
+fn can_be_dealt(block: usize) -> bool {
+    block.is_multiple_of(2) && (2..=LONGEST_BLOCK).contains(&block)
 }
 
 /// An experiment's result among all that chance could have made of it.
@@ -115,7 +121,7 @@ impl Randomised {
 /// The difference of means, and every way in which the days could have been dealt. Refused where there are
 /// too many, or the blocks make no sense; `y` is by day of `sequence`.
 pub fn exact(sequence: &[bool], y: &[Option<f64>], block: usize) -> Result<Randomised, Undefined> {
-    if block == 0 || !block.is_multiple_of(2) {
+    if !can_be_dealt(block) {
         return Err(Undefined::Refused);
     }
     let days = Days::of(sequence, y)?;

@@ -15,6 +15,9 @@ const LEAST_PAIRS: usize = 3;
 /// Up to so many pairs all orders are tried for an exact p value.
 const MOST_TO_ORDER: usize = 7;
 
+/// Up to so many pairs Kendall's exact p is counted; beyond, the normal distribution is as good.
+const MOST_TO_COUNT: usize = 170;
+
 /// Spearman's rho of `n` pairs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spearman {
@@ -193,7 +196,7 @@ pub struct Kendall {
     pub tau: Result<f64, Undefined>,
     /// Two-sided p from the normal distribution, ties counted.
     pub p: Option<f64>,
-    /// Two-sided p from all orders; only without ties.
+    /// Two-sided p from all orders; only without ties, and of at most 170 pairs.
     pub exact_p: Option<f64>,
 }
 
@@ -218,13 +221,13 @@ pub fn kendall(pairs: &[[f64; 2]]) -> Kendall {
     let tied = |values: &[f64]| tie_sizes(values).map(|t| t * (t - 1.0) / 2.0).sum::<f64>();
     let (tied_x, tied_y) = (tied(&x), tied(&y));
     let tau = more_alike / (all - tied_x).sqrt() / (all - tied_y).sqrt();
-    let no_ties = tied_x == 0.0 && tied_y == 0.0;
+    let countable = tied_x == 0.0 && tied_y == 0.0 && n <= MOST_TO_COUNT;
     Kendall {
         n,
         missing,
         tau: Ok(tau.clamp(-1.0, 1.0)),
         p: Some(normal_two_sided(more_alike / kendall_variance(&x, &y).sqrt())),
-        exact_p: no_ties.then(|| kendall_exact_p(n, unlike)),
+        exact_p: countable.then(|| kendall_exact_p(n, unlike)),
     }
 }
 

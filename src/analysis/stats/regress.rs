@@ -4,11 +4,11 @@
 //! estimator what another program would say. All spreads are made of the same two things, the residuals and
 //! the influence of each row on each coefficient; they differ in which rows they take to be independent.
 //!
-//! Sources: statsmodels; MacKinnon and White (1985) for HC3; Newey and West (1987) with Bartlett's weights for
+//! Sources: statsmodels; `MacKinnon` and White (1985) for HC3; Newey and West (1987) with Bartlett's weights for
 //! HAC; Kiefer and Vogelsang (2005) for fixed-b critical values; Lazarus, Lewis, Stock and Watson (2018) for
 //! EWC; Datta and Du (2012) for scores on the calendar.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis};
+use ndarray::{Array1, Array2, Axis};
 
 use super::describe::squares;
 use super::distribution::{t_quantile, t_two_sided};
@@ -176,13 +176,13 @@ impl Fit {
 
     /// Newey and West: rows resemble up to `lags` neighbours, gaps between rows not counted.
     pub fn hac(&self, lags: usize, corrected: bool) -> Certainty {
-        let covariance = bartlett(self.scores().view(), lags);
+        let covariance = bartlett(&self.scores(), lags);
         Certainty::of(covariance * self.correction(corrected), self.df())
     }
 
     /// [`Self::hac`] as many use it: [`default_lags`], uncorrected, normal.
     pub fn hac_default(&self) -> Certainty {
-        let covariance = bartlett(self.scores().view(), default_lags(self.rows.len()));
+        let covariance = bartlett(&self.scores(), default_lags(self.rows.len()));
         Certainty::of(covariance, f64::INFINITY)
     }
 
@@ -192,7 +192,7 @@ impl Fit {
         for (score, &day) in self.scores().axis_iter(Axis(0)).zip(&self.rows) {
             scores.row_mut(day).assign(&score);
         }
-        let covariance = bartlett(scores.view(), lags);
+        let covariance = bartlett(&scores, lags);
         Certainty::of(covariance * self.correction(corrected), self.df())
     }
 
@@ -230,11 +230,12 @@ impl Fit {
 }
 
 /// Sums of products of scores (T × k) up to `lags` apart, the further the less.
-fn bartlett(scores: ArrayView2<f64>, lags: usize) -> Array2<f64> {
+fn bartlett(scores: &Array2<f64>, lags: usize) -> Array2<f64> {
     let t = scores.nrows();
-    let mut sum = scores.t().dot(&scores);
+    let mut sum = scores.t().dot(scores);
     for lag in 1..=lags.min(t.saturating_sub(1)) {
         let weight = 1.0 - lag as f64 / (lags as f64 + 1.0);
+        let scores = scores.view();
         let (later, earlier) = (scores.split_at(Axis(0), lag).1, scores.split_at(Axis(0), t - lag).0);
         let apart = later.t().dot(&earlier);
         sum = sum + (&apart + &apart.t()) * weight;

@@ -1,6 +1,6 @@
 //! Chance that anybody can draw again.
 //!
-//! xoshiro256++, seeded by SplitMix64, is rand_xoshiro's. What stands on top of it is our own, because a
+//! xoshiro256++, seeded by `SplitMix64`, is `rand_xoshiro`'s. What stands on top of it is our own, because a
 //! library may change how it shuffles from one version to the next and a stored experiment must not: bounded
 //! numbers by Lemire's multiplication with rejection, shuffles by Fisher and Yates from the last place down.
 

@@ -9,7 +9,7 @@ use super::rank::{mean_ranks, tie_sizes};
 use super::{Undefined, known};
 
 /// Beyond so many pairs of one value from each sample there is no exact p.
-const MOST_PAIRS: usize = 10_000;
+const MOST_PAIRS: usize = 40_000;
 
 /// Two means and how far they are apart.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -8,7 +8,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 use std::thread::available_parallelism;
 
-use super::{Choices, Edition};
+use super::{Choices, Closer, Edition, Seen};
 use crate::analysis::DailyTable;
 use crate::analysis::findings::words::{Names, Told};
 use crate::analysis::findings::{Exposure, Finding, Findings, Outcome};
@@ -24,6 +24,8 @@ pub enum Work {
     Chart(Request),
     /// All findings.
     Findings,
+    /// A closer look at one of them.
+    Closer(Closer),
 }
 
 /// The findings of a journal, and their words.
@@ -54,6 +56,8 @@ pub enum Answer {
     Chart(Request, Arc<Made>),
     /// All findings.
     Findings(Insights),
+    /// A closer look at one of them.
+    Closer(Closer, Seen),
     /// The program itself made a mistake, in these words.
     Failed(Work, String),
 }
@@ -64,6 +68,7 @@ impl Answer {
         match (self, work) {
             (Self::Daily(..), Work::Daily) | (Self::Findings(_), Work::Findings) => true,
             (Self::Chart(made, _), Work::Chart(asked)) => made == asked,
+            (Self::Closer(made, _), Work::Closer(asked)) => made == asked,
             (Self::Failed(failed, _), work) => failed == work,
             _ => false,
         }
@@ -95,6 +100,11 @@ impl Maker {
                 Answer::Findings(Insights { findings, told, names })
             }
             Work::Chart(request) => Answer::Chart(request.clone(), Arc::new(self.chart(request, journal, edition))),
+            Work::Closer(closer) => {
+                let findings = self.findings(journal, edition.revision);
+                let daily = self.daily(journal, edition.revision);
+                Answer::Closer(closer.clone(), closer.look(journal, &daily, &findings))
+            }
         }
     }
 

@@ -8,6 +8,7 @@
 //! stays: numbers that are a few milliseconds old are better than none.
 
 mod choices;
+mod closer;
 mod maker;
 mod thread;
 
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use self::choices::Choices;
+pub use self::closer::{Closer, Seen};
 pub use self::maker::{Answer, Insights, Maker, Work};
 pub use self::thread::NumbersThread;
 use super::{App, Model};
@@ -52,6 +54,10 @@ pub struct Numbers {
     findings: Option<Insights>,
     /// The revision of the journal that they are of.
     findings_of: u64,
+    /// The findings that are looked at closer.
+    closer: Vec<Closer>,
+    /// What is seen there, each with the revision of the journal that it is of.
+    seen: Vec<(Closer, u64, Seen)>,
 }
 
 /// A chart that was made.
@@ -106,12 +112,29 @@ impl Numbers {
     }
 
     /// Says whether the findings are shown now.
-    pub(super) fn want_findings(&mut self, wanted: bool) {
+    pub fn want_findings(&mut self, wanted: bool) {
         self.wants_findings = wanted;
     }
 
+    /// The findings that were said to be looked at closer.
+    pub fn closer(&self) -> &[Closer] {
+        &self.closer
+    }
+
+    /// What is seen in a closer look, as it was last made; `None` while it never was.
+    pub fn seen(&self, closer: &Closer) -> Option<&Seen> {
+        let seen = self.seen.iter().find(|it| it.0 == *closer)?;
+        Some(&seen.2)
+    }
+
+    /// Says which findings are looked at closer now; what was seen of others is forgotten.
+    pub fn want_closer(&mut self, closer: Vec<Closer>) {
+        self.seen.retain(|it| closer.contains(&it.0));
+        self.closer = closer;
+    }
+
     /// Says which charts are shown now.
-    pub(super) fn want(&mut self, charts: Vec<Request>) {
+    pub fn want(&mut self, charts: Vec<Request>) {
         self.wanted.clear();
         for chart in charts {
             if !self.wanted.contains(&chart) {
@@ -131,7 +154,13 @@ impl Numbers {
         let findings = self.wants_findings && self.findings_of != edition.revision;
         let findings = findings.then_some(Work::Findings);
         let charts = charts.cloned().map(Work::Chart);
-        daily.into_iter().chain(charts).chain(findings).collect()
+        let is_seen = |closer: &Closer| {
+            let mut seen = self.seen.iter();
+            seen.any(|it| it.0 == *closer && it.1 == edition.revision)
+        };
+        let closer = self.closer.iter().filter(|it| !is_seen(it));
+        let closer = closer.cloned().map(Work::Closer);
+        daily.into_iter().chain(charts).chain(findings).chain(closer).collect()
     }
 
     /// Takes over what was made for `edition`.
@@ -147,6 +176,8 @@ impl Numbers {
                 self.findings = Some(findings);
                 self.findings_of = edition.revision;
             }
+            Answer::Closer(closer, seen) => self.see(closer, edition, seen),
+            Answer::Failed(Work::Closer(closer), _) => self.see(closer, edition, Seen::default()),
             Answer::Failed(Work::Daily, _) => self.daily_of = edition.revision,
             Answer::Failed(Work::Findings, _) => self.findings_of = edition.revision,
             Answer::Failed(Work::Chart(request), _) => {
@@ -157,6 +188,13 @@ impl Numbers {
                 };
                 self.keep(request, edition, Arc::new(Err(nothing)));
             }
+        }
+    }
+
+    fn see(&mut self, closer: Closer, edition: Edition, seen: Seen) {
+        self.seen.retain(|it| it.0 != closer);
+        if self.closer.contains(&closer) {
+            self.seen.push((closer, edition.revision, seen));
         }
     }
 

@@ -88,7 +88,9 @@ fn serve(inbox: &Receiver<Order>, outbox: &Sender<(Edition, Answer)>, wake: &Wak
     let mut maker = Maker::default();
     while let Ok(mut order) = inbox.recv() {
         loop {
-            inbox.try_iter().for_each(|newer| order.follow(newer));
+            for newer in inbox.try_iter() {
+                order.follow(newer);
+            }
             let Some(work) = order.work.pop_front() else { break };
             let answer = guarded(&mut maker, work, &order);
             if outbox.send((order.edition, answer)).is_err() {

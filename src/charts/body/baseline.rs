@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 use jiff::civil::Date;
 
-use super::{left_out, region_id};
+use super::{left_out, name_within, region_id, span};
 use crate::analysis::regions::baseline::{Baselines, End, Median, RISE, Rise, Row, USUAL_DAYS, USUAL_LEAST};
 use crate::charts::cells::pick_cell;
 use crate::charts::legend::{Entry, Mark, legend_ui};
@@ -12,7 +12,7 @@ use crate::charts::story::Story;
 use crate::charts::{Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, Style, TooLittle, words};
 use crate::domain::Scale;
 use crate::domain::units::show_number;
-use crate::domain::words::{beginning, listed, region, within};
+use crate::domain::words::{beginning, listed, region};
 use crate::fl;
 
 /// Fewer rises than this are no picture.
@@ -22,8 +22,14 @@ const MOST_ROWS: usize = 10;
 /// The axis has at least so many days.
 const FEWEST_DAYS: i32 = 4;
 const SMALLEST: f32 = 3.5;
-const LARGEST: f32 = 9.0;
+const LARGEST: f32 = 11.0;
+/// From this radius on a dot bears its number.
+const NUMBERED: f32 = 7.5;
+/// Of fewer times than this there is no half.
+const LEAST_OF_ROW: usize = 5;
 const AROUND: f32 = 6.0;
+/// Under so many letters of a note, what is said of a region stands under its name.
+const STACKED: f32 = 38.0;
 
 /// The chart of a request.
 pub(in crate::charts) fn make(source: &Source<'_>, request: &Request) -> Made {
@@ -45,7 +51,7 @@ pub(in crate::charts) fn make(source: &Source<'_>, request: &Request) -> Made {
             need: LEAST,
         });
     };
-    let span = words::days(*request.days.start(), *request.days.end());
+    let span = span(source, request);
     let days = found.rows.iter().flat_map(|it| &it.rises).map(|it| it.days).max();
     Ok(Box::new(Baseline {
         heading: heading(&found, n, span),
@@ -81,13 +87,13 @@ fn heading(found: &Baselines, n: usize, span: String) -> Heading {
         span = span
     );
     let rows = found.rows.iter().take(MOST_ROWS).map(|it| {
-        fl!(
+        let row = fl!(
             "baseline-row",
-            region = within(&region(it.region)),
+            region = name_within(it.region),
             n = it.rises.len(),
-            back = it.back(),
-            median = median(it)
-        )
+            back = it.back()
+        );
+        median(it).map_or(row.clone(), |median| format!("{row}, {median}"))
     });
     let ends = |end: End| {
         let rises = found.rows.iter().flat_map(|it| &it.rises);
@@ -96,14 +102,13 @@ fn heading(found: &Baselines, n: usize, span: String) -> Heading {
     let (next, silent) = (ends(End::NextRun), ends(End::Unseen));
     let weeks = USUAL_DAYS / 7;
     let mut notes = vec![fl!("baseline-note-usual", weeks = weeks, least = USUAL_LEAST)];
-    if next + silent > 0 {
-        notes.push(fl!(
-            "baseline-note-unseen",
-            n = (next + silent),
-            next = next,
-            silent = silent
-        ));
-    }
+    let unseen = [
+        (next, fl!("baseline-next-run", n = next)),
+        (silent, fl!("baseline-silent", n = silent)),
+    ];
+    let unseen = unseen.into_iter().filter(|it| it.0 > 0).map(|it| it.1);
+    let unseen = listed(&unseen.collect::<Vec<_>>());
+    notes.extend(unseen.map(|list| fl!("baseline-note-unseen", list = list)));
     if let Some(more) = found.rows.len().checked_sub(MOST_ROWS).filter(|it| *it > 0) {
         notes.push(fl!("after-runs-note-regions", n = more));
     }
@@ -121,11 +126,16 @@ fn heading(found: &Baselines, n: usize, span: String) -> Heading {
 }
 
 /// "half were back after 2 days".
-fn median(row: &Row) -> String {
-    match row.median() {
+fn median(row: &Row) -> Option<String> {
+    Some(match half(row)? {
         Median::Days(days) => fl!("baseline-median", days = days),
         Median::Over(days) => fl!("baseline-over", days = days),
-    }
+    })
+}
+
+/// When half were back, where there are enough for a half.
+fn half(row: &Row) -> Option<Median> {
+    (row.rises.len() >= LEAST_OF_ROW).then(|| row.median())
 }
 
 fn bubbles(rows: &[Row]) -> Vec<Bubble> {
@@ -160,14 +170,15 @@ impl Chart for Baseline {
     fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse {
         let style = shown.style;
         let rows = &self.rows[..self.rows.len().min(MOST_ROWS)];
-        let line = style.note.size * 4.0;
+        let stacked = ui.available_width() < style.note.size * STACKED;
+        let line = style.note.size * if stacked { 5.5 } else { 4.0 };
         let foot = style.note.size * 3.2;
         let size = vec2(ui.available_width(), line * rows.len() as f32 + foot);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let lanes: Vec<Lane> = (0..rows.len()).map(|n| Lane::of(rect, line, n, self.days)).collect();
         self.axis_ui(ui, rect, &lanes, style);
         for (row, lane) in rows.iter().zip(&lanes) {
-            row_ui(ui, row, lane, style);
+            row_ui(ui, row, lane, stacked, style);
         }
         let bubbles = bubbles(rows);
         let most = bubbles.iter().map(|it| it.n).max().unwrap_or(1);
@@ -178,12 +189,12 @@ impl Chart for Baseline {
             .map(|it| Rect::from_center_size(at(it), vec2(2.0, 2.0) * LARGEST));
         let picked = pick_cell(ui, &response, &cells.collect::<Vec<_>>());
         for (n, it) in bubbles.iter().enumerate() {
-            bubble_ui(ui, at(it), radius(it), it.back, picked.hovered == Some(n), style);
+            bubble_ui(ui, it, at(it), radius(it), picked.hovered == Some(n), style);
         }
         let hovered = picked.hovered.and_then(|it| bubbles.get(it));
         let story = hovered.map(|it| (story(&rows[it.row], it), at(it)));
         present(ui, &response, &self.heading.summary, story, style);
-        self.legend_ui(ui, style);
+        marks_ui(ui, style);
         ChartResponse {
             clicked: picked.clicked.and_then(|it| Some(day_of(bubbles.get(it)?))),
             ..ChartResponse::default()
@@ -279,18 +290,19 @@ impl Baseline {
         let words = fl!("baseline-axis");
         painter.text(at, Align2::CENTER_TOP, words, style.note.clone(), style.third_ink);
     }
+}
 
-    fn legend_ui(&self, ui: &mut Ui, style: &Style) {
-        let entries = [
-            Entry::new(
-                Mark::Shaped(egui::Shape::circle_filled, style.soreness),
-                fl!("baseline-legend-back"),
-            ),
-            Entry::new(Mark::Shaped(ring, style.third_ink), fl!("baseline-legend-unseen")),
-            Entry::new(Mark::Shaped(upright, style.ink), fl!("baseline-legend-median")),
-        ];
-        legend_ui(ui, style, &entries);
-    }
+/// What the marks stand for.
+fn marks_ui(ui: &mut Ui, style: &Style) {
+    let entries = [
+        Entry::new(
+            Mark::Shaped(egui::Shape::circle_filled, style.soreness),
+            fl!("baseline-legend-back"),
+        ),
+        Entry::new(Mark::Shaped(ring, style.third_ink), fl!("baseline-legend-unseen")),
+        Entry::new(Mark::Shaped(upright, style.ink), fl!("baseline-legend-median")),
+    ];
+    legend_ui(ui, style, &entries);
 }
 
 /// A ring, for the legend.
@@ -304,7 +316,7 @@ fn upright(at: Pos2, radius: f32, color: egui::Color32) -> egui::Shape {
     egui::Shape::line_segment([at - way, at + way], Stroke::new(2.5, color))
 }
 
-fn row_ui(ui: &Ui, row: &Row, lane: &Lane, style: &Style) {
+fn row_ui(ui: &Ui, row: &Row, lane: &Lane, stacked: bool, style: &Style) {
     let painter = ui.painter();
     let top = lane.rect.top() + 4.0;
     let name = pos2(lane.rect.left() + AROUND, top);
@@ -315,36 +327,46 @@ fn row_ui(ui: &Ui, row: &Row, lane: &Lane, style: &Style) {
         style.body.clone(),
         style.ink,
     );
-    let words = format!(
-        "{} · {}",
-        beginning(&median(row)),
-        fl!("body-chart-times", n = row.rises.len())
-    );
-    let at = pos2(lane.rect.right() - AROUND, top + 1.0);
-    painter.text(at, Align2::RIGHT_TOP, words, style.note.clone(), style.second_ink);
+    let times = fl!("body-chart-times", n = row.rises.len());
+    let words = match median(row) {
+        Some(median) => format!("{} · {times}", beginning(&median)),
+        None => times,
+    };
+    let (at, align) = if stacked {
+        (name + vec2(0.0, style.body.size * 1.3), Align2::LEFT_TOP)
+    } else {
+        (pos2(lane.rect.right() - AROUND, top + 1.0), Align2::RIGHT_TOP)
+    };
+    painter.text(at, align, words, style.note.clone(), style.second_ink);
     let line = [
         pos2(lane.x(0), lane.y),
         pos2(lane.rect.right() - AROUND - LARGEST, lane.y),
     ];
     painter.line_segment(line, Stroke::new(1.0, style.line));
-    if let Median::Days(days) = row.median() {
+    if let Some(Median::Days(days)) = half(row) {
         let x = lane.x(days);
         let mark = [pos2(x, lane.y - LARGEST - 1.0), pos2(x, lane.y + LARGEST + 1.0)];
         painter.line_segment(mark, Stroke::new(2.5, style.ink));
     }
 }
 
-fn bubble_ui(ui: &Ui, at: Pos2, radius: f32, back: bool, hovered: bool, style: &Style) {
+fn bubble_ui(ui: &Ui, it: &Bubble, at: Pos2, radius: f32, hovered: bool, style: &Style) {
     let painter = ui.painter();
     if hovered {
         let around = Rect::from_center_size(at, vec2(2.0, 2.0) * (radius + 4.0));
         painter.rect_filled(around, CornerRadius::same(20), style.sunk);
         painter.circle_stroke(at, radius + 3.0, Stroke::new(1.5, style.ink));
     }
-    if back {
+    let ink = if it.back {
         painter.circle_filled(at, radius, style.soreness);
+        style.card
     } else {
         painter.circle(at, radius - 0.75, style.card, Stroke::new(1.5, style.third_ink));
+        style.second_ink
+    };
+    let number = it.n.to_string();
+    if it.n > 1 && radius >= NUMBERED && number.len() <= 2 {
+        painter.text(at, Align2::CENTER_CENTER, number, style.note.clone(), ink);
     }
 }
 

@@ -8,10 +8,10 @@ pub(super) mod weeks;
 use egui::Color32;
 
 use super::legend::Entry;
-use super::{Measure, Style, words};
+use super::{Measure, Request, Source, Style, words};
 use crate::analysis::regions::LeftOut;
 use crate::domain::units::show_number;
-use crate::domain::words::listed;
+use crate::domain::words::{listed, region, within};
 use crate::domain::{Region, Scale, Side};
 use crate::fl;
 
@@ -50,6 +50,25 @@ fn left_out(it: LeftOut) -> Option<String> {
     let parts = parts.into_iter().filter(|it| it.0 > 0).map(|it| it.1);
     let list = listed(&parts.collect::<Vec<_>>())?;
     Some(fl!("body-chart-left-out", list = list))
+}
+
+/// The days of a request of which the journal has anything, in words.
+fn span(source: &Source<'_>, request: &Request) -> String {
+    let (mut first, mut last) = (*request.days.start(), *request.days.end());
+    if let Some((begin, end)) = source.table.rows.first().zip(source.table.rows.last()) {
+        first = first.max(begin.day);
+        last = last.min(end.day).max(first);
+    }
+    words::days(first, last)
+}
+
+/// A region's name as it stands within a sentence.
+fn name_within(place: Region) -> String {
+    match place {
+        // A name in it stays one.
+        Region::Achilles => region(place),
+        _ => within(&region(place)),
+    }
 }
 
 /// The id of a region in a table of numbers.

@@ -4,7 +4,7 @@
 
 use egui::{Align2, CornerRadius, FontId, Rect, Sense, Ui, pos2, vec2};
 
-use super::{left_out, region_id};
+use super::{left_out, name_within, region_id, span};
 use crate::analysis::regions::sides::{BodySides, LEAST, Row};
 use crate::charts::cells::pick_cell;
 use crate::charts::pick::present;
@@ -27,7 +27,7 @@ pub(in crate::charts) fn make(source: &Source<'_>, request: &Request) -> Made {
             need: LEAST,
         });
     };
-    let days = words::days(*request.days.start(), *request.days.end());
+    let days = span(source, request);
     Ok(Box::new(Sides {
         heading: heading(&found, scale, days),
         scale,
@@ -51,7 +51,7 @@ fn heading(found: &BodySides, scale: Scale, span: String) -> Heading {
     let rows = found.rows.iter().map(|it| {
         fl!(
             "sides-row",
-            region = within(&region(it.region)),
+            region = name_within(it.region),
             left = words::mean(it.left),
             right = words::mean(it.right),
             n = it.n
@@ -97,23 +97,22 @@ impl Chart for Sides {
 
     fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse {
         let style = shown.style;
-        let line = style.note.size * 3.4;
-        let head = style.note.size * 1.8;
-        let size = vec2(ui.available_width(), head + line * self.rows.len() as f32);
+        let room = Room::of(ui.available_width(), &self.rows, self.scale, style);
+        let size = vec2(ui.available_width(), room.head + room.line * self.rows.len() as f32);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let cells: Vec<Rect> = (0..self.rows.len())
             .map(|n| {
-                let corner = rect.min + vec2(0.0, head + line * n as f32);
-                Rect::from_min_size(corner, vec2(rect.width(), line))
+                let corner = rect.min + vec2(0.0, room.head + room.line * n as f32);
+                Rect::from_min_size(corner, vec2(rect.width(), room.line))
             })
             .collect();
         let picked = pick_cell(ui, &response, &cells);
-        self.head_ui(ui, rect, style);
+        head_ui(ui, &room, rect, style);
         for (n, (row, cell)) in self.rows.iter().zip(&cells).enumerate() {
             if picked.hovered == Some(n) {
                 ui.painter().rect_filled(*cell, CornerRadius::same(6), style.sunk);
             }
-            self.row_ui(ui, row, *cell, style);
+            self.row_ui(ui, &room, row, *cell, style);
         }
         let hovered = picked.hovered.and_then(|it| Some((self.rows.get(it)?, cells.get(it)?)));
         let story = hovered.map(|(row, cell)| (story(row), cell.center()));
@@ -152,50 +151,89 @@ impl Chart for Sides {
     }
 }
 
-impl Sides {
-    fn head_ui(&self, ui: &Ui, rect: Rect, style: &Style) {
-        let middle = rect.center().x;
-        let head = |x: f32, align, text: String| {
-            let at = pos2(x, rect.top());
-            ui.painter()
-                .text(at, align, text, style.strong.clone(), style.second_ink);
-        };
-        head(middle - GAP, Align2::RIGHT_TOP, fl!("sides-left"));
-        head(middle + GAP, Align2::LEFT_TOP, fl!("sides-right"));
+/// Where everything stands.
+struct Room {
+    head: f32,
+    line: f32,
+    /// Room for names at the left; nothing where they stand above the bars.
+    left: f32,
+    right: f32,
+    /// How long a bar gets, and of what severity.
+    bar: f32,
+    most: f32,
+}
+
+impl Room {
+    fn of(width: f32, rows: &[Row], scale: Scale, style: &Style) -> Self {
+        let note = style.note.size;
+        let stacked = width < note * STACKED;
+        let (left, right) = if stacked { (0.0, 0.0) } else { (note * 13.0, note * 7.5) };
+        let severities = rows
+            .iter()
+            .flat_map(|it| [it.left, it.right])
+            .map(|it| scale.severity(it));
+        Self {
+            head: note * 1.9,
+            line: if stacked { note * 3.6 } else { note * 2.3 },
+            left,
+            right,
+            bar: (width - left - right) / 2.0 - note * 3.0,
+            most: severities.fold(0.0, f64::max).max(f64::EPSILON) as f32,
+        }
     }
 
-    fn row_ui(&self, ui: &Ui, row: &Row, cell: Rect, style: &Style) {
+    /// Where both bars begin.
+    fn middle(&self, rect: Rect) -> f32 {
+        rect.left() + self.left + (rect.width() - self.left - self.right) / 2.0
+    }
+}
+
+fn head_ui(ui: &Ui, room: &Room, rect: Rect, style: &Style) {
+    let middle = room.middle(rect);
+    let head = |x: f32, align, text: String| {
+        let at = pos2(x, rect.top());
+        ui.painter()
+            .text(at, align, text, style.strong.clone(), style.second_ink);
+    };
+    head(middle - 2.0 * GAP, Align2::RIGHT_TOP, fl!("sides-left"));
+    head(middle + 2.0 * GAP, Align2::LEFT_TOP, fl!("sides-right"));
+}
+
+impl Sides {
+    fn row_ui(&self, ui: &Ui, room: &Room, row: &Row, cell: Rect, style: &Style) {
         let painter = ui.painter();
-        let name = pos2(cell.left() + GAP, cell.top() + 4.0);
+        let stacked = room.left == 0.0;
+        let (words, y) = if stacked {
+            (cell.top() + style.note.size * 1.1, cell.bottom() - style.note.size)
+        } else {
+            (cell.center().y, cell.center().y)
+        };
+        let name = pos2(cell.left() + GAP, words);
         painter.text(
             name,
-            Align2::LEFT_TOP,
+            Align2::LEFT_CENTER,
             region(row.region),
             style.body.clone(),
             style.ink,
         );
         let n = fl!("body-chart-mornings", n = row.n);
-        let at = pos2(cell.right() - GAP, cell.top() + 5.0);
-        painter.text(at, Align2::RIGHT_TOP, n, style.note.clone(), style.third_ink);
-        let y = cell.bottom() - 11.0;
+        let at = pos2(cell.right() - GAP, words);
+        painter.text(at, Align2::RIGHT_CENTER, n, style.note.clone(), style.third_ink);
+        let middle = room.middle(cell);
         let sorer = self.scale.severity(row.left).total_cmp(&self.scale.severity(row.right));
         for (score, way, is_sorer) in [(row.left, -1.0, sorer.is_ge()), (row.right, 1.0, sorer.is_le())] {
-            let room = cell.width() / 2.0 - style.note.size * 3.0;
-            let long = room * self.scale.severity(score) as f32;
-            let from = pos2(cell.center().x, y - 5.0);
-            let bar = Rect::from_two_pos(from, from + vec2(way * long.max(1.0), 10.0));
-            let faint = style.card.lerp_to_gamma(style.soreness, 0.5);
-            painter.rect_filled(
-                bar,
-                CornerRadius::same(2),
-                if is_sorer { style.soreness } else { faint },
-            );
+            let long = room.bar * self.scale.severity(score) as f32 / room.most;
+            let from = pos2(middle, y - 6.0);
+            let bar = Rect::from_two_pos(from, from + vec2(way * long.max(1.0), 12.0));
+            let faint = style.card.lerp_to_gamma(style.soreness, 0.45);
+            let fill = if is_sorer { style.soreness } else { faint };
+            painter.rect_filled(bar, CornerRadius::same(2), fill);
             let (font, ink): (&FontId, _) = if is_sorer {
                 (&style.strong, style.ink)
             } else {
                 (&style.body, style.second_ink)
             };
-            let at = pos2(from.x + way * (long + GAP), y);
+            let at = pos2(middle + way * (long + GAP), y);
             let align = if way < 0.0 {
                 Align2::RIGHT_CENTER
             } else {
@@ -203,11 +241,13 @@ impl Sides {
             };
             painter.text(at, align, words::mean(score), font.clone(), ink);
         }
-        let axis = [pos2(cell.center().x, y - 8.0), pos2(cell.center().x, y + 8.0)];
+        let axis = [pos2(middle, y - 9.0), pos2(middle, y + 9.0)];
         painter.line_segment(axis, egui::Stroke::new(1.0, style.third_ink));
     }
 }
 
+/// Under so many letters of a note, names stand above their bars.
+const STACKED: f32 = 40.0;
 /// Between a bar and its number, and around words.
 const GAP: f32 = 6.0;
 

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, CornerRadius, Galley, Pos2, Rect, Response, Sense, Ui, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, Galley, Pos2, Rect, Response, Sense, Ui, pos2, vec2};
 use jiff::civil::Date;
 
 use super::{depth, left_out, region_id, scale_legend, side_id};
@@ -29,6 +29,8 @@ const WIDEST: f32 = 148.0;
 /// Between the front and the back, and around both.
 const BETWEEN: f32 = 4.0;
 const AROUND: f32 = 6.0;
+/// How much ink there is in an edge.
+const EDGE: f32 = 0.14;
 /// So many parts are named, the others are counted.
 const MOST_NAMED: usize = 6;
 const MOST_TOLD: usize = 3;
@@ -89,17 +91,18 @@ fn heading(found: &BodyWeeks, scale: Scale) -> Heading {
         scale = words::direction(scale)
     );
     let sorest = |it: &&BodyStretch| sorted(it, scale).first().map_or(0.0, |it| scale.severity(it.1));
+    let newest = rated().next_back();
+    let sorest = rated().max_by(|a, b| sorest(a).total_cmp(&sorest(b)));
     let told = |it: Option<&BodyStretch>| it.map_or(String::new(), |it| told(it, found.step, scale));
+    let mut summary = vec![subtitle.clone(), fl!("body-weeks-newest", told = told(newest))];
+    if sorest != newest {
+        summary.push(fl!("body-weeks-sorest", told = told(sorest)));
+    }
     let mut notes = vec![fl!("body-weeks-note"), fl!("body-chart-others")];
     notes.extend(left_out(found.left_out));
     Heading {
         question: question(found.step),
-        summary: fl!(
-            "body-weeks-summary",
-            subtitle = subtitle.clone(),
-            newest = told(rated().next_back()),
-            sorest = told(rated().max_by(|a, b| sorest(a).total_cmp(&sorest(b))))
-        ),
+        summary: summary.join(" "),
         subtitle,
         notes,
     }
@@ -141,13 +144,13 @@ fn when(it: &BodyStretch, step: Step) -> String {
     }
 }
 
-/// What stands under a body: "2 Nov", "Nov", "2026".
-fn name(it: &BodyStretch, step: Step) -> String {
+/// What stands under a body: "2 Nov", "Nov", "2026"; the year also with the first month.
+fn name(it: &BodyStretch, step: Step, first_of_all: bool) -> String {
     let first = it.stretch.first;
     let (month, year) = (month_short(first), first.year().to_string());
     match step {
         Step::Week(_) => fl!("chart-day-month", day = first.day().to_string(), month = month),
-        Step::Month if first.month() == 1 => fl!("chart-month-year", month = month, year = year),
+        Step::Month if first.month() == 1 || first_of_all => fl!("chart-month-year", month = month, year = year),
         Step::Month => month,
         Step::Year => year,
     }
@@ -170,7 +173,7 @@ impl Chart for Weeks {
             if marked == Some(n) {
                 ui.painter().rect_filled(cell, CornerRadius::same(6), style.sunk);
             }
-            self.stretch_ui(ui, &room, cell, it, style);
+            self.stretch_ui(ui, &room, cell, it, n == 0, style);
         }
         let at = |pointer: Pos2| room.place_at(pointer - rect.min.to_vec2());
         let done = pick(ui, &response, &self.days, shown.marked, |pointer| {
@@ -179,7 +182,7 @@ impl Chart for Weeks {
         self.story_ui(ui, &response, done.hovered.and_then(place), style, |n| {
             room.cell(n).translate(rect.min.to_vec2()).right_center()
         });
-        let plain = Entry::new(Mark::Fill(plain(style)), fl!("body-chart-not-rated"));
+        let plain = Entry::new(Mark::Outline(outline(style)), fl!("body-chart-not-rated"));
         legend_ui(ui, style, &[scale_legend(style, self.scale), plain]);
         done
     }
@@ -207,10 +210,12 @@ impl Chart for Weeks {
 }
 
 impl Weeks {
-    fn stretch_ui(&self, ui: &Ui, room: &Room, cell: Rect, it: &BodyStretch, style: &Style) {
-        let fill = |part: Option<BodyPart>| {
-            let rated = part.and_then(|part| it.part(part));
-            rated.map_or(plain(style), |it| depth(style, self.scale, it.median).0)
+    fn stretch_ui(&self, ui: &Ui, room: &Room, cell: Rect, it: &BodyStretch, first: bool, style: &Style) {
+        let look = |part: Option<BodyPart>| {
+            let edge = |fill: Color32| (fill, fill.lerp_to_gamma(style.ink, EDGE));
+            let Some(part) = part else { return edge(style.sunk) };
+            let rated = it.part(part).map(|it| depth(style, self.scale, it.median).0);
+            rated.map_or((style.card, outline(style)), edge)
         };
         let half = HALF_WIDTH * room.scale + BETWEEN / 2.0;
         for (view, way) in [(View::Front, -1.0), (View::Back, 1.0)] {
@@ -219,7 +224,7 @@ impl Weeks {
                 top: pos2(cell.center().x + way * half, cell.top() + AROUND),
                 scale: room.scale,
             };
-            figure::paint(ui.painter(), &stand, fill);
+            figure::paint(ui.painter(), &stand, look);
         }
         let below = pos2(cell.center().x, cell.top() + AROUND + HEIGHT * room.scale + 4.0);
         let ink = if it.mornings > 0 {
@@ -229,7 +234,7 @@ impl Weeks {
         };
         let line =
             |at: Pos2, text: String, ink| ui.painter().text(at, Align2::CENTER_TOP, text, style.note.clone(), ink);
-        let above = line(below, name(it, self.found.step), ink);
+        let above = line(below, name(it, self.found.step, first), ink);
         let rated = match it.mornings {
             0 => fl!("chart-not-recorded"),
             n => fl!("body-chart-mornings", n = n),
@@ -251,9 +256,12 @@ impl Weeks {
         if lines.is_empty() {
             lines.push(fl!("body-weeks-nothing"));
         }
-        let rest = it.parts.len() - sore.len().min(MOST_NAMED);
-        if rest > 0 {
-            lines.push(fl!("body-weeks-rest", n = rest));
+        let (less, not) = (sore.len().saturating_sub(MOST_NAMED), it.parts.len() - sore.len());
+        if less > 0 {
+            lines.push(fl!("body-weeks-less-sore", n = less));
+        }
+        if not > 0 && !sore.is_empty() {
+            lines.push(fl!("body-weeks-not-sore", n = not));
         }
         Story::new(beginning(&when(it, self.found.step)), lines)
     }
@@ -269,9 +277,9 @@ fn fitting(ui: &Ui, words: String, n: usize, width: f32, style: &Style) -> Arc<G
     galley(if n > 0 { n.to_string() } else { "–".to_owned() })
 }
 
-/// The colour of what was not rated.
-fn plain(style: &Style) -> egui::Color32 {
-    style.line.lerp_to_gamma(style.ink, 0.04)
+/// The outline of what was not rated.
+fn outline(style: &Style) -> Color32 {
+    style.line.lerp_to_gamma(style.ink, EDGE / 2.0)
 }
 
 /// Where the bodies stand.

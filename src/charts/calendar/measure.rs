@@ -1,12 +1,11 @@
 //! What the cells are coloured by: how deep a value is, and how it is said.
 
-use egui::Color32;
 use jiff::civil::Date;
 
-use crate::analysis::sleep_soreness::SHORT_NIGHT_H;
+use crate::analysis::SHORT_NIGHT_H;
 use crate::analysis::year::soreness_on;
 use crate::analysis::{DailyRow, DailyTable};
-use crate::charts::{Measure, Style, words};
+use crate::charts::{Measure, words};
 use crate::domain::units::{show_hours, show_number};
 use crate::domain::{Rating, Scale};
 use crate::fl;
@@ -37,15 +36,6 @@ impl Coloured {
             measure,
             scale: table.soreness_scale,
             top: LOAD_STEP,
-        }
-    }
-
-    /// The colour that deepens.
-    pub(super) fn hue(&self, style: &Style) -> Color32 {
-        match self.measure {
-            Measure::Soreness => style.soreness,
-            Measure::Load => style.load,
-            Measure::Sleep => style.sleep,
         }
     }
 

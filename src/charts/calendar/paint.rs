@@ -15,9 +15,6 @@ use crate::charts::{ChartResponse, Shown, Style};
 use crate::domain::words::{month_short, weekday_short};
 use crate::fl;
 
-/// From here on the dot of a race is drawn in the colour of the card.
-const DEEP: f64 = 0.5;
-
 impl Calendar {
     /// The names of months and weekdays, and the cells.
     pub(super) fn cells_ui(&self, ui: &mut Ui, grid: &Grid, shown: &Shown<'_>) -> ChartResponse {
@@ -51,22 +48,18 @@ impl Calendar {
         let painter = ui.painter();
         let depth = cell.value.map(|it| self.coloured.depth(it));
         match depth {
-            Some(depth) => painter.rect_filled(square, corner, self.fill(depth, style)),
+            Some(depth) => painter.rect_filled(square, corner, self.fill(depth, style).0),
             None => painter.rect_stroke(square, corner, Stroke::new(1.0, style.line), StrokeKind::Inside),
         };
         if cell.race {
-            let ink = if depth.is_some_and(|it| it > DEEP) {
-                style.card
-            } else {
-                style.ink
-            };
+            let ink = depth.map_or(style.ink, |it| self.fill(it, style).1);
             painter.circle_filled(square.center(), square.width() * 0.2, ink);
         }
     }
 
-    fn fill(&self, depth: f64, style: &Style) -> Color32 {
-        let hue = self.coloured.hue(style);
-        style.card.lerp_to_gamma(hue, 0.12 + 0.88 * depth as f32)
+    /// A fill, and the ink on it.
+    fn fill(&self, depth: f64, style: &Style) -> (Color32, Color32) {
+        style.depth(self.coloured.measure, depth as f32)
     }
 
     /// A month's name over the first week that begins in it, where it does not run into the one before.
@@ -90,7 +83,7 @@ impl Calendar {
     /// What the colours stand for.
     pub(super) fn legend_ui(&self, ui: &mut Ui, style: &Style) {
         let (low, depths, high) = self.coloured.legend();
-        let fills = depths.into_iter().map(|it| self.fill(it, style)).collect();
+        let fills = depths.into_iter().map(|it| self.fill(it, style).0).collect();
         let mut entries = vec![
             Entry::ramp(low, fills, high),
             Entry::new(Mark::Outline(style.line), fl!("chart-not-recorded")),
@@ -98,7 +91,7 @@ impl Calendar {
         if self.cells.iter().any(|it| it.race) {
             let mark = Mark::Dot {
                 dot: style.ink,
-                on: self.fill(0.0, style),
+                on: self.fill(0.0, style).0,
             };
             entries.push(Entry::new(mark, fl!("calendar-race")));
         }

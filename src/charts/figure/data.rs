@@ -43,6 +43,10 @@ pub struct Shape {
     pub outline: Vec<Pos2>,
     /// Its triangles: each three places in the outline.
     pub triangles: Vec<u32>,
+    /// The outline with a quarter of its points, for a figure that stands small.
+    pub small: Vec<Pos2>,
+    /// The triangles of that.
+    pub small_triangles: Vec<u32>,
     /// How large it is.
     pub area: f32,
     /// What it lies in.
@@ -56,13 +60,15 @@ pub struct Shape {
 impl Shape {
     fn new(view: View, part: Option<BodyPart>, corners: &[Pos2]) -> Self {
         let outline = geometry::rounded(corners);
+        let small: Vec<Pos2> = outline.iter().copied().step_by(4).collect();
         // A quarter of the points says as much about its middle.
-        let coarse: Vec<Pos2> = outline.iter().copied().step_by(4).collect();
-        let (spot, room) = geometry::inmost(&coarse);
+        let (spot, room) = geometry::inmost(&small);
         Self {
             view,
             part,
             triangles: geometry::triangles(&outline),
+            small_triangles: geometry::triangles(&small),
+            small,
             area: geometry::area(&outline),
             bounds: Rect::from_points(&outline),
             spot,

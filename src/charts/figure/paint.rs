@@ -1,13 +1,16 @@
 //! The figure's fills, wherever it stands and in whatever colours.
 //!
-//! A fill is a mesh, because egui fills only convex outlines; a hairline of the same colour around it
-//! smooths its edge.
+//! A fill is a mesh, because egui fills only convex outlines; a hairline around it, of the same colour where
+//! no outline is wanted, smooths its edge.
 
 use egui::epaint::{Mesh, PathShape, Vertex, WHITE_UV};
 use egui::{Color32, Painter, Pos2, Stroke};
 
 use super::data::{FIGURE, Shape, View};
 use crate::domain::BodyPart;
+
+/// Under this scale a quarter of the points is as smooth: a chart shows dozens of figures.
+const SMALL: f32 = 0.3;
 
 /// One view, and where it stands on the screen.
 #[derive(Clone, Copy, Debug)]
@@ -43,12 +46,17 @@ impl Stand {
     }
 }
 
-/// Paints the figure; `fill` says the colour of each part, and of what is only drawn.
-pub fn paint(painter: &Painter, stand: &Stand, fill: impl Fn(Option<BodyPart>) -> Color32) {
+/// Paints the figure; `look` says the fill and the outline of each part, and of what is only drawn.
+pub fn paint(painter: &Painter, stand: &Stand, look: impl Fn(Option<BodyPart>) -> (Color32, Color32)) {
     let hairline = 0.75 / painter.pixels_per_point();
     for shape in stand.shapes() {
-        let color = fill(shape.part);
-        let outline = stand.outline(shape);
+        let (color, line) = look(shape.part);
+        let (points, triangles) = if stand.scale < SMALL {
+            (&shape.small, &shape.small_triangles)
+        } else {
+            (&shape.outline, &shape.triangles)
+        };
+        let outline: Vec<Pos2> = points.iter().map(|&at| stand.on_screen(at)).collect();
         let vertices = outline.iter().map(|&pos| Vertex {
             pos,
             uv: WHITE_UV,
@@ -56,9 +64,9 @@ pub fn paint(painter: &Painter, stand: &Stand, fill: impl Fn(Option<BodyPart>) -
         });
         painter.add(Mesh {
             vertices: vertices.collect(),
-            indices: shape.triangles.clone(),
+            indices: triangles.clone(),
             ..Mesh::default()
         });
-        painter.add(PathShape::closed_line(outline, Stroke::new(hairline, color)));
+        painter.add(PathShape::closed_line(outline, Stroke::new(hairline, line)));
     }
 }

@@ -9,33 +9,34 @@ mod axis;
 mod paint;
 mod place;
 mod row;
-mod walk;
 
+use std::borrow::Cow;
 use std::num::NonZero;
 
-use egui::{Sense, Ui, vec2};
+use egui::{Rect, Sense, Ui, vec2};
 use jiff::civil::Date;
+
+pub use self::paint::level_dot;
 
 use self::axis::Axis;
 use self::place::Places;
 use self::row::Row;
+use super::cells::pick_cell;
 use super::pick::present;
 use super::words;
 use super::{Chart, ChartResponse, Heading, Made, Rows, Shown, Source, TooLittle};
 use crate::analysis::findings::words::{Level, Names, points};
 use crate::analysis::findings::{Findings, Outcome};
+use crate::domain::words::listed;
 use crate::fl;
 
 /// The chart of the findings about `outcome`. They are of all days, whatever days are asked for.
 pub(super) fn make(source: &Source<'_>, outcome: Outcome) -> Made {
-    let made;
-    let findings = match source.findings {
-        Some(findings) => findings,
-        None => {
-            made = Findings::of(source.table, NonZero::<usize>::MIN);
-            &made
-        }
+    let made = match source.findings {
+        Some(findings) => Cow::Borrowed(findings),
+        None => Cow::Owned(Findings::of(source.table, NonZero::<usize>::MIN)),
     };
+    let findings = &*made;
     let names = Names::of(source.journal);
     let ranked = findings.ranked_by(outcome);
     let rows: Vec<Row> = ranked.iter().map(|it| Row::of(findings, it, &names)).collect();
@@ -43,10 +44,12 @@ pub(super) fn make(source: &Source<'_>, outcome: Outcome) -> Made {
     let Some(days) = days.clone().min().zip(days.max()) else {
         return Err(too_little(findings, outcome));
     };
+    let recorded = ranked.iter().filter(|it| findings.is_recorded(it)).count();
     Ok(Box::new(Forest {
-        heading: heading(findings, outcome, &rows, (*days.0, *days.1)),
+        heading: heading(findings, outcome, &rows, recorded, (*days.0, *days.1)),
         axis: Axis::of(&rows),
         rows,
+        recorded,
     }))
 }
 
@@ -55,6 +58,8 @@ struct Forest {
     axis: Axis,
     /// Those with an estimate first.
     rows: Vec<Row>,
+    /// So many of them are drawn: the others were never recorded.
+    recorded: usize,
 }
 
 fn question(outcome: Outcome) -> String {
@@ -76,7 +81,15 @@ fn too_little(findings: &Findings, outcome: Outcome) -> TooLittle {
     }
 }
 
-fn heading(findings: &Findings, outcome: Outcome, rows: &[Row], (first, last): (Date, Date)) -> Heading {
+fn heading(
+    findings: &Findings,
+    outcome: Outcome,
+    rows: &[Row],
+    recorded: usize,
+    (first, last): (Date, Date),
+) -> Heading {
+    let never: Vec<String> = rows[recorded..].iter().map(|it| it.name.clone()).collect();
+    let never = listed(&never).map(|names| fl!("forest-never", names = names));
     let n = rows.iter().filter(|it| it.estimate.is_some()).count();
     let direction = findings.scale.map(words::direction).unwrap_or_default();
     Heading {
@@ -89,7 +102,7 @@ fn heading(findings: &Findings, outcome: Outcome, rows: &[Row], (first, last): (
             direction = direction
         ),
         summary: summary(rows, n),
-        notes: vec![fl!("forest-note")],
+        notes: never.into_iter().chain([fl!("forest-note")]).collect(),
     }
 }
 
@@ -115,6 +128,12 @@ fn summary(rows: &[Row], n: usize) -> String {
     said.join(" ")
 }
 
+impl Forest {
+    fn drawn(&self) -> &[Row] {
+        &self.rows[..self.recorded]
+    }
+}
+
 impl Chart for Forest {
     fn heading(&self) -> &Heading {
         &self.heading
@@ -122,20 +141,17 @@ impl Chart for Forest {
 
     fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse {
         let style = shown.style;
-        let places = Places::of(ui, style, &self.rows);
+        let places = Places::of(ui, style, self.drawn());
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), places.height), Sense::click());
-        let walked = walk::walk(ui, &response, self.rows.len(), |at| {
-            places.row_at(at - rect.min.to_vec2())
-        });
-        self.paint(ui, rect, &places, walked.current, style);
-        let story = walked.current.map(|n| {
-            let at = places.row(n).translate(rect.min.to_vec2());
-            (self.rows[n].story(), at.center_bottom())
-        });
+        let rows = (0..self.recorded).map(|n| places.row(n).translate(rect.min.to_vec2()));
+        let rows: Vec<Rect> = rows.collect();
+        let picked = pick_cell(ui, &response, &rows);
+        self.paint(ui, rect.min, &places, picked.hovered, style);
+        let story = picked.hovered.map(|n| (self.rows[n].story(), rows[n].center_bottom()));
         present(ui, &response, &self.heading.summary, story, style);
         paint::legend(ui, style);
         ChartResponse {
-            row: walked.opened,
+            row: picked.clicked,
             ..ChartResponse::default()
         }
     }

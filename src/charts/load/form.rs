@@ -5,12 +5,12 @@
 //! weeks of a journal are marked as warming up.
 
 use egui::{Align2, Color32, Ui, vec2};
-use egui_plot::{FilledArea, Line, LineStyle, PlotPoints, PlotUi, Span};
+use egui_plot::{FilledArea, LineStyle, PlotUi, Span};
 use jiff::civil::Date;
 
 use crate::analysis::load::{FormDay, Series, form};
 use crate::charts::legend::{Entry, Mark, legend_ui};
-use crate::charts::marks::Upwards;
+use crate::charts::marks::{Upwards, solid_line};
 use crate::charts::panels::{Panel, Panels};
 use crate::charts::story::Story;
 use crate::charts::time_axis::{TimeAxis, pieces};
@@ -283,8 +283,12 @@ impl FormChart {
 
     fn story(&self, shown: &Shown<'_>, day: Date) -> Story {
         let number = self.axis.number(day);
-        let of_place = self.form_days.iter().filter(|it| self.axis.number(it.day) == number);
-        let Some(last) = of_place.last() else {
+        let mut of_place = self
+            .form_days
+            .iter()
+            .rev()
+            .filter(|it| self.axis.number(it.day) == number);
+        let Some(last) = of_place.next() else {
             return Story::of_day(shown, day);
         };
         let lines = vec![
@@ -314,11 +318,11 @@ fn with_crossings(piece: &[[f64; 2]]) -> Vec<[f64; 2]> {
 
 fn draw_lines(plot: &mut PlotUi<'_>, name: &'static str, known: &Pieces, held: &Pieces, ink: Color32, width: f32) {
     for (n, piece) in known.iter().enumerate() {
-        let line = Line::new(name, PlotPoints::from(piece.clone())).id((name, n));
+        let line = solid_line(name, piece.clone()).id((name, n));
         plot.line(line.color(ink).width(width));
     }
     for (n, piece) in held.iter().enumerate().filter(|it| it.1.len() > 1) {
-        let line = Line::new(name, PlotPoints::from(piece.clone())).id((name, "held", n));
+        let line = solid_line(name, piece.clone()).id((name, "held", n));
         let dashes = LineStyle::Dashed { length: 4.0 };
         plot.line(line.color(ink).width(width).style(dashes));
     }

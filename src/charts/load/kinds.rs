@@ -24,7 +24,7 @@ impl KindMark {
             Some(RunKind::Long) => (MarkerShape::Square, 0),
             Some(RunKind::Workout) => (MarkerShape::Up, 1),
             Some(RunKind::Race) => (MarkerShape::Diamond, 3),
-            None => (MarkerShape::Plus, 4),
+            None => (MarkerShape::Down, 4),
         };
         Self {
             kind,
@@ -46,7 +46,7 @@ impl KindMark {
             MarkerShape::Square => square,
             MarkerShape::Up => triangle,
             MarkerShape::Diamond => diamond,
-            MarkerShape::Plus => plus,
+            MarkerShape::Down => triangle_down,
             _ => circle,
         };
         Entry::new(Mark::Shaped(paint, self.color), words)
@@ -74,15 +74,15 @@ fn triangle(at: Pos2, radius: f32, color: Color32) -> Shape {
     Shape::convex_polygon(corners, color, Stroke::NONE)
 }
 
-fn diamond(at: Pos2, radius: f32, color: Color32) -> Shape {
-    let corners = [vec2(0.0, 1.0), vec2(-1.0, 0.0), vec2(0.0, -1.0), vec2(1.0, 0.0)];
+fn triangle_down(at: Pos2, radius: f32, color: Color32) -> Shape {
+    let half = 3_f32.sqrt() / 2.0;
+    let corners = [vec2(0.0, 1.0), vec2(half, -0.5), vec2(-half, -0.5)];
     let corners = corners.map(|it| at + radius * it).to_vec();
     Shape::convex_polygon(corners, color, Stroke::NONE)
 }
 
-fn plus(at: Pos2, radius: f32, color: Color32) -> Shape {
-    let stroke = Stroke::new(radius / 2.5, color);
-    let across = Shape::line_segment([at - vec2(radius, 0.0), at + vec2(radius, 0.0)], stroke);
-    let down = Shape::line_segment([at - vec2(0.0, radius), at + vec2(0.0, radius)], stroke);
-    Shape::Vec(vec![across, down])
+fn diamond(at: Pos2, radius: f32, color: Color32) -> Shape {
+    let corners = [vec2(0.0, 1.0), vec2(-1.0, 0.0), vec2(0.0, -1.0), vec2(1.0, 0.0)];
+    let corners = corners.map(|it| at + radius * it).to_vec();
+    Shape::convex_polygon(corners, color, Stroke::NONE)
 }

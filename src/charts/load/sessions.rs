@@ -5,8 +5,8 @@
 
 use std::collections::HashSet;
 
-use egui::{Pos2, Ui};
-use egui_plot::{MarkerShape, PlotPoint, PlotPoints, PlotUi, Points};
+use egui::{Color32, Pos2, Ui};
+use egui_plot::{PlotPoint, PlotPoints, PlotUi, Points};
 use jiff::civil::Date;
 
 use super::kinds::{KindMark, kind_words};
@@ -49,10 +49,11 @@ pub(in crate::charts) fn make(source: &Source<'_>, request: &Request) -> Made {
     days.dedup();
     Ok(Box::new(SessionsChart {
         heading: heading(&found, request),
-        dots: dots(&found.sessions, &axis, most),
+        efforts: dots(&found.sessions, &axis, effort, 0.5),
+        loads: dots(&found.sessions, &axis, load, most / HEIGHTS),
+        load_axis: Upwards::to(most, 3),
         found,
         axis,
-        loads: Upwards::to(most, 3),
         days,
     }))
 }
@@ -61,36 +62,51 @@ struct SessionsChart {
     heading: Heading,
     axis: TimeAxis,
     found: Sessions,
-    /// What is drawn of them.
-    dots: Vec<Dot>,
-    /// Marks of the load's axis.
-    loads: Upwards,
+    /// What is drawn of them: in the upper panel, and in the lower one.
+    efforts: Vec<Dot>,
+    loads: Vec<Dot>,
+    load_axis: Upwards,
     days: Vec<Date>,
 }
 
 #[derive(Clone, Copy)]
 struct Dot {
-    session: Session,
-    x: f64,
+    day: Date,
+    kind: Option<RunKind>,
+    at: [f64; 2],
 }
 
-fn dots(sessions: &[Session], axis: &TimeAxis, most: f64) -> Vec<Dot> {
-    let mut there: HashSet<(i32, Option<RunKind>, i64, i64)> = HashSet::new();
-    let dot = |it: &Session| Dot {
-        session: *it,
-        x: axis.x_of(it.day) + it.part_of_day - 0.5,
-    };
-    let alone = |it: &&Session| {
-        let height = it.load_au.map_or(-1.0, |load| load / most * HEIGHTS);
-        axis.bundle() == 1
-            || there.insert((
-                axis.number(it.day),
-                it.kind,
-                (it.rpe * 2.0).round() as i64,
-                height.round() as i64,
-            ))
-    };
-    sessions.iter().filter(alone).map(dot).collect()
+/// What a panel shows of a run.
+type Value = fn(&Session) -> Option<f64>;
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "told in the same way as a load, which may be unknown"
+)]
+fn effort(it: &Session) -> Option<f64> {
+    Some(it.rpe)
+}
+
+fn load(it: &Session) -> Option<f64> {
+    it.load_au
+}
+
+impl Dot {
+    fn of(it: &Session, axis: &TimeAxis, value: Value) -> Option<Self> {
+        Some(Self {
+            day: it.day,
+            kind: it.kind,
+            at: [axis.x_of(it.day) + it.part_of_day - 0.5, value(it)?],
+        })
+    }
+}
+
+/// The dots of a panel; values closer than `step` are at one height.
+fn dots(sessions: &[Session], axis: &TimeAxis, value: Value, step: f64) -> Vec<Dot> {
+    let mut there: HashSet<(i32, Option<RunKind>, i64)> = HashSet::new();
+    let place = |it: &Dot| (axis.number(it.day), it.kind, (it.at[1] / step).round() as i64);
+    let all = sessions.iter().filter_map(|it| Dot::of(it, axis, value));
+    all.filter(|it| axis.bundle() == 1 || there.insert(place(it))).collect()
 }
 
 fn heading(found: &Sessions, request: &Request) -> Heading {
@@ -140,7 +156,7 @@ impl Chart for SessionsChart {
             .collect();
         legend_ui(ui, shown.style, &entries);
         let mut panels = Panels::new(ui, "sessions", shown, self.axis, 10);
-        let effort = Panel {
+        let efforts = Panel {
             name: "sessions effort",
             words: &fl!("sessions-effort-axis"),
             height: 116.0,
@@ -151,20 +167,20 @@ impl Chart for SessionsChart {
             downwards: false,
             last: false,
         };
-        let marks = |value: fn(&Session) -> Option<f64>| self.marks(shown, value);
-        let drawn = marks(|it| Some(it.rpe));
-        panels.show(ui, effort, |plot| draw(plot, drawn));
-        let load = Panel {
+        let radius = (1.6 * panels.place()).clamp(SMALL, RADIUS);
+        let drawn = self.marks(shown, radius, &self.efforts, effort);
+        panels.show(ui, efforts, |plot| draw(plot, drawn));
+        let loads = Panel {
             name: "sessions load",
             words: &fl!("sessions-load-axis"),
             height: 92.0,
-            bounds: self.loads.bounds(0.05),
-            marks: self.loads.marks(show_number),
+            bounds: self.load_axis.bounds(0.05),
+            marks: self.load_axis.marks(show_number),
             downwards: false,
             last: true,
         };
-        let drawn = marks(|it| it.load_au);
-        panels.show(ui, load, |plot| draw(plot, drawn));
+        let drawn = self.marks(shown, radius, &self.loads, load);
+        panels.show(ui, loads, |plot| draw(plot, drawn));
         let nearest = |panels: &Panels<'_>, at: Pos2| self.nearest(panels, at);
         let story = |day| Story::of_day(shown, day);
         panels.pick(ui, &self.heading.summary, &self.days, nearest, story)
@@ -181,7 +197,7 @@ impl Chart for SessionsChart {
             ]
         });
         Rows {
-            headers: ["day", "kind", "rpe_cr10", "load_au"].map(str::to_owned).to_vec(),
+            headers: ["date", "kind", "rpe_cr10", "load_au"].map(str::to_owned).to_vec(),
             rows: rows.collect(),
         }
     }
@@ -189,47 +205,37 @@ impl Chart for SessionsChart {
 
 impl SessionsChart {
     /// The marks of a panel: of each kind, then those of the marked day over all others.
-    fn marks(&self, shown: &Shown<'_>, value: fn(&Session) -> Option<f64>) -> Vec<Points<'static>> {
-        let place = |dot: &Dot| Some([dot.x, value(&dot.session)?]);
+    fn marks(&self, shown: &Shown<'_>, radius: f32, dots: &[Dot], value: Value) -> Vec<Points<'static>> {
+        // The more marks, the fainter each.
+        let strength = (14.0 / (dots.len() as f32).sqrt()).clamp(0.4, 0.85);
         let mut marks: Vec<Points<'static>> = Vec::new();
         for (n, kind) in self.found.kinds().into_iter().enumerate() {
             let mark = KindMark::of(kind.kind, shown.style);
-            let of_kind = self.dots.iter().filter(|it| it.session.kind == kind.kind);
-            let at: Vec<[f64; 2]> = of_kind.filter_map(place).collect();
-            marks.push(mark.points(at, self.strength()).radius(self.radius()).id(n));
+            let of_kind = dots.iter().filter(|it| it.kind == kind.kind);
+            let at: Vec<[f64; 2]> = of_kind.map(|it| it.at).collect();
+            marks.push(mark.points(at, strength).radius(radius).id(n));
         }
-        let asked = |dot: &&Dot| shown.marked == Some(dot.session.day);
-        for (n, dot) in self.dots.iter().filter(asked).enumerate() {
-            let at: Vec<[f64; 2]> = place(dot).into_iter().collect();
-            let ring = Points::new("ring", PlotPoints::from(at.clone())).shape(MarkerShape::Circle);
-            marks.push(ring.radius(RADIUS + 4.0).color(shown.style.ink).id(("ring", n)));
-            let mark = KindMark::of(dot.session.kind, shown.style);
-            let around = Points::new("around", PlotPoints::from(at.clone())).color(shown.style.card);
-            marks.push(around.radius(RADIUS + 2.5).id(("around", n)));
-            marks.push(mark.points(at, 1.0).radius(RADIUS).id(("marked", n)));
+        let asked = self.found.sessions.iter().filter(|it| shown.marked == Some(it.day));
+        let asked = asked.filter_map(|it| Dot::of(it, &self.axis, value));
+        for (n, dot) in asked.enumerate() {
+            let round = |name: &'static str, radius: f32, color: Color32| {
+                let points = Points::new(name, PlotPoints::from(vec![dot.at]));
+                points.radius(radius).color(color).id((name, n))
+            };
+            marks.push(round("ring", RADIUS + 4.0, shown.style.ink));
+            marks.push(round("around", RADIUS + 2.5, shown.style.card));
+            let mark = KindMark::of(dot.kind, shown.style);
+            marks.push(mark.points(vec![dot.at], 1.0).radius(RADIUS).id(("marked", n)));
         }
         marks
     }
 
-    fn radius(&self) -> f32 {
-        if self.axis.bundle() == 1 { RADIUS } else { SMALL }
-    }
-
-    /// The more marks, the fainter each.
-    fn strength(&self) -> f32 {
-        (14.0 / (self.dots.len() as f32).sqrt()).clamp(0.4, 0.85)
-    }
-
     fn nearest(&self, panels: &Panels<'_>, pointer: Pos2) -> Option<Date> {
         let (panel, transform) = panels.transform_at(pointer)?;
-        let places = self.dots.iter().filter_map(|dot| {
-            let y = if panel == 0 {
-                dot.session.rpe
-            } else {
-                dot.session.load_au?
-            };
-            let at = transform.position_from_point(&PlotPoint::new(dot.x, y));
-            Some((at.distance_sq(pointer), dot.session.day))
+        let dots = if panel == 0 { &self.efforts } else { &self.loads };
+        let places = dots.iter().map(|dot| {
+            let at = transform.position_from_point(&PlotPoint::new(dot.at[0], dot.at[1]));
+            (at.distance_sq(pointer), dot.day)
         });
         let nearest = places.min_by(|a, b| a.0.total_cmp(&b.0))?;
         (nearest.0 <= REACH * REACH).then_some(nearest.1)

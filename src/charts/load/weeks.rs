@@ -1,27 +1,29 @@
 //! How far the weeks went, and how much strain each was: two panels.
 //!
-//! A week of which a day is not known, and the one that is going on, shows its distance so far in a
-//! fainter bar and has no strain. What a strain means is told by the runner's own year alone.
+//! A week of which a day is not known, and the one that is going on, shows its sum so far in a fainter bar
+//! and has no strain. What a strain means is told by the runner's own year alone.
+
+mod amount;
+mod told;
 
 use egui::{Color32, Stroke, Ui};
-use egui_plot::{Bar, BarChart, Line, PlotPoint, PlotPoints, PlotUi, Points, Text};
+use egui_plot::{Bar, BarChart, PlotPoint, PlotPoints, PlotUi, Points, Text};
 use jiff::civil::Date;
 
-use crate::analysis::load::{Series, Week, weeks};
-use crate::analysis::stats::Undefined;
+use self::amount::Amount;
+use crate::analysis::load::{Rank, Series, Week, weeks};
 use crate::charts::legend::{Entry, Mark, legend_ui};
-use crate::charts::marks::Upwards;
+use crate::charts::marks::{Upwards, solid_line};
 use crate::charts::panels::{Panel, Panels};
 use crate::charts::story::Story;
 use crate::charts::time_axis::{TimeAxis, bundled};
 use crate::charts::words::{self, cell};
 use crate::charts::{Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, Style, TooLittle};
-use crate::domain::settings::DistanceUnit;
 use crate::domain::units::show_number;
 use crate::fl;
 
-/// Up to this many places, a week without a strain has its dash.
-const DASHES: usize = 110;
+/// A week without a strain has its dash where it has this room, points.
+const DASH: f32 = 7.5;
 
 /// The chart of a request.
 pub(in crate::charts) fn make(source: &Source<'_>, request: &Request) -> Made {
@@ -31,23 +33,22 @@ pub(in crate::charts) fn make(source: &Source<'_>, request: &Request) -> Made {
     let load = Series::of(source.table, last, |it| it.load_au);
     let metres = Series::of(source.table, last, |it| it.distance_m);
     let weeks = weeks(&load, &metres, &days, settings.first_weekday);
-    let unit = settings.distance;
-    if !weeks.iter().any(|it| it.metres > 0.0) {
+    let Some(amount) = Amount::of(&weeks, settings.distance) else {
         return Err(TooLittle {
             question: fl!("weeks-question"),
             why: fl!("weeks-too-little"),
             have: 0,
             need: 1,
         });
-    }
+    };
     let axis = TimeAxis::weeks(&days, settings.first_weekday);
-    let bars = bars(&weeks, &axis, unit);
-    let most = bars.iter().map(|it| it.length).fold(1.0, f64::max);
+    let bars = bars(&weeks, &axis, amount);
+    let most = bars.iter().map(|it| it.height).fold(1.0, f64::max);
     let strains = strains(&weeks, &axis);
     let most_strain = strains.iter().flatten().map(|it| it[1]).fold(1.0, f64::max);
     Ok(Box::new(WeeksChart {
-        heading: heading(&weeks, &days, &axis, unit),
-        lengths: Upwards::to(most, 4),
+        heading: told::heading(&weeks, &days, &axis, amount),
+        amounts: Upwards::to(most, 4),
         strain_axis: Upwards::to(most_strain, 3),
         dashes: dashes(&weeks, &axis),
         days: place_days(&weeks, &axis),
@@ -55,28 +56,28 @@ pub(in crate::charts) fn make(source: &Source<'_>, request: &Request) -> Made {
         strains,
         weeks,
         axis,
-        unit,
+        amount,
     }))
 }
 
 struct WeeksChart {
     heading: Heading,
     axis: TimeAxis,
-    unit: DistanceUnit,
+    amount: Amount,
     weeks: Vec<Week>,
     days: Vec<Date>,
-    bars: Vec<Length>,
+    bars: Vec<WeekBar>,
     /// The line through the strains, and where there is none.
     strains: Vec<Vec<[f64; 2]>>,
     dashes: Vec<f64>,
-    lengths: Upwards,
+    amounts: Upwards,
     strain_axis: Upwards,
 }
 
-/// The distance of a place, in the unit of the settings.
-struct Length {
+/// The bar of a place.
+struct WeekBar {
     x: f64,
-    length: f64,
+    height: f64,
     whole: bool,
 }
 
@@ -87,18 +88,20 @@ fn place_days(weeks: &[Week], axis: &TimeAxis) -> Vec<Date> {
 }
 
 /// Whole weeks by their mean; places that have none by what is known.
-fn bars(weeks: &[Week], axis: &TimeAxis, unit: DistanceUnit) -> Vec<Length> {
+fn bars(weeks: &[Week], axis: &TimeAxis, amount: Amount) -> Vec<WeekBar> {
     let of = |whole: bool| {
-        let known = weeks.iter().filter(|it| it.metres_days > 0 && it.whole() == whole);
-        let places = bundled(axis, known.map(|it| (it.first, it.metres / unit.metres())));
+        let known = weeks
+            .iter()
+            .filter(|it| amount.sum(it).1 > 0 && amount.is_whole(it) == whole);
+        let places = bundled(axis, known.map(|it| (it.first, amount.shown(amount.sum(it).0))));
         places.into_iter().map(move |it| (it.number, whole, it.mean))
     };
     let whole: Vec<(i32, bool, f64)> = of(true).collect();
     let alone = |it: &(i32, bool, f64)| whole.binary_search_by_key(&it.0, |it| it.0).is_err();
     let all = of(false).filter(alone).chain(whole.iter().copied());
-    all.map(|(number, whole, length)| Length {
+    all.map(|(number, whole, height)| WeekBar {
         x: axis.x(number),
-        length,
+        height,
         whole,
     })
     .collect()
@@ -113,60 +116,9 @@ fn strains(weeks: &[Week], axis: &TimeAxis) -> Vec<Vec<[f64; 2]>> {
 }
 
 fn dashes(weeks: &[Week], axis: &TimeAxis) -> Vec<f64> {
-    let without = weeks.iter().filter(|it| it.strain().is_none());
-    let few = axis.bundle() == 7 && weeks.len() <= DASHES;
-    without
-        .filter(|_| few)
-        .map(|it| axis.x(axis.number(it.first)))
-        .collect()
-}
-
-fn heading(weeks: &[Week], days: &std::ops::RangeInclusive<Date>, axis: &TimeAxis, unit: DistanceUnit) -> Heading {
-    let whole: Vec<&Week> = weeks.iter().filter(|it| it.whole()).collect();
-    let mean = whole.iter().map(|it| it.metres).sum::<f64>() / whole.len().max(1) as f64;
-    let span = words::days(*days.start(), *days.end());
-    let mut subtitle = fl!("weeks-subtitle", n = weeks.len(), whole = whole.len(), span = span);
-    if !whole.is_empty() {
-        let mean = words::distance(mean, unit);
-        subtitle = format!("{subtitle} {}", fl!("weeks-mean", mean = mean));
-    }
-    let longest = weeks.iter().max_by(|a, b| a.metres.total_cmp(&b.metres));
-    let longest = longest.map(|it| {
-        let length = words::distance(it.metres, unit);
-        fl!("weeks-longest", length = length, day = words::day(it.first))
-    });
-    let latest = weeks.iter().rev().find(|it| it.strain().is_some());
-    let latest = latest.and_then(|it| strain_sentence(it));
-    let mut notes: Vec<String> = latest.clone().into_iter().collect();
-    notes.push(fl!("weeks-note-strain"));
-    notes.push(fl!("weeks-note-unknown"));
-    notes.extend(axis.note_of_weeks());
-    let parts = [Some(subtitle.clone()), longest, latest];
-    Heading {
-        question: fl!("weeks-question"),
-        summary: fl!(
-            "weeks-summary",
-            parts = parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-        ),
-        subtitle,
-        notes,
-    }
-}
-
-/// How the strain of a week stands among those of the year before it.
-fn strain_sentence(week: &Week) -> Option<String> {
-    let (day, strain) = (words::day(week.first), words::load(week.strain()?));
-    Some(match week.rank {
-        Some(rank) => fl!(
-            "weeks-rank",
-            day = day,
-            strain = strain,
-            below = rank.below,
-            of = rank.of,
-            percent = format!("{:.0}", rank.percent())
-        ),
-        None => fl!("weeks-no-rank", day = day, strain = strain),
-    })
+    let alone = axis.bundle() == 7;
+    let without = weeks.iter().filter(|it| alone && it.strain().is_none());
+    without.map(|it| axis.x(axis.number(it.first))).collect()
 }
 
 impl Chart for WeeksChart {
@@ -186,17 +138,17 @@ impl Chart for WeeksChart {
             ],
         );
         let mut panels = Panels::new(ui, "weeks", shown, self.axis, 7);
-        let distance = Panel {
-            name: "weeks distance",
-            words: &fl!("weeks-distance-axis", unit = self.unit.sign()),
+        let amounts = Panel {
+            name: "weeks amount",
+            words: &self.amount.axis(),
             height: 118.0,
-            bounds: self.lengths.bounds(0.0),
-            marks: self.lengths.marks(show_number),
+            bounds: self.amounts.bounds(0.0),
+            marks: self.amounts.marks(show_number),
             downwards: false,
             last: false,
         };
         let bars = self.bars_in(panels.bar(), whole, part);
-        panels.show(ui, distance, |plot| plot.bar_chart(bars));
+        panels.show(ui, amounts, |plot| plot.bar_chart(bars));
         let strain = Panel {
             name: "weeks strain",
             words: &fl!("weeks-strain-axis"),
@@ -206,7 +158,8 @@ impl Chart for WeeksChart {
             downwards: false,
             last: true,
         };
-        panels.show(ui, strain, |plot| self.draw_strains(plot, style));
+        let place = panels.place();
+        panels.show(ui, strain, |plot| self.draw_strains(plot, place, style));
         panels.pick_across(ui, &self.heading.summary, &self.days, |day| self.story(day))
     }
 
@@ -224,9 +177,7 @@ impl Chart for WeeksChart {
         ];
         let rows = self.weeks.iter().map(|it| {
             let known = |value: f64, days: usize| cell((days > 0).then_some(value));
-            let rank = |part: fn(crate::analysis::load::Rank) -> usize| {
-                it.rank.map(|rank| part(rank).to_string()).unwrap_or_default()
-            };
+            let rank = |part: fn(Rank) -> usize| it.rank.map(|rank| part(rank).to_string()).unwrap_or_default();
             vec![
                 it.first.to_string(),
                 known(it.metres, it.metres_days),
@@ -254,25 +205,25 @@ impl WeeksChart {
             } else {
                 (part, Stroke::new(1.0, whole))
             };
-            let drawn = Bar::new(it.x, it.length).width(bar);
+            let drawn = Bar::new(it.x, it.height).width(bar);
             drawn.fill(fill).stroke(stroke)
         });
-        BarChart::new("distance", bars.collect()).color(whole)
+        BarChart::new("weeks", bars.collect()).color(whole)
     }
 
-    fn draw_strains(&self, plot: &mut PlotUi<'_>, style: &Style) {
+    fn draw_strains(&self, plot: &mut PlotUi<'_>, place: f32, style: &Style) {
         for (n, run) in self.strains.iter().enumerate() {
-            let line = Line::new("strain", PlotPoints::from(run.clone())).id(n);
+            let line = solid_line("strain", run.clone()).id(n);
             plot.line(line.color(style.second_ink).width(1.0));
         }
         let all: Vec<[f64; 2]> = self.strains.iter().flatten().copied().collect();
-        let radius = if all.len() > DASHES { 1.5 } else { 2.5 };
+        let radius = (0.25 * place).clamp(1.5, 2.5);
         plot.points(
             Points::new("strains", PlotPoints::from(all))
                 .radius(radius)
                 .color(style.ink),
         );
-        for (n, x) in self.dashes.iter().enumerate() {
+        for (n, x) in self.dashes.iter().enumerate().filter(|_| place > DASH) {
             let text = egui::RichText::new("–").font(style.note.clone());
             let dash = Text::new("none", PlotPoint::new(*x, self.strain_axis.bounds(0.0).1 * 0.07), text)
                 .color(style.second_ink);
@@ -286,70 +237,8 @@ impl WeeksChart {
         let of_place: Vec<&Week> = of_place.collect();
         let (first, last) = self.axis.span(number);
         match of_place.as_slice() {
-            [week] => Story::new(words::days(first, last), self.lines(week)),
-            weeks => Story::new(words::days(first, last), mean_lines(weeks, self.unit)),
-        }
-    }
-
-    fn lines(&self, week: &Week) -> Vec<String> {
-        let distance = match week.metres_days {
-            0 => fl!("chart-not-recorded"),
-            7 => words::distance(week.metres, self.unit),
-            days => fl!(
-                "weeks-so-far",
-                length = words::distance(week.metres, self.unit),
-                n = days
-            ),
-        };
-        let mut lines = vec![fl!("weeks-story-distance", what = distance)];
-        match week.monotony {
-            Ok((monotony, strain)) => {
-                let load = words::load(week.load_au);
-                lines.push(fl!(
-                    "weeks-story-load",
-                    load = load,
-                    monotony = format!("{monotony:.1}")
-                ));
-                lines.push(fl!("weeks-story-strain", strain = words::load(strain)));
-            }
-            Err(why) => lines.push(no_strain(week, why)),
-        }
-        lines.extend(
-            week.rank
-                .map(|rank| fl!("weeks-story-rank", below = rank.below, of = rank.of)),
-        );
-        lines
-    }
-}
-
-/// What several weeks come to.
-fn mean_lines(weeks: &[&Week], unit: DistanceUnit) -> Vec<String> {
-    let part = |known: Vec<f64>, words: &dyn Fn(f64) -> String| match known.len() {
-        0 => fl!("chart-not-recorded"),
-        n => fl!(
-            "weeks-mean-of",
-            mean = words(known.iter().sum::<f64>() / n as f64),
-            n = n
-        ),
-    };
-    let metres = weeks.iter().filter(|it| it.whole()).map(|it| it.metres);
-    let strains = weeks.iter().filter_map(|it| it.strain());
-    vec![
-        fl!(
-            "weeks-story-distance",
-            what = part(metres.collect(), &|it| words::distance(it, unit))
-        ),
-        fl!("weeks-story-strain", strain = part(strains.collect(), &words::load)),
-    ]
-}
-
-fn no_strain(week: &Week, why: Undefined) -> String {
-    match why {
-        Undefined::ZeroLoad => fl!("weeks-strain-no-load"),
-        Undefined::ZeroSd => fl!("weeks-strain-all-alike"),
-        _ => {
-            let unknown = 7 - week.load_days;
-            fl!("weeks-strain-unknown", n = unknown)
+            [week] => Story::new(words::days(first, last), told::week(week, self.amount)),
+            weeks => Story::new(words::days(first, last), told::several(weeks, self.amount)),
         }
     }
 }

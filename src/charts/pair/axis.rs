@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use egui::Ui;
 
 use super::super::Style;
-use super::super::marks::scale_marks;
+use super::super::marks::{Upwards, scale_marks};
 use super::fan::DOTS_A_PLACE;
 use super::words;
 use crate::analysis::pairs::SHORT_NIGHT_H;
@@ -22,7 +22,7 @@ const AIR: f64 = 0.06;
 /// Part of an axis that a line of words at its end needs.
 const WORDS: f64 = 0.04;
 /// About so many marks stand on an axis that begins at nothing.
-const MARKS: f64 = 5.0;
+const MARKS: u32 = 5;
 
 /// One axis.
 #[derive(Clone, Debug)]
@@ -98,11 +98,9 @@ impl Axis {
 
     fn set_from_nothing(&mut self, high: f64) {
         // Also where everything is zero there is an axis.
-        let high = if high > 0.0 { high } else { 1.0 };
-        let step = round_step(high / MARKS);
-        let count = (high / step).ceil().max(1.0) as i32;
-        let marks: Vec<f64> = (0..=count).map(|n| f64::from(n) * step).collect();
-        self.set((0.0, f64::from(count) * step), marks);
+        let axis = Upwards::to(if high > 0.0 { high } else { 1.0 }, MARKS);
+        let marks = axis.marks(|_| String::new()).into_iter().map(|it| it.0).collect();
+        self.set(axis.bounds(0.0), marks);
     }
 
     /// A raw value as this axis has it: metres become kilometres or miles.
@@ -175,13 +173,6 @@ impl Axis {
     }
 }
 
-/// 1, 2 or 5 times a power of ten, at least `least`.
-fn round_step(least: f64) -> f64 {
-    let power = 10_f64.powf(least.log10().floor());
-    let round = [1.0, 2.0, 5.0, 10.0].map(|it| it * power);
-    round.into_iter().find(|it| *it >= least).unwrap_or(10.0 * power)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,16 +182,11 @@ mod tests {
     }
 
     #[test]
-    fn an_axis_of_load_or_distance_begins_at_nothing_and_has_round_marks() {
-        assert_eq!(
-            axis(Series::Load, None, &[120.0, 830.0]).marks,
-            [0.0, 200.0, 400.0, 600.0, 800.0, 1000.0]
-        );
-        assert_eq!(
-            axis(Series::Distance, None, &[42_195.0]).marks,
-            [0.0, 10.0, 20.0, 30.0, 40.0, 50.0]
-        );
-        assert_eq!(axis(Series::Load, None, &[0.0]).high, 1.0);
+    fn an_axis_of_load_or_distance_begins_at_nothing_and_is_in_the_unit_of_the_runner() {
+        let distance = axis(Series::Distance, None, &[0.0, 42_195.0]);
+        assert_eq!((distance.low, distance.marks[1]), (0.0, 10.0));
+        assert!((42.195..60.0).contains(&distance.high));
+        assert!(axis(Series::Load, None, &[0.0]).high > 0.0);
     }
 
     #[test]

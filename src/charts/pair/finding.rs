@@ -2,7 +2,7 @@
 //! of groups, and what was left out. No verdict.
 
 use super::axis::Axis;
-use super::words::{amount, bare, counted, direction, noun, when, x_described, y_described};
+use super::words::{amount, bare, counted, direction, when, x_described, y_described};
 use crate::analysis::Pairs;
 use crate::analysis::Series;
 use crate::analysis::pairs::{Group, Stretch};
@@ -66,7 +66,7 @@ impl Finding<'_> {
                 Part::Morning => fl!("pair-counts-morning"),
                 Part::Day => fl!("pair-counts-day"),
             },
-            mean_of: fl!("pair-mean-of", what = noun(y)),
+            mean_of: fl!("pair-mean-of", what = words::series(y)),
             groups: self.found.groups.iter().map(group).collect(),
             notes: self.y.is_rated().then(|| direction(self.y)).into_iter().collect(),
         }
@@ -89,13 +89,13 @@ impl Finding<'_> {
             return self.plain_sentence(rho.lean(), value > 0.0);
         }
         match (rho.lean(), value < 0.0) {
-            (Lean::NoClearPattern, _) => fl!("pair-lean-sleep-none", n = n),
-            (Lean::Faint, true) => fl!("pair-lean-sleep-faint-sorer", n = n),
-            (Lean::Faint, false) => fl!("pair-lean-sleep-faint-less", n = n),
-            (Lean::Moderate, true) => fl!("pair-lean-sleep-moderate-sorer", n = n),
-            (Lean::Moderate, false) => fl!("pair-lean-sleep-moderate-less", n = n),
-            (Lean::Strong, true) => fl!("pair-lean-sleep-strong-sorer", n = n),
-            (Lean::Strong, false) => fl!("pair-lean-sleep-strong-less", n = n),
+            (Lean::NoClearPattern, _) => fl!("pair-short-none", n = n),
+            (Lean::Faint, true) => fl!("pair-short-faint-sorer", n = n),
+            (Lean::Faint, false) => fl!("pair-short-faint-less", n = n),
+            (Lean::Moderate, true) => fl!("pair-short-moderate-sorer", n = n),
+            (Lean::Moderate, false) => fl!("pair-short-moderate-less", n = n),
+            (Lean::Strong, true) => fl!("pair-short-strong-sorer", n = n),
+            (Lean::Strong, false) => fl!("pair-short-strong-less", n = n),
         }
     }
 
@@ -110,9 +110,9 @@ impl Finding<'_> {
                 fl!(
                     "pair-lean-none",
                     count = count,
-                    x = noun(asked.x),
+                    x = words::series(asked.x),
                     when = when,
-                    y = noun(asked.y)
+                    y = words::series(asked.y)
                 )
             }
             Lean::Faint => fl!(
@@ -157,11 +157,19 @@ impl Finding<'_> {
             (it.other_scale, fl!("pair-left-other-scale", count = of(it.other_scale))),
             (
                 it.only_x,
-                fl!("pair-left-without", count = of(it.only_x), what = noun(asked.y)),
+                fl!(
+                    "pair-left-without",
+                    count = of(it.only_x),
+                    what = words::series(asked.y)
+                ),
             ),
             (
                 it.only_y,
-                fl!("pair-left-without", count = of(it.only_y), what = noun(asked.x)),
+                fl!(
+                    "pair-left-without",
+                    count = of(it.only_y),
+                    what = words::series(asked.x)
+                ),
             ),
         ];
         let parts: Vec<String> = parts.into_iter().filter(|it| it.0 > 0).map(|it| it.1).collect();
@@ -179,7 +187,7 @@ impl Finding<'_> {
     }
 
     fn group_name(self, stretch: Stretch) -> String {
-        let what = beginning(&noun(self.found.question.x));
+        let what = beginning(&words::series(self.found.question.x));
         let bound = |raw: f64| bound(self.x, raw);
         match stretch {
             Stretch::Under(high) if self.x.series == Series::Sleep => {

@@ -5,20 +5,21 @@
 //! be coloured by the load of the day before, which shows what else short nights and sore mornings share.
 
 mod axis;
+mod by_load;
 mod fan;
 mod finding;
-mod legend;
 mod words;
 
 use egui::{Align2, Color32, Frame, Margin, RichText, Ui, pos2, vec2};
-use egui_plot::{FilledArea, Line, PlotPoint, PlotPoints, PlotResponse, PlotTransform, PlotUi, Points, Span};
+use egui_plot::{FilledArea, PlotPoint, PlotPoints, PlotResponse, PlotTransform, PlotUi, Points, Span};
 use jiff::civil::Date;
 
 use self::axis::Axis;
+use self::by_load::ByLoad;
 use self::fan::{DOTS_A_PLACE, Dot, dots};
 use self::finding::Finding;
-use self::legend::ByLoad;
-use super::marks::{marks_at, still_plot, x_axis, y_axis};
+use super::legend::legend_ui;
+use super::marks::{marks_at, solid_line, still_plot, x_axis, y_axis};
 use super::pick::{pick, present};
 use super::story::Story;
 use super::{Aside, Chart, ChartResponse, Heading, Made, Request, Rows, Shown, Source, Style, TooLittle};
@@ -35,6 +36,8 @@ const HEIGHT_OF_WIDTH: f32 = 0.8;
 const LEAST_HEIGHT: f32 = 190.0;
 /// Radius of a dot.
 const RADIUS: f32 = 3.5;
+/// Dots of several kinds are drawn in so many layers.
+const LAYERS: usize = 12;
 /// How near the pointer must come to a dot.
 const REACH: f32 = 14.0;
 
@@ -149,7 +152,7 @@ impl PairChart {
         let band = FilledArea::new("band", &self.band.x, &self.band.low, &self.band.high);
         plot.add(band.fill_color(style.ink.gamma_multiply(0.10)));
         self.draw_dots(plot, style);
-        let line = |name| Line::new(name, PlotPoints::from(self.line.clone()));
+        let line = |name| solid_line(name, self.line.clone());
         plot.line(line("halo").color(style.card.gamma_multiply(0.6)).width(5.0));
         plot.line(line("line").color(style.ink).width(2.0));
         if let Some(dot) = self.dots.iter().find(|it| Some(it.day) == marked) {
@@ -169,13 +172,16 @@ impl PairChart {
         };
         let alpha = (part / (self.dots.len() as f32).sqrt()).clamp(faintest, boldest);
         let kinds = self.by_load.as_ref().map_or(1, ByLoad::kinds);
-        for kind in 0..kinds {
-            let of_kind = self.dots.iter().filter(|it| it.kind == kind);
-            let at: Vec<[f64; 2]> = of_kind.map(|it| it.at).collect();
-            let name = format!("dots {kind}");
-            match self.fill(kind, style) {
-                Some(fill) => plot.points(points(&name, at, RADIUS, fill.gamma_multiply(alpha))),
-                None => plot.points(points(&name, at, RADIUS - 0.5, style.third_ink).filled(false)),
+        // In layers that have dots of every kind, so that no kind hides the others.
+        let layer = self.dots.len().div_ceil(LAYERS).max(1);
+        for (number, dots) in self.dots.chunks(layer).enumerate() {
+            for kind in 0..kinds {
+                let at = dots.iter().filter(|it| it.kind == kind).map(|it| it.at).collect();
+                let name = format!("dots {number} {kind}");
+                match self.fill(kind, style) {
+                    Some(fill) => plot.points(points(&name, at, RADIUS, fill.gamma_multiply(alpha))),
+                    None => plot.points(points(&name, at, RADIUS - 0.5, style.third_ink).filled(false)),
+                }
             }
         }
     }
@@ -232,7 +238,7 @@ impl PairChart {
             )
         };
         let line = |what: String, value: String| fl!("pair-story", what = what, value = value);
-        let noun = || crate::domain::words::beginning(&words::noun(asked.y));
+        let noun = || crate::domain::words::beginning(&super::words::series(asked.y));
         let y = (!told(asked.y)).then(|| line(noun(), words::recorded(&self.y, pair.y)));
         let x =
             (asked.lag != 0 || !told(asked.x)).then(|| line(words::x_when(asked), words::recorded(&self.x, pair.x)));
@@ -257,7 +263,7 @@ impl Chart for PairChart {
         let style = shown.style;
         let words = |text: String| RichText::new(text).font(style.note.clone()).color(style.third_ink);
         if let Some(by_load) = &self.by_load {
-            by_load.ui(ui, style);
+            legend_ui(ui, style, &by_load.entries(style));
         }
         ui.label(words(words::y_title(&self.y)));
         let plot = self.plot_ui(ui, shown);
@@ -283,7 +289,7 @@ impl Chart for PairChart {
     fn rows(&self) -> Rows {
         let asked = self.found.question;
         let (x_scale, y_scale) = (self.found.x_scale, self.found.y_scale);
-        let mut headers = vec!["day".to_owned(), column(asked.y).to_owned()];
+        let mut headers = vec!["date".to_owned(), column(asked.y).to_owned()];
         headers.extend(y_scale.map(|_| format!("{}_scale", column(asked.y))));
         let x = column(asked.x);
         let x = match (asked.lag, asked.lag.unsigned_abs()) {

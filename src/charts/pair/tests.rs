@@ -137,19 +137,19 @@ fn another_pair_has_its_own_words_groups_and_columns() {
     };
     let chart = of_all(&journal(Scale::Nrs010), options);
     let heading = chart.heading();
-    assert_eq!(heading.question, "Does fatigue go with training load the day before?");
+    assert_eq!(heading.question, "Does tiredness go with training load the day before?");
     assert!(heading.subtitle.ends_with(
-        "Fatigue from 1 very fresh to 5 very tired, more tired upwards, by training load the day before in AU \
+        "Tiredness from 1 very fresh to 5 very tired, more tired upwards, by training load the day before in AU \
          (effort × minutes)."
     ));
     let aside = chart.aside().unwrap();
     assert_eq!(aside.groups[0].name, "Training load: none");
-    assert_eq!(aside.mean_of, "Mean fatigue");
+    assert_eq!(aside.mean_of, "Mean tiredness");
     let rows = chart.rows();
     assert_eq!(
         rows.headers,
         [
-            "day",
+            "date",
             "fatigue",
             "fatigue_scale",
             "load_au_1_before",

@@ -1,6 +1,6 @@
 //! What is said of two series: the question, the axes, and when one is seen from the other.
 //!
-//! All pairs are said by one scheme: "Does fatigue go with training load the day before?". The vertical
+//! All pairs are said by one scheme: "Does tiredness go with training load the day before?". The vertical
 //! series is where one stands; the horizontal one is so many nights, mornings or days before or after it.
 //! The headline and its reverse have questions of their own.
 
@@ -24,16 +24,11 @@ pub(super) fn question(it: Question) -> String {
         _ => fl!(
             "pair-question",
             series = it.y.word(),
-            y = noun(it.y),
-            x = noun(it.x),
+            y = words::series(it.y),
+            x = words::series(it.x),
             when = when(it)
         ),
     }
-}
-
-/// "hours slept".
-pub(super) fn noun(series: Series) -> String {
-    named("pair-noun", series.word())
 }
 
 /// When the horizontal series is, seen from the vertical one: "the night before".
@@ -88,12 +83,16 @@ pub(super) fn counted(y: Series, n: usize) -> String {
 
 /// The horizontal series and when it is: "Training load the day before".
 pub(super) fn x_when(it: Question) -> String {
-    fl!("pair-what-when", what = beginning(&noun(it.x)), when = when(it))
+    fl!(
+        "pair-what-when",
+        what = beginning(&words::series(it.x)),
+        when = when(it)
+    )
 }
 
 /// The words above the vertical axis: what it is, in which unit, and what is up.
 pub(super) fn y_title(axis: &Axis) -> String {
-    let what = with_unit(axis, beginning(&noun(axis.series)));
+    let what = with_unit(axis, beginning(&words::series(axis.series)));
     fl!("pair-upwards", what = what, grows = grows(axis))
 }
 
@@ -122,13 +121,13 @@ fn grows(axis: &Axis) -> String {
 
 /// The vertical series within a sentence: "Soreness from 0 none to 10 worst, sorer upwards".
 pub(super) fn y_described(axis: &Axis) -> String {
-    let what = with_measure(axis, beginning(&noun(axis.series)));
+    let what = with_measure(axis, beginning(&words::series(axis.series)));
     fl!("pair-upwards", what = what, grows = grows(axis))
 }
 
 /// The horizontal series within a sentence: "soreness that morning from 0 none to 10 worst, …".
 pub(super) fn x_described(axis: &Axis, it: Question) -> String {
-    let what = fl!("pair-what-when", what = noun(it.x), when = when(it));
+    let what = fl!("pair-what-when", what = words::series(it.x), when = when(it));
     let what = with_measure(axis, what);
     if axis.is_rated() {
         fl!("pair-rightwards", what = what, grows = grows(axis))
@@ -251,9 +250,9 @@ mod tests {
         for (y, x, lag, question) in [
             (Soreness, Sleep, 1, "Does soreness go with hours slept 2 nights before?"),
             (Soreness, Sleep, -2, "Does soreness go with hours slept 2 nights after?"),
-            (Fatigue, Load, 1, "Does fatigue go with training load the day before?"),
-            (Fatigue, Load, 0, "Does fatigue go with training load later that day?"),
-            (Fatigue, Load, -1, "Does fatigue go with training load the day after?"),
+            (Fatigue, Load, 1, "Does tiredness go with training load the day before?"),
+            (Fatigue, Load, 0, "Does tiredness go with training load later that day?"),
+            (Fatigue, Load, -1, "Does tiredness go with training load the day after?"),
             (Load, Mood, 0, "Does training load go with mood that morning?"),
             (
                 Load,
@@ -281,7 +280,7 @@ mod tests {
                     assert!(asked.ends_with('?') && !asked.contains("pair-"), "{asked}");
                 }
             }
-            for family in ["pair-noun", "pair-grows", "pair-more", "pair-less", "pair-hint"] {
+            for family in ["pair-grows", "pair-more", "pair-less", "pair-hint"] {
                 let id = format!("{family}-{}", x.word());
                 assert!(crate::text::message(&id, &[]).is_some(), "{id}");
             }

@@ -58,7 +58,9 @@ pub(super) fn of(svg: &str, fonts: &Arc<Database>) -> Result<Image, NotDrawn> {
     let pixels = |units: f32| (units * scale).round().max(1.0) as u32;
     let (width, height) = (pixels(size.width()), pixels(size.height()));
     let mut pixmap = Pixmap::new(width, height).ok_or(NotDrawn)?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    // To the last pixel: what the ground covers in part would be let through.
+    let whole = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
+    resvg::render(&tree, whole, &mut pixmap.as_mut());
     Ok(Image {
         width: width as usize,
         height: height as usize,

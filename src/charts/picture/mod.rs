@@ -12,6 +12,7 @@ mod headless;
 mod image;
 mod outline;
 mod shapes;
+mod simple;
 mod svg;
 mod table;
 mod text;

@@ -13,8 +13,12 @@ use egui::epaint::{
 use egui::{Color32, CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, pos2};
 
 use super::outline;
+use super::simple::simple;
 use super::svg::{Fill, Number, Outline, line};
 use super::text;
+
+/// A line that is thinner is there for the edge of something else.
+const HAIR: f32 = 0.25;
 
 /// Writes `shape`, which is no list of shapes.
 pub(super) fn write(out: &mut String, shape: &Shape) {
@@ -31,6 +35,14 @@ pub(super) fn write(out: &mut String, shape: &Shape) {
         Shape::CubicBezier(it) => cubic(out, it),
         Shape::Noop | Shape::Vec(_) | Shape::Callback(_) => {}
     }
+}
+
+/// Whether `shape` is the hairline around an area of the same `color` that smooths its edge on a screen. In a
+/// file every edge is smooth.
+pub(super) fn smooths(shape: &Shape, color: Color32) -> bool {
+    let Shape::Path(it) = shape else { return false };
+    let same = matches!(it.stroke.color, ColorMode::Solid(own) if own == color);
+    same && it.closed && it.fill.a() == 0 && it.stroke.width < HAIR
 }
 
 fn circle(out: &mut String, it: &CircleShape) {
@@ -117,10 +129,10 @@ fn element(out: &mut String, d: &str, fill: Color32, width: f32, color: Color32)
     }
 }
 
-/// `M` to the first point and `L` to the others.
+/// `M` to the first point and `L` to the others, as far as they are needed.
 pub(super) fn polyline(points: &[Pos2]) -> String {
     let mut d = String::new();
-    for (n, point) in points.iter().enumerate() {
+    for (n, point) in simple(points).iter().enumerate() {
         let to = if n == 0 { 'M' } else { 'L' };
         push(&mut d, to, &[*point]);
     }

@@ -59,6 +59,8 @@ struct Body {
     text: String,
     regions: Vec<Rect>,
     open: Option<usize>,
+    /// The colour of the area that was written last, if that was the last shape.
+    area: Option<Color32>,
 }
 
 impl Body {
@@ -77,7 +79,16 @@ impl Body {
     fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Vec(shapes) => shapes.iter().for_each(|it| self.shape(it)),
-            shape => shapes::write(&mut self.text, shape),
+            Shape::Mesh(area) => {
+                shapes::write(&mut self.text, shape);
+                self.area = area.vertices.first().map(|it| it.color);
+            }
+            shape => {
+                let area = self.area.take();
+                if area.is_none_or(|it| !shapes::smooths(shape, it)) {
+                    shapes::write(&mut self.text, shape);
+                }
+            }
         }
     }
 

@@ -1,14 +1,14 @@
 //! Sleep debt: what was missing to the hours that are aimed at, over two weeks.
 
 use egui::Ui;
-use egui_plot::{FilledArea, Line, PlotPoints, PlotUi};
+use egui_plot::{FilledArea, PlotUi};
 use jiff::civil::Date;
 
 use super::in_range;
 use crate::analysis::load::Series;
 use crate::analysis::nights::NEED_H;
 use crate::analysis::stats::sleep::debt;
-use crate::charts::marks::Upwards;
+use crate::charts::marks::{Upwards, solid_line};
 use crate::charts::panels::{Panel, Panels};
 use crate::charts::story::Story;
 use crate::charts::time_axis::{TimeAxis, pieces};
@@ -132,7 +132,7 @@ impl Debt {
             let (zero, y): (Vec<f64>, Vec<f64>) = piece.iter().map(|it| (0.0, it[1])).unzip();
             let area = FilledArea::new("debt area", &x, &zero, &y).id(("area", n));
             plot.add(area.fill_color(style.sleep.gamma_multiply(0.18)));
-            let line = Line::new("debt", PlotPoints::from(piece.clone())).id(("debt", n));
+            let line = solid_line("debt", piece.clone()).id(("debt", n));
             plot.line(line.color(style.sleep).width(2.0));
         }
     }

@@ -4,15 +4,16 @@
 //! Naps are no nights: they have a panel of their own, where there are any.
 
 use egui::{Color32, Stroke, Ui};
-use egui_plot::{Bar, BarChart, HLine, Line, PlotPoints, PlotUi};
+use egui_plot::{Bar, BarChart, HLine, PlotUi};
 use jiff::civil::Date;
 
 use super::{LEAST_KNOWN, MEAN_NIGHTS, in_range};
+use crate::analysis::SHORT_NIGHT_H;
 use crate::analysis::load::Series;
 use crate::analysis::nights::NEED_H;
-use crate::analysis::sleep_soreness::SHORT_NIGHT_H;
 use crate::analysis::stats::rolling::rolling_mean;
 use crate::charts::legend::{Entry, Mark, legend_ui};
+use crate::charts::marks::solid_line;
 use crate::charts::panels::{Panel, Panels};
 use crate::charts::story::Story;
 use crate::charts::time_axis::{Bundled, TimeAxis, bundled, pieces};
@@ -205,9 +206,9 @@ impl Duration {
             plot.hline(line.width(1.0));
         }
         for (n, piece) in self.line.iter().enumerate() {
-            let halo = Line::new("halo", PlotPoints::from(piece.clone())).id(("halo", n));
+            let halo = solid_line("halo", piece.clone()).id(("halo", n));
             plot.line(halo.color(style.card.gamma_multiply(0.7)).width(4.0));
-            let line = Line::new("mean", PlotPoints::from(piece.clone())).id(("mean", n));
+            let line = solid_line("mean", piece.clone()).id(("mean", n));
             plot.line(line.color(style.ink).width(2.0));
         }
     }

@@ -5,14 +5,14 @@
 //! which only the length is known are counted and left out.
 
 use egui::{Stroke, Ui};
-use egui_plot::{Bar, BarChart, Line, PlotPoints, PlotUi, Points};
+use egui_plot::{Bar, BarChart, PlotPoints, PlotUi, Points};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Time};
 
 use crate::analysis::nights::{NightClock, NightClocks, regularity_index, variation};
 use crate::analysis::stats::sleep::Regularity;
 use crate::charts::legend::{Entry, Mark, legend_ui};
-use crate::charts::marks::Upwards;
+use crate::charts::marks::{Upwards, solid_line};
 use crate::charts::panels::{Panel, Panels};
 use crate::charts::story::Story;
 use crate::charts::time_axis::{TimeAxis, bundled, pieces};
@@ -249,7 +249,7 @@ impl Timing {
 
     fn draw_varied(&self, plot: &mut PlotUi<'_>, style: &Style) {
         for (n, piece) in self.line.iter().enumerate() {
-            let line = Line::new("varied", PlotPoints::from(piece.clone())).id(n);
+            let line = solid_line("varied", piece.clone()).id(n);
             plot.line(line.color(style.sleep).width(2.0));
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod checklist;
 pub mod data;
+pub mod insights;
 pub mod journal;
 pub mod settings;
 pub mod today;

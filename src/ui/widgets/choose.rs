@@ -4,6 +4,9 @@ use egui::{ComboBox, Ui};
 
 use crate::theme;
 
+/// Highest the list gets before it scrolls.
+const HIGHEST: f32 = 420.0;
+
 /// Chooses `value` among `choices` (value and words). `name` is said before what is chosen, for those who
 /// listen. True when it changed.
 pub fn choose<T: Clone + PartialEq>(ui: &mut Ui, name: &str, value: &mut T, choices: &[(T, String)]) -> bool {
@@ -24,9 +27,14 @@ pub fn choose_shown<T: Clone + PartialEq>(
     let (padding, height) = (ui.spacing().button_padding.y, ui.spacing().interact_size.y);
     ui.spacing_mut().button_padding.y = 7.0;
     ui.spacing_mut().interact_size.y = theme::SMALL_CONTROL;
-    let combo = ComboBox::from_id_salt(name).selected_text(shown).show_ui(ui, |ui| {
+    let high = HIGHEST.min(ui.content_rect().height() - 2.0 * theme::MARGIN);
+    let combo = ComboBox::from_id_salt(name).selected_text(shown).height(high);
+    let combo = combo.show_ui(ui, |ui| {
         for (choice, words) in choices {
-            ui.selectable_value(value, choice.clone(), words);
+            if ui.selectable_value(value, choice.clone(), words).clicked() {
+                // Also where no pointer pressed it.
+                ui.close();
+            }
         }
     });
     combo.response.accessible_name(name);

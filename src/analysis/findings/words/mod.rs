@@ -16,6 +16,7 @@ mod tests;
 use std::collections::HashMap;
 
 use serde::Serialize;
+use strum::VariantArray;
 
 use super::{ALPHA, Exposure, Finding, Findings, Status};
 use crate::domain::units::show_number;
@@ -50,7 +51,7 @@ impl Names {
 }
 
 /// How sure the words of a finding sound.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// A difference, also with all questions counted.

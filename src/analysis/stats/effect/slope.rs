@@ -135,7 +135,7 @@ pub fn cosine_terms(n: usize) -> usize {
     ((0.4 * (n as f64).powf(2.0 / 3.0)).floor() as usize).max(4)
 }
 
-/// Σ g_i cos(πj(i+½)/n) for j = 1..=`terms`.
+/// `Σ g_i cos(πj(i+½)/n)` for j = 1..=`terms`.
 pub fn cosine_sums(g: &[f64], terms: usize) -> impl Iterator<Item = f64> + '_ {
     let n = g.len();
     let table = cosines(n);

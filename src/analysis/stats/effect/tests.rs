@@ -1,10 +1,7 @@
-//! The estimator against the reference, and its rules one by one.
-
-use serde_json::Value;
+//! The rules of the estimator, one by one; `tests/vectors.rs` has its numbers.
 
 use super::slope::cosines;
 use super::*;
-use crate::analysis::reference;
 
 /// Deterministic numbers between 0 and 1 without a pattern that a test could lean on.
 fn noise(seed: usize, n: usize) -> Vec<f64> {
@@ -27,55 +24,6 @@ fn coin(seed: usize, n: usize, p: f64) -> Vec<f64> {
 
 fn refused(y: &[f64], h: &[f64], covariates: &[&[f64]]) -> Option<Refusal> {
     estimate(y, h, covariates, Kind::Binary).effect.err()
-}
-
-fn close(got: f64, want: &Value, relative: f64) -> bool {
-    let want = want.as_f64().unwrap();
-    (got - want).abs() <= relative * want.abs() + 1e-12
-}
-
-#[test]
-fn it_is_the_reference_estimator() {
-    for case in reference::cases("habit_effect") {
-        let (input, want) = (&case["input"], &case["expect"]);
-        let (y, h) = (reference::numbers(&input["y"]), reference::numbers(&input["habit"]));
-        let mut columns: Vec<_> = input["covariates"]
-            .as_object()
-            .unwrap()
-            .values()
-            .map(reference::numbers)
-            .collect();
-        columns.push(
-            std::iter::once(f64::NAN)
-                .chain(h[..h.len() - 1].iter().copied())
-                .collect(),
-        );
-        let whole = |i: &usize| !(y[*i].is_nan() || h[*i].is_nan() || columns.iter().any(|it| it[*i].is_nan()));
-        let rows: Vec<_> = (0..y.len()).filter(whole).collect();
-        let at = |all: &[f64]| rows.iter().map(|&i| all[i]).collect::<Vec<f64>>();
-        let (y, h) = (at(&y), at(&h));
-        let mut design = vec![vec![1.0; rows.len()]];
-        design.extend(columns.iter().map(|it| at(it)));
-        let basis = Basis::of(&design.iter().map(Vec::as_slice).collect::<Vec<_>>());
-        let slope = Slope::of(&basis, &y, &h);
-        let got = slope.effect();
-        let id = &case["id"];
-        assert_eq!(
-            (rows.len() as u64, slope.k as u64),
-            (want["n"].as_u64().unwrap(), want["k"].as_u64().unwrap())
-        );
-        assert!(close(got.inflation, &want["vif"], 1e-9), "{id}");
-        assert!(close(got.estimate, &want["estimate"], 1e-9), "{id}");
-        assert!(close(got.hc3.se, &want["se_hc3"], 1e-9), "{id}");
-        assert!(close(got.ewc.se, &want["se_ewc"], 1e-9), "{id}");
-        assert!(close(got.hc3.p(got.estimate), &want["p_hc3"], 1e-7), "{id}");
-        assert!(close(got.p, &want["p"], 1e-7), "{id}");
-        assert!(close(got.lower, &want["ci95"][0], 1e-9), "{id}");
-        assert!(close(got.upper, &want["ci95"][1], 1e-9), "{id}");
-        let columns: Vec<&[f64]> = design[1..].iter().map(Vec::as_slice).collect();
-        let strict = estimate(&y, &h, &columns, Kind::Binary).effect;
-        assert_eq!(strict.is_ok(), want["status_strict"] == "ok", "{id}");
-    }
 }
 
 #[test]

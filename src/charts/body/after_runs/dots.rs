@@ -31,7 +31,7 @@ const DAY_H: f64 = 24.0;
 pub(super) struct Dots {
     region: Region,
     scale: Scale,
-    dots: Vec<Dot>,
+    ratings: Vec<Dot>,
     days: Vec<Date>,
     places: Vec<Place>,
     middle: Vec<OnDay>,
@@ -66,11 +66,12 @@ impl Dots {
         Self {
             region,
             scale,
-            dots: found.dots.clone(),
+            ratings: found.dots.clone(),
             days,
             places: at.into_values().collect(),
             middle: known.filter(|it| it.spread.n >= DAY_RATINGS).copied().collect(),
-            last: (longest / DAY_H).ceil(),
+            // A rating some hours after a mark needs no further mark.
+            last: ((longest - 8.0) / DAY_H).ceil().max(1.0),
         }
     }
 
@@ -107,7 +108,7 @@ impl Dots {
     }
 
     fn draw<'a>(&'a self, plot: &mut PlotUi<'a>, style: &Style, marked: Option<Date>) {
-        plot.set_plot_bounds_x(-0.1 * DAY_H..=self.last * DAY_H + 1.0);
+        plot.set_plot_bounds_x(-0.1 * DAY_H..=(self.last + 0.4) * DAY_H);
         plot.set_plot_bounds_y(scale_bounds(self.scale, 0.0));
         let most = self.places.iter().map(|it| it.n).max().unwrap_or(1) as f32;
         let fill = style.soreness.gamma_multiply(0.45);
@@ -143,8 +144,8 @@ impl Dots {
 
     /// The last rating of a day.
     fn dot_of(&self, day: Date) -> Option<&Dot> {
-        let end = self.dots.partition_point(|it| it.day <= day);
-        self.dots[..end].last().filter(|it| it.day == day)
+        let end = self.ratings.partition_point(|it| it.day <= day);
+        self.ratings[..end].last().filter(|it| it.day == day)
     }
 
     fn story(&self, dot: &Dot) -> Story {

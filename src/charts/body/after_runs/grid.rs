@@ -23,7 +23,7 @@ const NAME: f32 = 13.0;
 const BETWEEN: f32 = 2.0;
 const APART: f32 = 8.0;
 /// Widest cell.
-const WIDEST: f32 = 64.0;
+const WIDEST: f32 = 86.0;
 
 /// One row.
 pub(super) struct Line {
@@ -45,15 +45,27 @@ pub(super) struct Cell {
     pub(super) newest: Option<Date>,
 }
 
+/// What is shown.
+pub(super) struct Table<'t> {
+    /// Its rows.
+    pub(super) lines: &'t [Line],
+    /// What assistive technology says of it.
+    pub(super) name: &'t str,
+    /// Whether its columns are named; a table under another has the same.
+    pub(super) has_head: bool,
+}
+
 /// Shows the table; the day that was opened.
-pub(super) fn grid_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale, lines: &[Line], name: &str) -> Option<Date> {
-    let style = shown.style;
-    let grid = Grid::of(ui.available_width(), lines.len(), style);
+pub(super) fn grid_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale, table: &Table<'_>) -> Option<Date> {
+    let (style, lines, name) = (shown.style, table.lines, table.name);
+    let grid = Grid::of(ui.available_width(), table, style);
     let size = vec2(ui.available_width(), grid.height());
     let salt = ui.make_persistent_id(("grid", name));
     let rect = ui.allocate_space(size).1;
     let response = ui.interact(rect, salt, Sense::click());
-    grid.head_ui(ui, rect, style);
+    if table.has_head {
+        grid.head_ui(ui, rect, style);
+    }
     let cells: Vec<(&Cell, Rect)> = lines
         .iter()
         .enumerate()
@@ -96,7 +108,7 @@ struct Grid {
 }
 
 impl Grid {
-    fn of(width: f32, lines: usize, style: &Style) -> Self {
+    fn of(width: f32, table: &Table<'_>, style: &Style) -> Self {
         let note = style.note.size;
         let stacked = width < note * STACKED;
         let left = if stacked { 0.0 } else { note * NAME };
@@ -104,9 +116,9 @@ impl Grid {
         Self {
             left,
             above: if stacked { note * 1.6 } else { 0.0 },
-            head: note * 3.2,
+            head: if table.has_head { note * 3.2 } else { 0.0 },
             cell: vec2(cell.min(WIDEST), note * 2.9),
-            lines,
+            lines: table.lines.len(),
         }
     }
 

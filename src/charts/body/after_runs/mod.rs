@@ -10,8 +10,8 @@ use egui::{RichText, Ui};
 use jiff::civil::Date;
 
 use self::dots::Dots;
-use self::grid::{Cell, Line, grid_ui};
-use super::{left_out, region_id, scale_legend};
+use self::grid::{Cell, Line, Table, grid_ui};
+use super::{left_out, name_within, region_id, scale_legend};
 use crate::analysis::Spread;
 use crate::analysis::regions::after_runs::{AfterRuns, ByDay, DAY_RATINGS, Row};
 use crate::charts::legend::legend_ui;
@@ -33,11 +33,11 @@ pub(in crate::charts) fn make(source: &Source<'_>, request: &Request) -> Made {
     let most = found.rows.iter().map(|it| it.n).max().unwrap_or(0);
     let known = found.scale.zip(found.region).filter(|_| most >= LEAST);
     let Some((scale, region)) = known else {
-        return Err(too_little(most, fl!("after-runs-too-little", n = most, need = LEAST)));
+        return Err(too_little(most, &fl!("after-runs-too-little", n = most, need = LEAST)));
     };
     if found.dots.is_empty() {
         let name = region_name(region);
-        return Err(too_little(0, fl!("after-runs-too-little-region", region = name)));
+        return Err(too_little(0, &fl!("after-runs-too-little-region", region = name)));
     }
     let shown = shown_rows(&found, region);
     Ok(Box::new(Chosen {
@@ -51,7 +51,7 @@ pub(in crate::charts) fn make(source: &Source<'_>, request: &Request) -> Made {
     }))
 }
 
-fn too_little(have: usize, why: String) -> TooLittle {
+fn too_little(have: usize, why: &str) -> TooLittle {
     TooLittle {
         question: fl!("after-runs-question"),
         why: format!("{why} {}", fl!("body-chart-how")),
@@ -132,7 +132,7 @@ fn heading(found: &AfterRuns, request: &Request, scale: Scale, region: Region, s
     let subtitle = fl!(
         "after-runs-subtitle",
         n = found.dots.len(),
-        region = within(&region_name(region)),
+        region = name_within(region),
         span = span,
         scale = words::direction(scale)
     );
@@ -174,8 +174,12 @@ impl Chart for Chosen {
 
     fn ui(&self, ui: &mut Ui, shown: &Shown<'_>) -> ChartResponse {
         let style = shown.style;
-        let mut clicked: Option<Date> = grid_ui(ui, shown, self.scale, &self.lines, &self.heading.summary);
-        legend_ui(ui, style, &[scale_legend(style, self.scale)]);
+        let table = Table {
+            lines: &self.lines,
+            name: &self.heading.summary,
+            has_head: true,
+        };
+        let mut clicked: Option<Date> = grid_ui(ui, shown, self.scale, &table);
         let title = |ui: &mut Ui, text: String| {
             ui.add_space(style.note.size * 0.5);
             let text = RichText::new(text).font(style.strong.clone());
@@ -185,8 +189,14 @@ impl Chart for Chosen {
         if !self.classes.is_empty() {
             let by_class = fl!("after-runs-by-class", region = name.clone());
             title(ui, by_class.clone());
-            clicked = clicked.or(grid_ui(ui, shown, self.scale, &self.classes, &by_class));
+            let table = Table {
+                lines: &self.classes,
+                name: &by_class,
+                has_head: false,
+            };
+            clicked = clicked.or(grid_ui(ui, shown, self.scale, &table));
         }
+        legend_ui(ui, style, &[scale_legend(style, self.scale)]);
         title(ui, fl!("after-runs-close", region = name));
         let done = self.dots.ui(ui, shown, &self.heading.summary);
         ChartResponse {

@@ -9,18 +9,20 @@ use std::time::Duration;
 use egui::{Layout, Ui, vec2};
 
 use super::menu;
-use super::table::TableState;
 use crate::app::Model;
 use crate::app::command::Command;
 use crate::charts::{Chart, ChartName, ChartResponse, Made, Request, Shown, Style, TooLittle, heading_ui, notes_ui};
 use crate::fl;
 use crate::theme;
+use crate::ui::table::TableState;
 use crate::ui::widgets::{self, Button};
 
 /// Nobody notices that something takes less than this, seconds.
 const NOTICED: f64 = 0.15;
 /// About as high as most charts are: nothing jumps far when the first one comes.
 const EMPTY: f32 = 320.0;
+/// More than this is not left empty below what a card holds.
+const MOST_EMPTY: f32 = 140.0;
 
 /// What a card remembers.
 #[derive(Default)]
@@ -113,7 +115,7 @@ impl Card {
             if let Some((request, _)) = &self.shown {
                 done.heights.push((request.name, ui.min_rect().height().ceil()));
             }
-            ui.set_min_height(least);
+            fill(ui, least);
             done
         });
         card.inner
@@ -156,9 +158,19 @@ impl Card {
             table: place.model.daily(),
             marked: place.marked,
         };
-        done.chart = chart.ui(ui, &shown);
+        // What it changes about the spacing holds for itself alone.
+        done.chart = ui.scope(|ui| chart.ui(ui, &shown)).inner;
         notes_ui(ui, heading, place.style);
         done
+    }
+}
+
+/// Makes a card `least` high inside, where not much is missing to that: a large empty card looks as if
+/// something were still to come.
+pub fn fill(ui: &mut Ui, least: f32) {
+    let missing = least - ui.min_rect().height() - ui.spacing().item_spacing.y;
+    if (0.0..MOST_EMPTY).contains(&missing) {
+        ui.add_space(missing);
     }
 }
 

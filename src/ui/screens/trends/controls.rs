@@ -8,7 +8,7 @@ use strum::VariantArray as _;
 use crate::app::Model;
 use crate::app::look::Section;
 use crate::charts::{ChartName, Measure, Options, Series, words};
-use crate::domain::words::{named, region};
+use crate::domain::words::{beginning, region};
 use crate::fl;
 use crate::theme;
 use crate::ui::widgets::{self, Button, chip, choose_shown, segmented, segmented_width};
@@ -70,16 +70,11 @@ fn room_for(ui: &mut Ui, width: f32) {
     }
 }
 
-/// "hours slept".
-fn series(series: Series) -> String {
-    named("pair-noun", series.word())
-}
-
 fn pair_ui(ui: &mut Ui, options: &mut Options) {
-    let all: Vec<_> = Series::VARIANTS.iter().map(|it| (*it, series(*it))).collect();
-    let across = fl!("trends-pair-across", what = series(options.x));
+    let all: Vec<_> = Series::VARIANTS.iter().map(|it| (*it, words::series(*it))).collect();
+    let across = fl!("trends-pair-across", what = words::series(options.x));
     choose_shown(ui, &fl!("trends-pair-x"), &across, &mut options.x, &all);
-    let up = fl!("trends-pair-up", what = series(options.y));
+    let up = fl!("trends-pair-up", what = words::series(options.y));
     choose_shown(ui, &fl!("trends-pair-y"), &up, &mut options.y, &all);
     let swap = Button::icon_only(Icon::ArrowLeftRight, fl!("trends-pair-swap")).small();
     if ui.add(swap).clicked() {
@@ -92,7 +87,7 @@ fn pair_ui(ui: &mut Ui, options: &mut Options) {
         (1, fl!("trends-pair-after")),
     ];
     room_for(ui, segmented_width(ui, &lags));
-    let name = fl!("trends-pair-lag", what = series(options.y));
+    let name = fl!("trends-pair-lag", what = words::series(options.y));
     segmented(ui, &name, &mut options.lag, &lags);
     let by_load = fl!("trends-pair-by-load");
     if chip(ui, options.by_load, &by_load, &by_load).clicked() {
@@ -129,10 +124,8 @@ fn calendar_ui(ui: &mut Ui, options: &mut Options, known: (Date, Date)) {
 
 fn habits_ui(ui: &mut Ui, model: &Model, options: &mut Options) {
     let habits = &model.numbers.choices().habits;
-    let choices: Vec<_> = habits
-        .iter()
-        .map(|id| (id.clone(), words::habit(&model.journal, id)))
-        .collect();
+    let named = |id| beginning(&words::habit(&model.journal, id));
+    let choices: Vec<_> = habits.iter().map(|id| (id.clone(), named(id))).collect();
     let Some(mut shown) = options.habit.clone().or(habits.first().cloned()) else {
         return;
     };

@@ -4,10 +4,10 @@ use egui::{Popup, Ui};
 use lucide_icons::Icon;
 
 use super::card::Done;
-use super::table::TableState;
 use crate::app::command::{ChartFile, Command};
 use crate::charts::{Chart, Request};
 use crate::fl;
+use crate::ui::table::TableState;
 use crate::ui::widgets::Button;
 
 /// The button, and the menu that it opens.

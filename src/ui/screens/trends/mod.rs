@@ -6,14 +6,13 @@
 //! is there the last one stays.
 
 mod aside;
-mod card;
+pub(super) mod card;
 mod controls;
 mod day;
 mod empty;
 mod menu;
 mod range;
 mod section;
-mod table;
 
 use std::collections::HashMap;
 
@@ -24,13 +23,13 @@ use self::aside::Beside;
 use self::card::{Card, Done, Place};
 use self::range::Range;
 use self::section::Row;
-use self::table::TableState;
 use crate::app::command::{Command, Commands};
 use crate::app::look::Section;
 use crate::app::{Look, Model};
 use crate::charts::{ChartName, ChartResponse, Options};
 use crate::fl;
 use crate::theme;
+use crate::ui::table::{TableState, table_ui};
 use crate::ui::widgets;
 
 /// The part of the width that a chart has where something stands beside it.
@@ -85,16 +84,20 @@ pub fn trends_ui(ui: &mut Ui, model: &Model, state: &mut TrendsState, commands: 
         for request in &requests {
             state.cards.entry(request.name).or_default().follow(ui, model, request);
         }
-        let done = rows_ui(ui, model, state, section);
+        let has_more = section != Section::Calendar && days != (known.0..=known.1);
+        let done = rows_ui(ui, model, state, section, has_more);
         if section == Section::Calendar {
             day::day_ui(ui, model, state.day, commands);
         }
         act_on(ui, state, section, done, commands);
+        if !model.numbers.wants_findings() && requests.iter().any(|it| aside::subject(it).is_some()) {
+            commands.emit(Command::Findings);
+        }
         if model.numbers.wanted() != requests {
             commands.emit(Command::Charts(requests));
         }
     });
-    table::table_ui(ui, &mut state.table);
+    table_ui(ui, &mut state.table);
 }
 
 fn title_ui(ui: &mut Ui) {
@@ -120,18 +123,19 @@ fn heading_ui(ui: &mut Ui, model: &Model, state: &mut TrendsState, known: (Date,
     }
 }
 
-fn rows_ui(ui: &mut Ui, model: &Model, state: &TrendsState, section: Section) -> Done {
+/// The cards of `section`; `has_more` where there are more days than those that are shown.
+fn rows_ui(ui: &mut Ui, model: &Model, state: &TrendsState, section: Section, has_more: bool) -> Done {
     let place = Place {
         model,
         style: &theme::chart_style(ui),
         marked: state.marked,
-        can_show_all: section != Section::Calendar && state.range != Some(Range::All),
+        can_show_all: has_more,
     };
     let mut done = Done::default();
     for row in section::rows(section) {
         match row {
             Row::One(name) => done.add(one_ui(ui, &place, state, *name)),
-            Row::Two(left, right) => done.add(two_ui(ui, &place, state, (*left, *right))),
+            Row::Two(left, right) => done.add(two_ui(ui, &place, state, (left, right))),
         }
     }
     done
@@ -145,32 +149,40 @@ fn one_ui(ui: &mut Ui, place: &Place<'_>, state: &TrendsState, name: ChartName) 
     let Some(beside) = Beside::of(place.model, card) else {
         return card.ui(ui, place, 0.0);
     };
+    let least = if widgets::is_wide(ui) { card.height } else { 0.0 };
     let mut done = Done::default();
     widgets::columns(
         ui,
         CHART,
         |ui| done = card.ui(ui, place, 0.0),
-        |ui| beside.ui(ui, card.height),
+        |ui| beside.ui(ui, least),
     );
     done
 }
 
-/// Two charts side by side, as high as the higher one.
-fn two_ui(ui: &mut Ui, place: &Place<'_>, state: &TrendsState, names: (ChartName, ChartName)) -> Done {
-    let (Some(left), Some(right)) = (state.cards.get(&names.0), state.cards.get(&names.1)) else {
-        return Done::default();
+/// Charts in two columns.
+fn two_ui(ui: &mut Ui, place: &Place<'_>, state: &TrendsState, names: (&[ChartName], &[ChartName])) -> Done {
+    // What stands alone beside one other is as high as that.
+    let least = match names {
+        ([left], [right]) if widgets::is_wide(ui) => {
+            let height = |name| state.cards.get(name).map_or(0.0, |it| it.height);
+            f32::max(height(left), height(right))
+        }
+        _ => 0.0,
     };
-    let least = if widgets::is_wide(ui) {
-        left.height.max(right.height)
-    } else {
-        0.0
+    let column_ui = |ui: &mut Ui, names: &[ChartName]| {
+        let mut done = Done::default();
+        for card in names.iter().filter_map(|it| state.cards.get(it)) {
+            done.add(card.ui(ui, place, least));
+        }
+        done
     };
     let (mut done, mut other) = (Done::default(), Done::default());
     widgets::columns(
         ui,
         0.5,
-        |ui| done = left.ui(ui, place, least),
-        |ui| other = right.ui(ui, place, least),
+        |ui| done = column_ui(ui, names.0),
+        |ui| other = column_ui(ui, names.1),
     );
     done.add(other);
     done

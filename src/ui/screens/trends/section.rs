@@ -17,8 +17,8 @@ use crate::ui::widgets;
 pub enum Row {
     /// One over the whole width.
     One(ChartName),
-    /// Two, each over half of it.
-    Two(ChartName, ChartName),
+    /// Two columns, each over half of it.
+    Two(&'static [ChartName], &'static [ChartName]),
 }
 
 /// The charts of `section`.
@@ -28,18 +28,20 @@ pub fn rows(section: Section) -> &'static [Row] {
         Section::OverTime => &[Row::One(ChartName::OverTime)],
         Section::Body => &[
             Row::One(ChartName::BodyWeeks),
-            Row::Two(ChartName::BodyAfterRuns, ChartName::BodyBaseline),
-            Row::One(ChartName::BodySides),
+            Row::Two(
+                &[ChartName::BodyAfterRuns],
+                &[ChartName::BodyBaseline, ChartName::BodySides],
+            ),
         ],
         Section::Calendar => &[Row::One(ChartName::Calendar)],
         Section::Load => &[
             Row::One(ChartName::Sessions),
             Row::One(ChartName::Weeks),
-            Row::Two(ChartName::Form, ChartName::ThisWeek),
+            Row::Two(&[ChartName::Form], &[ChartName::ThisWeek]),
         ],
         Section::Sleep => &[
             Row::One(ChartName::SleepDuration),
-            Row::Two(ChartName::SleepTiming, ChartName::SleepDebt),
+            Row::Two(&[ChartName::SleepTiming], &[ChartName::SleepDebt]),
         ],
         Section::Habits => &[Row::One(ChartName::HabitMinutes)],
         Section::Supplements => &[Row::One(ChartName::Supplements)],
@@ -56,7 +58,7 @@ pub fn requests(
 ) -> Vec<Request> {
     let names = rows(section).iter().flat_map(|row| match row {
         Row::One(name) => vec![*name],
-        Row::Two(left, right) => vec![*left, *right],
+        Row::Two(left, right) => [*left, *right].concat(),
     });
     let request = |name| Request {
         name,

@@ -53,7 +53,10 @@ fn fills_ui(ui: &Ui, stand: &Stand, marks: &[Mark], outlines: &Outlines) {
             fill
         }
     };
-    figure::paint(ui.painter(), stand, fill);
+    figure::paint(ui.painter(), stand, |part| {
+        let fill = fill(part);
+        (fill, fill)
+    });
     for shape in stand.shapes() {
         let fresh = mark_of(shape.part).filter(|it| it.score.is_none() && !it.lit);
         let Some(before) = fresh.and_then(|it| it.before) else {

@@ -9,7 +9,7 @@ use crate::fl;
 
 /// Where a time axis of `days` from `first` has words (days from the first), and which: days, months or
 /// years, as many as the room takes.
-pub(in crate::charts) fn time_ticks(first: Date, days: i32, room_in_ems: f64) -> Vec<(f64, String)> {
+pub(super) fn time_ticks(first: Date, days: i32, room_in_ems: f64) -> Vec<(f64, String)> {
     // "Mar 2020" and some air.
     let fits = (room_in_ems / 6.0).max(1.0);
     if days <= 45 {

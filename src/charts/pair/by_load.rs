@@ -2,11 +2,11 @@
 //!
 //! Hard days come before short nights and before sore mornings alike; with this colour that can be seen.
 
-use egui::{Color32, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Color32, Pos2, Shape, Stroke};
 
-use super::RADIUS;
 use crate::analysis::pairs::{Pair, Stretch, thirds};
 use crate::charts::Style;
+use crate::charts::legend::{Entry, Mark};
 use crate::fl;
 
 /// The thirds of yesterday's load, and how many dots are in each; last those of which it is not known.
@@ -60,41 +60,19 @@ impl ByLoad {
         style.steps.get(step).copied()
     }
 
-    /// The line above the plot that names the colours; each name stays with its dot.
-    pub(super) fn ui(&self, ui: &mut Ui, style: &Style) {
-        ui.scope(|ui| {
-            ui.spacing_mut().interact_size.y = style.note.size;
-            ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
-            self.entries_ui(ui, style);
+    /// What the colours are, and how many dots have each.
+    pub(super) fn entries(&self, style: &Style) -> Vec<Entry> {
+        let known = (0..self.kinds()).filter(|it| self.counts[*it] > 0);
+        let named = known.map(|kind| {
+            let mark = match self.fill(kind, style) {
+                Some(fill) => Mark::Shaped(Shape::circle_filled, fill),
+                None => Mark::Shaped(ring, style.third_ink),
+            };
+            Entry::new(mark, self.name(kind))
         });
-    }
-
-    fn entries_ui(&self, ui: &mut Ui, style: &Style) {
-        ui.horizontal_wrapped(|ui| {
-            let title = RichText::new(fl!("pair-load-before")).font(style.note.clone());
-            ui.label(title.color(style.second_ink));
-            for kind in (0..self.kinds()).filter(|it| self.counts[*it] > 0) {
-                self.entry_ui(ui, style, kind);
-            }
-        });
-    }
-
-    fn entry_ui(&self, ui: &mut Ui, style: &Style, kind: usize) {
-        let name = self.name(kind);
-        let galley = ui
-            .painter()
-            .layout_no_wrap(name.clone(), style.note.clone(), style.second_ink);
-        let dot = 2.0 * RADIUS + 5.0;
-        let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(dot, 0.0), Sense::hover());
-        let center = rect.left_center() + vec2(RADIUS + 0.5, 0.0);
-        match self.fill(kind, style) {
-            Some(fill) => ui.painter().circle_filled(center, RADIUS + 0.5, fill),
-            None => ui
-                .painter()
-                .circle_stroke(center, RADIUS, Stroke::new(1.0, style.third_ink)),
-        };
-        ui.painter().galley(rect.min + vec2(dot, 0.0), galley, style.second_ink);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+        std::iter::once(Entry::title(fl!("pair-load-before")))
+            .chain(named)
+            .collect()
     }
 
     /// "up to 210 AU (38)".
@@ -114,6 +92,10 @@ impl ByLoad {
             (Some(Stretch::From(low)), None) => fl!("pair-load-from", low = au(low), n = n),
         }
     }
+}
+
+fn ring(center: Pos2, radius: f32, color: Color32) -> Shape {
+    Shape::circle_stroke(center, radius - 0.5, Stroke::new(1.0, color))
 }
 
 #[cfg(test)]
