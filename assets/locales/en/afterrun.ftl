@@ -611,7 +611,8 @@ cli-list = List records, one a line
 cli-findings = Say what goes with more or less soreness in this journal
 cli-findings-json = Answer with one JSON object
 cli-findings-details = Also the plain averages with their interval, and soreness by the minutes of a habit
-cli-findings-scale = Soreness is told in { $points } ({ $direction }); more is sorer.
+cli-findings-scale = Soreness is told in { $points } ({ $direction }); higher means sorer.
+cli-findings-unanswered = Not answered yet: { $names }.
 cli-findings-none = No morning's soreness is recorded yet.
 cli-findings-title = { $name }, { $outcome ->
     [next_morning] the next morning
@@ -2516,14 +2517,32 @@ finding-too-few = Too little is known yet to say anything about { $name }: about
    *[other] mornings are
     } needed.
 finding-arm = To compare days with and without { $name }, log { $side ->
-    [with] it on about { $with } more days.
-    [without] about { $without } more days without it.
-   *[both] about { $with } more days with it and { $without } more without it.
+    [with] it on about { $with } more { $with ->
+        [one] day
+       *[other] days
+    }.
+    [without] about { $without } more { $without ->
+        [one] day
+       *[other] days
+    } without it.
+   *[both] about { $with } more { $with ->
+        [one] day
+       *[other] days
+    } with it and { $without } more without it.
     }
 finding-arm-nights = To compare short nights with others, { $side ->
-    [with] about { $with } more nights under 7 h are needed.
-    [without] about { $without } more nights of 7 h or more are needed.
-   *[both] about { $with } more nights under 7 h and { $without } more of 7 h or more are needed.
+    [with] about { $with } more { $with ->
+        [one] night under 7 h is
+       *[other] nights under 7 h are
+    } needed.
+    [without] about { $without } more { $without ->
+        [one] night of 7 h or more is
+       *[other] nights of 7 h or more are
+    } needed.
+   *[both] about { $with } more { $with ->
+        [one] night
+       *[other] nights
+    } under 7 h and { $without } more of 7 h or more are needed.
     }
 finding-almost-always = You do this almost always: { $name } on { $did } of { $all } { $days ->
     [run] run days
@@ -2536,8 +2555,14 @@ finding-almost-never = You do this almost never: { $name } on { $did } of { $all
 finding-nights-alike = { $did } of your { $all } nights were under 7 h. There is too little to compare them with.
 finding-nights-same = Your nights were all equally long, so there is nothing to compare.
 finding-same-soreness = Your soreness was the same on all { $n } mornings, so there is nothing to compare.
-finding-stretch = You did this in one long stretch: { $name } began or ended only { $switches } times. It cannot be told from what else was different then; an experiment could tell.
-finding-stretch-nights = Your short nights came in one long stretch and began or ended only { $switches } times. They cannot be told from what else was different then.
+finding-stretch = You did this in one long stretch: { $name } began or ended only { $switches ->
+    [one] once
+   *[other] { $switches } times
+    }. It cannot be told from what else was different then; an experiment could tell.
+finding-stretch-nights = Your short nights came in one long stretch and began or ended only { $switches ->
+    [one] once
+   *[other] { $switches } times
+    }. They cannot be told from what else was different then.
 finding-together = { $name } goes so closely with { $with } that the two cannot be told apart.
 finding-period = { $name } is taken for weeks on end, so single days with and without it say little. Only whole periods can be compared.
 

@@ -370,3 +370,14 @@ fn a_refusal_says_what_is_missing() {
         "Foam rolling goes so closely with BCAA that the two cannot be told apart."
     );
 }
+
+#[test]
+fn one_is_not_said_as_many() {
+    let said = |refusal| told(&refused(refusal)).sentence;
+    let one_more = said(Refusal::ArmSmall { with: 1, without: 0 });
+    assert_eq!(
+        one_more,
+        "To compare days with and without Foam rolling, log it on about 1 more day."
+    );
+    assert!(said(Refusal::FewSwitches { switches: 1 }).contains("began or ended only once."));
+}
