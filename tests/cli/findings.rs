@@ -152,7 +152,7 @@ fn a_journal_with_hardly_anything_in_it_is_refused_finding_by_finding() {
         }
         let said = desk.say(&["findings"]);
         assert!(
-            said.contains("say anything about Sleep, by the hour: about 40 more logged mornings"),
+            said.contains("say anything about each hour of sleep: about 40 more logged mornings"),
             "{said}"
         );
         assert!(said.contains("Not answered yet: Active recovery, "), "{said}");
