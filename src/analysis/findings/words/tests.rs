@@ -377,7 +377,7 @@ fn one_is_not_said_as_many() {
     let one_more = said(Refusal::ArmSmall { with: 1, without: 0 });
     assert_eq!(
         one_more,
-        "To compare days with and without Foam rolling, log it on about 1 more day."
+        "To compare days with and without foam rolling, log it on about 1 more day."
     );
     assert!(said(Refusal::FewSwitches { switches: 1 }).contains("began or ended only once."));
 }
