@@ -1,12 +1,12 @@
 //! The window's screens: they read the model, keep drafts, and say what the runner wants.
 //!
 //! A screen is a function from `&Model` and its own state to widgets and [`Commands`]. It changes no data
-//! and waits for nothing. [`widgets`] is what egui lacks, [`screens`]
-//! one part for each place of the rail, [`forms`] one for each kind of record. [`window`] is the one file
-//! that knows eframe.
+//! and waits for nothing. [`widgets`] is what egui lacks, [`screens`] one part for each place of the rail,
+//! [`forms`] one for each kind of record. [`window`] is the one file that knows eframe.
 
 mod banner;
 mod came_from;
+mod chart_card;
 mod dialogs;
 mod drop;
 mod finder;

@@ -21,7 +21,6 @@ use jiff::civil::Date;
 use lucide_icons::Icon;
 
 use self::days::Days;
-use super::trends::card::{Card, Done, Place};
 use crate::analysis::findings::words::{Level, Told};
 use crate::analysis::findings::{Exposure, Finding, Outcome};
 use crate::app::Model;
@@ -30,6 +29,7 @@ use crate::app::numbers::{Closer, Insights};
 use crate::charts::{ChartName, Options, Request};
 use crate::fl;
 use crate::theme;
+use crate::ui::chart_card::{Card, Done, Place};
 use crate::ui::table::{TableState, table_ui};
 use crate::ui::widgets;
 

@@ -3,7 +3,6 @@
 
 use egui::{Grid, Ui};
 
-use super::card::{Card, fill};
 use crate::analysis::findings::words::{Told, reminder};
 use crate::analysis::findings::{Exposure, Outcome};
 use crate::analysis::{Finding, Series};
@@ -11,6 +10,7 @@ use crate::app::Model;
 use crate::charts::{Aside, ChartName, Request};
 use crate::fl;
 use crate::theme;
+use crate::ui::chart_card::{Card, fill};
 use crate::ui::widgets::EstimateLine;
 
 /// What is said beside a chart.

@@ -6,11 +6,9 @@
 //! is there the last one stays.
 
 mod aside;
-pub(super) mod card;
 mod controls;
 mod day;
 mod empty;
-mod menu;
 mod range;
 mod section;
 
@@ -20,7 +18,6 @@ use egui::Ui;
 use jiff::civil::Date;
 
 use self::aside::Beside;
-use self::card::{Card, Done, Place};
 use self::range::Range;
 use self::section::Row;
 use crate::app::command::{Command, Commands};
@@ -29,6 +26,7 @@ use crate::app::{Look, Model};
 use crate::charts::{ChartName, ChartResponse, Options};
 use crate::fl;
 use crate::theme;
+use crate::ui::chart_card::{Card, Done, Place};
 use crate::ui::table::{TableState, table_ui};
 use crate::ui::widgets;
 

@@ -1,14 +1,16 @@
 //! The card of a chart: its question, the chart, what must be known to read it, and a menu.
 //!
 //! A card keeps the last chart it showed until the next one is made, so that a choice never makes it
-//! flicker. Only what takes long enough to be noticed is said to be under way.
+//! flicker. Only what takes long enough to be noticed is said to be under way. Trends and Insights show
+//! their charts on it.
+
+mod menu;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Layout, Ui, vec2};
 
-use super::menu;
 use crate::app::Model;
 use crate::app::command::Command;
 use crate::charts::{Chart, ChartName, ChartResponse, Made, Request, Shown, Style, TooLittle, heading_ui, notes_ui};

@@ -3,7 +3,7 @@
 use egui::{Popup, Ui};
 use lucide_icons::Icon;
 
-use super::card::Done;
+use super::Done;
 use crate::app::command::{ChartFile, Command};
 use crate::charts::{Chart, Request};
 use crate::fl;
