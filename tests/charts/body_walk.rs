@@ -2,12 +2,17 @@
 
 use afterrun::charts::{ChartName, Options};
 use afterrun::domain::{Region, Scale, Side, Slug};
-use egui::Key;
+use egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
 
-use super::stage::{Journalled, NAMES, Screen, TODAY, morning, of_records, press, said, shown};
+use super::stage::{self, Journalled, NAMES, Screen, TODAY, morning, of_records, press, said};
+
+/// A tall window of this width that shows a chart as it is by itself.
+fn shown(kept: Journalled, name: ChartName, width: f32) -> Harness<'static, Screen> {
+    stage::shown(kept, stage::request(name, Options::default()), vec2(width, 1400.0))
+}
 
 #[test]
 fn bodies_are_walked_by_weeks_and_opened_at_the_first_rated_day() {

@@ -1,42 +1,15 @@
 //! The charts of the year, the load and the nights: their numbers, and how they are walked.
 
-use afterrun::analysis::DailyTable;
-use afterrun::charts::{ChartName, Made, Measure, Options, Request, Rows, Shown, Source, figure_ui};
+use afterrun::charts::{ChartName, Made, Measure, Options, Request};
 use afterrun::demo::{self, Plan};
 use afterrun::domain::settings::DistanceUnit;
 use afterrun::domain::{Journal, Settings};
-use afterrun::theme;
 use egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::{Date, date};
 
-const TODAY: Date = date(2026, 11, 24);
-
-struct Journalled {
-    journal: Journal,
-    table: DailyTable,
-}
-
-impl Journalled {
-    fn of(journal: Journal) -> Self {
-        let table = DailyTable::of(&journal);
-        Self { journal, table }
-    }
-
-    fn demo() -> Self {
-        Self::of(demo::journal(&Plan::until(TODAY)))
-    }
-
-    fn make(&self, request: &Request) -> Made {
-        request.make(&Source {
-            journal: &self.journal,
-            findings: None,
-            table: &self.table,
-            today: TODAY,
-        })
-    }
-}
+use super::stage::{self, Journalled, Screen, TODAY, column};
 
 fn request(name: ChartName, first: Date) -> Request {
     Request {
@@ -46,46 +19,8 @@ fn request(name: ChartName, first: Date) -> Request {
     }
 }
 
-fn column(rows: &Rows, header: &str) -> Vec<String> {
-    let place = rows.headers.iter().position(|it| it == header).expect("a column");
-    rows.rows.iter().map(|it| it[place].clone()).collect()
-}
-
-struct Screen {
-    kept: Journalled,
-    request: Request,
-    marked: Option<Date>,
-    clicked: Option<Date>,
-}
-
 fn shown(kept: Journalled, request: Request) -> Harness<'static, Screen> {
-    let screen = Screen {
-        kept,
-        request,
-        marked: None,
-        clicked: None,
-    };
-    let mut harness = Harness::builder()
-        .with_size(vec2(600.0, 500.0))
-        .with_context_setup(theme::install)
-        .build_ui_state(
-            |ui, it: &mut Screen| {
-                let chart = it.kept.make(&it.request).expect("enough for a chart");
-                let style = theme::chart_style(ui);
-                let shown = Shown {
-                    style: &style,
-                    journal: &it.kept.journal,
-                    table: &it.kept.table,
-                    marked: it.marked,
-                };
-                let done = figure_ui(ui, chart.as_ref(), &shown);
-                it.marked = done.hovered;
-                it.clicked = it.clicked.or(done.clicked);
-            },
-            screen,
-        );
-    harness.run();
-    harness
+    stage::shown(kept, request, vec2(600.0, 500.0))
 }
 
 #[test]

@@ -5,7 +5,7 @@ use afterrun::charts::{Chart, ChartName, Made, Options, Request, Rows, Shown, So
 use afterrun::demo::{self, Plan};
 use afterrun::domain::{Context, Id, Journal, Meta, Record, Region, Scale, Settings, Side, SorenessRating, Stamp};
 use afterrun::theme;
-use egui::{Key, vec2};
+use egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::ToSpan as _;
@@ -96,15 +96,16 @@ pub struct Screen {
     pub clicked: Option<Date>,
 }
 
-pub fn shown(kept: Journalled, name: ChartName, width: f32) -> Harness<'static, Screen> {
+/// A window of `size` that shows the chart of `request`.
+pub fn shown(kept: Journalled, request: Request, size: Vec2) -> Harness<'static, Screen> {
     let screen = Screen {
         kept,
-        request: request(name, Options::default()),
+        request,
         marked: None,
         clicked: None,
     };
     let mut harness = Harness::builder()
-        .with_size(vec2(width, 1400.0))
+        .with_size(size)
         .with_context_setup(theme::install)
         .build_ui_state(
             |ui, it: &mut Screen| {
