@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::App;
 use super::jobs::{Ended, Job, Worker};
 use super::model::RunningJob;
+use crate::domain::ImportOptions;
 use crate::export::{self, Days};
 use crate::store::Error;
 use crate::{fl, import};
@@ -30,7 +31,14 @@ impl App {
         let (now_ms, reads) = (self.model.now.ms, self.reads);
         self.start_job("import", fl!("job-import"), move |worker| {
             let progress = |done| worker.progress(done);
-            match import::read(&paths, &journal, now_ms, &progress, worker.stop()) {
+            match import::read(
+                &paths,
+                &journal,
+                &ImportOptions::default(),
+                now_ms,
+                &progress,
+                worker.stop(),
+            ) {
                 Some(outcome) => Ended::Read(Box::new(ReadIn { outcome, paths, reads })),
                 None => Ended::Stopped,
             }

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use super::here::Here;
-use crate::domain::{FileReport, ImportReport, Verdict};
+use crate::domain::{FileReport, ImportOptions, ImportReport, Verdict};
 use crate::fl;
 use crate::import::{self, Outcome};
 use crate::store::Error;
@@ -65,7 +65,15 @@ impl Import {
 
     fn read(&self, journal: &crate::domain::Journal, here: &Here) -> Outcome {
         let never = AtomicBool::new(false);
-        import::read(&self.paths, journal, here.now_ms, &|_| (), &never).expect("nobody cancels it")
+        import::read(
+            &self.paths,
+            journal,
+            &ImportOptions::default(),
+            here.now_ms,
+            &|_| (),
+            &never,
+        )
+        .expect("nobody cancels it")
     }
 }
 

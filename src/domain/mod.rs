@@ -16,8 +16,7 @@ mod days;
 pub mod habit;
 pub mod health;
 pub mod ids;
-pub mod import_batch;
-pub mod import_report;
+pub mod import;
 pub mod journal;
 pub mod night;
 pub mod prompts;
@@ -41,8 +40,9 @@ pub use checklist::{Checklist, ChecklistStep, Outcome};
 pub use habit::{Answer, Habit, HabitKind, Practice, When};
 pub use health::{Concern, Health};
 pub use ids::{Id, Slug};
-pub use import_batch::ImportBatch;
-pub use import_report::{FileReport, ImportReport, Issue, Verdict};
+pub use import::{
+    Assumption, FileReport, ImportBatch, ImportOptions, ImportReport, Issue, RejectedRows, RowReport, Standing, Verdict,
+};
 pub use journal::Journal;
 pub use night::Night;
 pub use record::{Meta, Record, RecordKind, RecordRef};

@@ -58,7 +58,7 @@ fn an_archive_that_would_fill_the_memory_is_not_unpacked() {
     assert!(bytes.len() < 1 << 20);
     let outcome = import_bytes("bomb.zip", &bytes, &empty());
     let report = only(&outcome.report);
-    assert_eq!(report.verdict, Verdict::Unsupported);
+    assert_eq!(report.verdict, Verdict::Rejected);
     assert_eq!(records(&outcome), []);
 }
 

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-use afterrun::domain::{Activity, Change, Delta, FileReport, ImportReport, Issue, Journal, Record, Settings};
+use afterrun::domain::{
+    Activity, Change, Delta, FileReport, ImportOptions, ImportReport, Issue, Journal, Record, Settings,
+};
 use afterrun::import::{self, Outcome};
 use serde_json::Value;
 
@@ -32,7 +34,15 @@ pub fn empty() -> Journal {
 }
 
 pub fn import(paths: &[PathBuf], journal: &Journal) -> Outcome {
-    import::read(paths, journal, NOW, &|_| (), &AtomicBool::new(false)).unwrap()
+    import::read(
+        paths,
+        journal,
+        &ImportOptions::default(),
+        NOW,
+        &|_| (),
+        &AtomicBool::new(false),
+    )
+    .unwrap()
 }
 
 /// Imports into an empty journal.

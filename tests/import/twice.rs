@@ -100,7 +100,14 @@ fn a_cancelled_import_has_no_outcome() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("a.csv"), WELLNESS).unwrap();
     let cancel = std::sync::atomic::AtomicBool::new(true);
-    let outcome = afterrun::import::read(&[folder.path().to_owned()], &empty(), 0, &|_| (), &cancel);
+    let outcome = afterrun::import::read(
+        &[folder.path().to_owned()],
+        &empty(),
+        &afterrun::domain::ImportOptions::default(),
+        0,
+        &|_| (),
+        &cancel,
+    );
     assert!(outcome.is_none());
 }
 

@@ -33,7 +33,7 @@ fn an_export_beside_other_files_is_one_row_of_the_report() {
         std::fs::write(folder.path().join("export").join(name), bytes).unwrap();
     }
     std::fs::write(folder.path().join("a.txt"), "x").unwrap();
-    std::fs::write(folder.path().join("z.gpx"), "<?xml version='1.0'?><gpx></gpx>").unwrap();
+    std::fs::write(folder.path().join("z.xml"), "<?xml version='1.0'?><x></x>").unwrap();
     let outcome = import(&[folder.path().to_owned()], &empty());
     let kinds: Vec<_> = outcome
         .report
@@ -45,7 +45,7 @@ fn an_export_beside_other_files_is_one_row_of_the_report() {
         kinds,
         [
             ("unknown", Verdict::Unsupported),
-            ("gpx", Verdict::Unsupported),
+            ("xml", Verdict::Unsupported),
             ("afterrun", Verdict::Imported)
         ]
     );

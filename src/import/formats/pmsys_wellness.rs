@@ -6,10 +6,11 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::table::{Row, each_row, need, out_of_range};
-use super::task::{Found, Issues, Reading, Task};
 use crate::domain::{CheckIn, Context, Night, Rating, Record, RecordKind, Region, Scale, Side, SorenessRating, Stamp};
 use crate::fl;
+use crate::import::format::{Format, Reader};
+use crate::import::reading::table::{Row, Shape, each_row, need, out_of_range};
+use crate::import::reading::{Entry, Found, Input, Reading, Task};
 
 /// Where records of `PMSys` say they come from.
 pub(super) const SOURCE: &str = "pmsys";
@@ -25,15 +26,23 @@ const AREAS: [(u64, Region, Side, &str); 7] = [
     (368_209_003, Region::Other, Side::Right, "right upper arm"),
 ];
 
+pub(in crate::import) const FORMAT: Format = Format {
+    word: "pmsys_wellness",
+    is: |head| head.has_columns(&["effective_time_frame", "sleep_duration_h", "soreness"]),
+    reader: Reader::Whole(read),
+};
+
 /// Reads the questionnaires of a file.
-pub(super) fn read(bytes: &[u8], task: &Task) -> Reading {
+fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
-    let records = &mut found.records;
-    each_row(bytes, task, &mut found.issues, |row, issues| {
+    each_row(input.bytes, Shape::Exact, task, &mut found, |row, found| {
         let report = Report::of(row, task)?;
-        report.check_in(issues).into_iter().for_each(|it| records.push(it));
-        report.night(issues).into_iter().for_each(|it| records.push(it));
-        report.soreness(issues, records);
+        let check_in = report.check_in(found);
+        let night = report.night(found);
+        let soreness = report.soreness(found);
+        for record in check_in.into_iter().chain(night).chain(soreness) {
+            found.add(Entry::of(record).on(row.line));
+        }
         Ok(())
     })?;
     Ok(found)
@@ -67,16 +76,16 @@ impl<'r> Report<'r> {
         Ok(Self { row, task, at, name })
     }
 
-    fn check_in(&self, issues: &mut Issues) -> Option<Record> {
+    fn check_in(&self, found: &mut Found) -> Option<Record> {
         let meta = self
             .task
             .meta(RecordKind::CheckIn, SOURCE, self.name.clone(), self.at.ms);
         let check_in = CheckIn {
             at: Some(self.at),
-            fatigue: self.rating("fatigue", Scale::Pmsys15, issues),
-            stress: self.rating("stress", Scale::Pmsys15, issues),
-            mood: self.rating("mood", Scale::Pmsys15, issues),
-            readiness: self.rating("readiness", Scale::PmsysReadiness010, issues),
+            fatigue: self.rating("fatigue", Scale::Pmsys15, found),
+            stress: self.rating("stress", Scale::Pmsys15, found),
+            mood: self.rating("mood", Scale::Pmsys15, found),
+            readiness: self.rating("readiness", Scale::PmsysReadiness010, found),
             ..CheckIn::new(meta, self.at.civil_date())
         };
         let answers = [check_in.fatigue, check_in.stress, check_in.mood, check_in.readiness];
@@ -84,11 +93,11 @@ impl<'r> Report<'r> {
         is_answered.then_some(Record::CheckIn(check_in))
     }
 
-    fn night(&self, issues: &mut Issues) -> Option<Record> {
+    fn night(&self, found: &mut Found) -> Option<Record> {
         let meta = self.task.meta(RecordKind::Night, SOURCE, self.name.clone(), self.at.ms);
-        let asleep_h = self.answer("sleep_duration_h", 0.0, 24.0, issues);
+        let asleep_h = self.answer("sleep_duration_h", 0.0, 24.0, found);
         let quality = self
-            .answer("sleep_quality", 1.0, 5.0, issues)
+            .answer("sleep_quality", 1.0, 5.0, found)
             .filter(|it| it.fract() == 0.0);
         let night = Night {
             asleep_min: asleep_h.map(|hours| hours * 60.0),
@@ -100,21 +109,22 @@ impl<'r> Report<'r> {
     }
 
     /// One rating of the whole body, and the same number for each part that was named.
-    fn soreness(&self, issues: &mut Issues, records: &mut Vec<Record>) {
-        let areas = self.areas(issues);
-        let Some(rating) = self.rating("soreness", Scale::Pmsys15, issues) else {
+    fn soreness(&self, found: &mut Found) -> Vec<Record> {
+        let areas = self.areas(found);
+        let Some(rating) = self.rating("soreness", Scale::Pmsys15, found) else {
             if !areas.is_empty() {
-                issues.note(Some(self.row.line), fl!("import-area-without-score"));
+                found.note(Some(self.row.line), fl!("import-area-without-score"));
             }
-            return;
+            return Vec::new();
         };
-        records.push(self.soreness_row("overall", Region::Overall, Side::None, rating, None));
+        let mut records = vec![self.soreness_row("overall", Region::Overall, Side::None, rating, None)];
         for code in areas {
             let known = AREAS.iter().find(|it| it.0 == code);
             let (region, side, name) = known.map_or((Region::Other, Side::None, None), |it| (it.1, it.2, Some(it.3)));
             let detail = json!({"area": name, "snomed_ct": code});
             records.push(self.soreness_row(&code.to_string(), region, side, rating, Some(detail)));
         }
+        records
     }
 
     fn soreness_row(
@@ -142,7 +152,7 @@ impl<'r> Report<'r> {
     }
 
     /// The codes in `[48979004, 32696007]`, each once.
-    fn areas(&self, issues: &mut Issues) -> Vec<u64> {
+    fn areas(&self, found: &mut Found) -> Vec<u64> {
         let cell = self.row.cell("soreness_area");
         let mut codes = Vec::new();
         for word in cell
@@ -152,7 +162,7 @@ impl<'r> Report<'r> {
             match word.parse() {
                 Ok(code) if codes.contains(&code) => {}
                 Ok(code) => codes.push(code),
-                Err(_) => issues.note(
+                Err(_) => found.note(
                     Some(self.row.line),
                     fl!("import-cell-wrong", column = "soreness_area", value = word),
                 ),
@@ -161,25 +171,25 @@ impl<'r> Report<'r> {
         codes
     }
 
-    fn rating(&self, column: &str, scale: Scale, issues: &mut Issues) -> Option<Rating> {
+    fn rating(&self, column: &str, scale: Scale, found: &mut Found) -> Option<Rating> {
         let (low, high) = scale.range();
-        let value = self.answer(column, low, high, issues)?;
+        let value = self.answer(column, low, high, found)?;
         Some(Rating { value, scale })
     }
 
     /// A number that was answered: 0 was not. One outside the scale is left out, and the row stays.
-    fn answer(&self, column: &str, low: f64, high: f64, issues: &mut Issues) -> Option<f64> {
+    fn answer(&self, column: &str, low: f64, high: f64, found: &mut Found) -> Option<f64> {
         let value = match self.row.number(column, f64::MIN..=f64::MAX) {
             Ok(value) => value.filter(|&it| it != 0.0)?,
             Err(why) => {
-                issues.note(Some(self.row.line), why);
+                found.note(Some(self.row.line), why);
                 return None;
             }
         };
         if (low..=high).contains(&value) {
             return Some(value);
         }
-        issues.note(Some(self.row.line), out_of_range(column, value, &(low..=high)));
+        found.note(Some(self.row.line), out_of_range(column, value, &(low..=high)));
         None
     }
 }

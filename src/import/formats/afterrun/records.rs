@@ -15,7 +15,7 @@ use crate::domain::{
     Record, Routine, RoutineStep, Scale, SorenessRating, Supplement, When,
 };
 use crate::fl;
-use crate::import::table::{Row, need, out_of_range};
+use crate::import::reading::table::{Row, need, out_of_range};
 
 const SECONDS: RangeInclusive<f64> = 0.0..=31_622_400.0;
 const MINUTES: RangeInclusive<f64> = 0.0..=2880.0;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Meta;
+use crate::domain::Meta;
 
 /// One imported file. Its hash makes reading it again change nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

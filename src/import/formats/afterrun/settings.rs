@@ -3,13 +3,13 @@
 
 use crate::domain::{DayRule, Settings};
 use crate::fl;
-use crate::import::table::{Row, each_row, need};
-use crate::import::task::{Issues, Refusal, Task};
+use crate::import::reading::table::{Row, Shape, each_row, need};
+use crate::import::reading::{Found, Refusal, Task};
 
 /// The settings of the file; what it does not say stays as in `base`.
-pub(super) fn read(bytes: &[u8], base: &Settings, task: &Task, issues: &mut Issues) -> Result<Settings, Refusal> {
+pub(super) fn read(bytes: &[u8], base: &Settings, task: &Task, found: &mut Found) -> Result<Settings, Refusal> {
     let mut settings = base.clone();
-    each_row(bytes, task, issues, |row, _| set(&mut settings, row))?;
+    each_row(bytes, Shape::Exact, task, found, |row, _| set(&mut settings, row))?;
     Ok(settings)
 }
 

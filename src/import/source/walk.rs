@@ -4,9 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::shown;
-use super::task::Task;
 use crate::fl;
+use crate::import::reading::Task;
+use crate::import::shown;
 
 /// How deep folders are walked.
 const DEEPEST: usize = 24;
@@ -16,13 +16,13 @@ const MOST_FILES: usize = 100_000;
 
 /// A file to read, or why it cannot be.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(in crate::import) struct Entry {
     pub path: PathBuf,
     pub problem: Option<String>,
 }
 
 /// All files at and under `paths`. `None` once cancelled.
-pub(super) fn files(paths: &[PathBuf], task: &Task) -> Option<Vec<Entry>> {
+pub(in crate::import) fn files(paths: &[PathBuf], task: &Task) -> Option<Vec<Entry>> {
     let mut entries = Vec::new();
     for path in paths {
         match fs::metadata(path) {
@@ -103,7 +103,7 @@ fn problem(path: &Path, why: String, entries: &mut Vec<Entry>) {
 }
 
 /// Why the system did not let us read something.
-pub(super) fn why_unread(error: &std::io::Error) -> String {
+pub(in crate::import) fn why_unread(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => fl!("import-missing"),
         std::io::ErrorKind::PermissionDenied => fl!("import-denied"),
@@ -112,7 +112,7 @@ pub(super) fn why_unread(error: &std::io::Error) -> String {
 }
 
 /// The last part of a path, as a person reads it.
-pub(super) fn name_of(path: &Path) -> String {
+pub(in crate::import) fn name_of(path: &Path) -> String {
     path.file_name()
         .map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned())
 }

@@ -6,56 +6,50 @@
 //! already, and a copy has to hold each of them. In a journal that has no record yet, an export also
 //! brings back what the runner changed about the built-in habits, and the settings.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use super::Outcome;
-use super::kind::Kind;
-use super::shown;
-use super::task::{Found, Issues, Reading, Refusal, ten_bytes};
-use super::walk::name_of;
+use super::known::{Known, Verdict as Standing};
 use crate::domain::{
-    Batch, FileReport, Habit, Id, ImportBatch, ImportReport, Issue, Journal, Label, Meta, Record, RecordKind, Settings,
-    Verdict,
+    Batch, FileReport, Id, ImportBatch, ImportReport, Issue, Journal, Label, Meta, Record, RecordKind, RejectedRows,
+    Settings, Verdict,
 };
 use crate::fl;
+use crate::import::reading::{Found, Reading, Refusal, ten_bytes};
+use crate::import::source::name_of;
+use crate::import::{Outcome, shown};
 
 /// Where the bytes came from.
-pub(super) struct Origin {
+pub(in crate::import) struct Origin {
     path: String,
     name: String,
-    kind: Kind,
+    word: &'static str,
     hash: String,
+    is_own: bool,
 }
 
 impl Origin {
-    pub fn of(path: &Path, kind: Kind, hash: &str) -> Self {
+    /// What lies at `path`, was recognised as `word`, and has this SHA-256.
+    pub fn new(path: &Path, word: &'static str, hash: &str) -> Self {
         Self {
             path: shown(path),
             name: name_of(path),
-            kind,
+            word,
             hash: hash.to_owned(),
+            is_own: false,
         }
     }
 
-    /// Whether it holds rows that were records before; of archives no others are read.
-    fn is_own_export(&self) -> bool {
-        matches!(self.kind, Kind::Afterrun(_) | Kind::Zip)
-    }
-
-    fn kind_word(&self, gave_records: bool) -> &'static str {
-        match self.kind {
-            // An archive that gave something was an export.
-            Kind::Zip if gave_records => Kind::Afterrun(super::afterrun::Sheet::Activities).word(),
-            kind => kind.word(),
-        }
+    /// It is an export of Afterrun: its rows were records before.
+    pub fn own(self) -> Self {
+        Self { is_own: true, ..self }
     }
 }
 
 /// The import as it stands.
-pub(super) struct Tally<'j> {
+pub(in crate::import) struct Tally<'j> {
     journal: &'j Journal,
     now_ms: i64,
     known: Known,
@@ -102,11 +96,12 @@ impl<'j> Tally<'j> {
         }
     }
 
-    fn take_found(&mut self, origin: &Origin, found: Found) {
+    fn take_found(&mut self, origin: &Origin, mut found: Found) {
         let mut file = Counts::default();
-        let was_read = !origin.is_own_export() && self.known.hashes.contains(&origin.hash);
-        for record in found.records {
-            match self.known.judge(&record, origin, was_read) {
+        let was_read = !origin.is_own && self.known.has_read(&origin.hash);
+        for entry in std::mem::take(&mut found.entries) {
+            let record = entry.record;
+            match self.known.judge(&record, origin.is_own, was_read) {
                 Standing::New => {
                     file.count(&record);
                     self.records.push(record);
@@ -115,12 +110,13 @@ impl<'j> Tally<'j> {
                 Standing::Repeated => file.has_known = true,
             }
         }
-        self.known.hashes.insert(origin.hash.clone());
-        let mut issues = found.issues;
+        self.known.read(&origin.hash);
         file.has_known |= found.settings.is_some();
-        let took_settings = found.settings.is_some_and(|it| self.take_settings(it, &mut issues));
-        let rejected = issues.left_out;
-        let mut issues = issues.into_list();
+        let settings = found.settings.take();
+        let took_settings = settings.is_some_and(|it| self.take_settings(it, &mut found));
+        let rejected = found.left_out;
+        let assumptions = std::mem::take(&mut found.assumptions);
+        let (mut issues, rejected_rows) = found.into_issues();
         let verdict = file.verdict(took_settings, rejected);
         if verdict == Verdict::Unsupported {
             issues.push(Issue {
@@ -133,16 +129,20 @@ impl<'j> Tally<'j> {
         }
         self.report.rejected += rejected.max(usize::from(verdict == Verdict::Unsupported));
         self.push_report(origin, verdict, &file, issues);
+        if let Some(report) = self.report.files.last_mut() {
+            report.assumptions = assumptions;
+            report.rejected_rows = rejected_rows;
+        }
     }
 
     /// Whether these settings become the journal's.
-    fn take_settings(&mut self, settings: Settings, issues: &mut Issues) -> bool {
+    fn take_settings(&mut self, settings: Settings, found: &mut Found) -> bool {
         let stands = self.settings.as_ref().unwrap_or(&self.journal.settings);
         if *stands == settings {
             return false;
         }
-        if !self.known.is_fresh || self.settings.is_some() {
-            issues.note(None, fl!("import-settings-kept"));
+        if !self.known.is_fresh() || self.settings.is_some() {
+            found.note(None, fl!("import-settings-kept"));
             return false;
         }
         self.settings = Some(settings);
@@ -159,9 +159,7 @@ impl<'j> Tally<'j> {
         self.report.duplicates += file.duplicates;
         self.report.files.push(FileReport {
             path: origin.path.clone(),
-            kind: origin
-                .kind_word(matches!(verdict, Verdict::Imported | Verdict::Duplicate))
-                .to_owned(),
+            kind: origin.word.to_owned(),
             verdict,
             runs: file.runs,
             other_activities: file.of(RecordKind::Activity) - file.runs,
@@ -171,7 +169,12 @@ impl<'j> Tally<'j> {
             practices: file.of(RecordKind::Practice),
             check_ins: file.of(RecordKind::CheckIn),
             duplicates: file.duplicates,
+            completed: 0,
+            days: None,
+            assumptions: Vec::new(),
             issues,
+            rows: Vec::new(),
+            rejected_rows: RejectedRows::default(),
         });
     }
 
@@ -179,7 +182,7 @@ impl<'j> Tally<'j> {
     fn note_import(&mut self, origin: &Origin, file: &Counts, issues: &[Issue]) {
         let at_ms = self.now_ms.saturating_add(self.imports.len() as i64);
         let digest = Sha256::digest(format!("{at_ms} {}", origin.hash));
-        let kind = origin.kind_word(true);
+        let kind = origin.word;
         let source = kind.split('_').next().unwrap_or(kind);
         self.imports.push(ImportBatch {
             meta: Meta {
@@ -192,119 +195,6 @@ impl<'j> Tally<'j> {
             issues: serde_json::to_value(issues).unwrap_or_default(),
         });
     }
-}
-
-/// How a record stands to what is known.
-enum Standing {
-    New,
-    Known,
-    /// Said again in the same export, or a built-in habit as every journal has it: not worth a word.
-    Repeated,
-}
-
-/// Everything that is known by now.
-struct Known {
-    ids: HashSet<(RecordKind, String)>,
-    /// Names in their source, of the journal.
-    external: HashSet<(RecordKind, String)>,
-    /// And of this import.
-    external_here: HashSet<(RecordKind, String)>,
-    /// Ids that came with this import.
-    ids_here: HashSet<(RecordKind, String)>,
-    hashes: HashSet<String>,
-    /// The built-in habits as they stand.
-    builtin: BTreeMap<String, Habit>,
-    /// Whether the journal has no record of the runner.
-    is_fresh: bool,
-}
-
-impl Known {
-    fn of(journal: &Journal) -> Self {
-        let builtin: BTreeMap<_, _> = journal
-            .habits
-            .iter()
-            .filter(|it| it.builtin)
-            .map(|it| (it.meta.id.to_string(), it.clone()))
-            .collect();
-        let mut known = Self {
-            ids: HashSet::new(),
-            external: HashSet::new(),
-            external_here: HashSet::new(),
-            ids_here: HashSet::new(),
-            hashes: HashSet::new(),
-            is_fresh: false,
-            builtin,
-        };
-        for record in journal.records().chain(journal.trash.iter().cloned()) {
-            known.remember(&record);
-        }
-        known.is_fresh = known.ids.len() == known.builtin.len();
-        known
-    }
-
-    fn remember(&mut self, record: &Record) {
-        self.ids.insert((record.kind(), record.id()));
-        self.external.extend(external(record));
-        if let Record::ImportBatch(it) = record {
-            self.hashes.extend(it.meta.file_hash.clone());
-        }
-    }
-
-    fn judge(&mut self, record: &Record, origin: &Origin, was_read: bool) -> Standing {
-        let id = (record.kind(), record.id());
-        if let Record::Habit(habit) = record
-            && self.is_fresh
-            && let Some(stands) = self.builtin.get(&id.1)
-        {
-            let is_same = same_entry(habit, stands);
-            let is_first = self.ids_here.insert(id);
-            return if is_first && !is_same {
-                Standing::New
-            } else {
-                Standing::Repeated
-            };
-        }
-        if self.ids_here.contains(&id) && matches!(record, Record::Checklist(_)) {
-            return Standing::Repeated;
-        }
-        let name = external(record);
-        let is_named = |names: &HashSet<_>| name.as_ref().is_some_and(|it| names.contains(it));
-        let is_known = was_read
-            || self.ids.contains(&id)
-            || self.ids_here.contains(&id)
-            || is_named(&self.external)
-            || (!origin.is_own_export() && is_named(&self.external_here));
-        if is_known {
-            // A known checklist is said once for each of its steps: it counts once.
-            if matches!(record, Record::Checklist(_)) {
-                self.ids_here.insert(id);
-            }
-            return Standing::Known;
-        }
-        self.ids_here.insert(id);
-        self.external_here.extend(name);
-        Standing::New
-    }
-}
-
-/// The name of a record in its source. What others name (catalogue entries, checklists) and imports are
-/// known by their ids alone.
-fn external(record: &Record) -> Option<(RecordKind, String)> {
-    use RecordKind::{Checklist, ChecklistStep, ImportBatch};
-    let kind = record.kind();
-    let meta = record.meta()?;
-    let has_name = !matches!(kind, ImportBatch | Checklist | ChecklistStep);
-    meta.external_id.clone().filter(|_| has_name).map(|name| (kind, name))
-}
-
-/// Whether two catalogue entries say the same, bookkeeping of the store aside.
-fn same_entry(a: &Habit, b: &Habit) -> bool {
-    let plain = |it: &Habit| {
-        let mut it = it.clone();
-        (it.meta.created_at, it.meta.updated_at, it.meta.batch_id) = (0, 0, None);
-        it
-    };
-    plain(a) == plain(b)
 }
 
 /// New records of one file by kind.

@@ -13,10 +13,11 @@ use std::ops::RangeInclusive;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::table::out_of_range;
-use super::task::{Found, Issues, Reading, Refusal, Task};
 use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
 use crate::fl;
+use crate::import::format::{Format, Reader};
+use crate::import::reading::table::out_of_range;
+use crate::import::reading::{Found, Input, Reading, Refusal, Task};
 use reader::Damage;
 use summary::{Session, Summary, instant_ms};
 
@@ -31,10 +32,16 @@ const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
 
 const LONGEST_S: f64 = 31_622_400.0;
 
+pub(in crate::import) const FORMAT: Format = Format {
+    word: "fit",
+    is: |head| head.bytes.get(8..12) == Some(b".FIT"),
+    reader: Reader::Whole(read),
+};
+
 /// Reads the sessions of a file.
-pub(super) fn read(bytes: &[u8], task: &Task) -> Reading {
+fn read(input: &Input, task: &Task) -> Reading {
     let mut summary = Summary::default();
-    let end = reader::read(bytes, |message| {
+    let end = reader::read(input.bytes, |message| {
         summary.take(message);
         !task.cancelled()
     });
@@ -47,13 +54,13 @@ pub(super) fn read(bytes: &[u8], task: &Task) -> Reading {
     }
     let mut found = Found::default();
     if let Err(damage) = end {
-        found.issues.note(None, damage_in_words(damage));
+        found.note(None, damage_in_words(damage));
     }
     let is_partial = summary.sessions.is_empty();
     for session in &sessions {
-        match activity(session, &summary, is_partial, task, &mut found.issues) {
-            Ok(activity) => found.records.push(Record::Activity(activity)),
-            Err(why) => found.issues.left_out(None, why),
+        match activity(session, &summary, is_partial, task, &mut found) {
+            Ok(activity) => found.push(Record::Activity(activity)),
+            Err(why) => found.left_out(None, why),
         }
     }
     Ok(found)
@@ -116,7 +123,7 @@ fn activity(
     summary: &Summary,
     is_partial: bool,
     task: &Task,
-    issues: &mut Issues,
+    found: &mut Found,
 ) -> Result<Activity, String> {
     let started_at = started_at(session, summary, task)?;
     let sport = sport::sport(session.sport, session.sub_sport);
@@ -132,7 +139,7 @@ fn activity(
         "sub_sport": session.sub_sport,
         "calories": session.calories.map(|it| it as i64),
     }));
-    let mut within = |value, range, what: String| within(value, &range, &what, issues);
+    let mut within = |value, range, what: String| within(value, &range, &what, found);
     activity.elapsed_s = within(session.elapsed_s, 0.0..=LONGEST_S, fl!("import-elapsed"));
     activity.moving_s = within(session.timer_s, 0.0..=LONGEST_S, fl!("import-moving"));
     activity.distance_m = within(session.distance_m, 0.0..=4e7, fl!("import-distance"));
@@ -204,21 +211,19 @@ fn recorded(value: Option<f64>) -> Option<f64> {
 }
 
 /// `value` where it lies in `range`; else nothing, and an issue that names it.
-fn within(value: Option<f64>, range: &RangeInclusive<f64>, what: &str, issues: &mut Issues) -> Option<f64> {
+fn within(value: Option<f64>, range: &RangeInclusive<f64>, what: &str, found: &mut Found) -> Option<f64> {
     let value = value?;
     if range.contains(&value) {
         return Some(value);
     }
-    issues.note(None, out_of_range(what, value, range));
+    found.note(None, out_of_range(what, value, range));
     None
 }
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::AtomicBool;
-
     use super::*;
-    use crate::domain::Settings;
+    use crate::import::reading::with_task;
 
     /// 2026-11-24T06:30:00Z, for FIT and for us.
     const START: u32 = (NOW / 1000 - 631_065_600) as u32;
@@ -235,12 +240,10 @@ mod tests {
     }
 
     fn read_one(bytes: &[u8]) -> Result<Activity, Vec<String>> {
-        let cancel = AtomicBool::new(false);
-        let task = Task::new(&Settings::for_zone("Europe/Oslo"), NOW, &cancel);
-        let found = read(bytes, &task).unwrap();
-        match found.records.into_iter().next() {
+        let mut found = with_task("Europe/Oslo", NOW, |task| read(&Input::alone(bytes), task)).unwrap();
+        match found.entries.pop().map(|it| it.record) {
             Some(Record::Activity(activity)) => Ok(activity),
-            _ => Err(found.issues.into_list().into_iter().map(|it| it.why).collect()),
+            _ => Err(found.into_issues().0.into_iter().map(|it| it.why).collect()),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Which file of an export a table is, by its columns.
 
-use crate::import::table::Header;
+use crate::import::reading::table::Header;
 
 /// A file of an export, in the order in which they are read: what others name comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

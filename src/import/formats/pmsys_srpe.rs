@@ -4,28 +4,34 @@
 //! its names is a run.
 
 use super::pmsys_wellness::{SOURCE, stamp};
-use super::table::{Row, each_row};
-use super::task::{Found, Reading, Task};
 use crate::domain::{Activity, Record, RecordKind, Sport};
 use crate::fl;
+use crate::import::format::{Format, Reader};
+use crate::import::reading::table::{Row, Shape, each_row};
+use crate::import::reading::{Entry, Found, Input, Reading, Task};
 use serde_json::json;
 
 /// The longest session that is believed, minutes.
 const LONGEST_MIN: f64 = 2.0 * 24.0 * 60.0;
 
+pub(in crate::import) const FORMAT: Format = Format {
+    word: "pmsys_srpe",
+    is: |head| head.has_columns(&["end_date_time", "perceived_exertion", "duration_min"]),
+    reader: Reader::Whole(read),
+};
+
 /// Reads the sessions of a file.
-pub(super) fn read(bytes: &[u8], task: &Task) -> Reading {
+fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
-    let records = &mut found.records;
-    each_row(bytes, task, &mut found.issues, |row, issues| {
+    each_row(input.bytes, Shape::Exact, task, &mut found, |row, found| {
         let (mut activity, names) = session(row, task)?;
         match row.number("perceived_exertion", 0.0..=10.0) {
             // 0 is an answer nobody gives after training: PMSys writes it for none.
             Ok(rpe) => activity.rpe = rpe.filter(|&it| it != 0.0),
-            Err(why) => issues.note(Some(row.line), why),
+            Err(why) => found.note(Some(row.line), why),
         }
         activity.meta.detail = Some(json!({"activity_names": names}));
-        records.push(Record::Activity(activity));
+        found.add(Entry::of(Record::Activity(activity)).on(row.line));
         Ok(())
     })?;
     Ok(found)

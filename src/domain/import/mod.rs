@@ -1,0 +1,11 @@
+//! What is said about an import: which files came in ([`batch`]), what became of each of them and of each
+//! row ([`report`]), and what had to be assumed to read them ([`options`]), so that it can be shown, and
+//! changed, before anything is written.
+
+pub mod batch;
+pub mod options;
+pub mod report;
+
+pub use batch::ImportBatch;
+pub use options::{Assumption, ImportOptions};
+pub use report::{FileReport, ImportReport, Issue, RejectedRows, RowReport, Standing, Verdict};

@@ -1,0 +1,143 @@
+//! What came of an import, file by file: the answer of `import --json` and the rows of the Data screen.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Assumption;
+use crate::domain::{RecordKind, Sport, Stamp};
+
+/// What became of one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// At least one record came of it, perhaps with issues.
+    Imported,
+    /// Everything in it was known already.
+    Duplicate,
+    /// Of a kind we read, but unreadable, undated or absurd.
+    Rejected,
+    /// Not a kind we read, or nothing in it for a journal.
+    Unsupported,
+}
+
+/// Something that was left out, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issue {
+    /// The line of the file, where it has lines; the header is line 1.
+    pub line: Option<u64>,
+    /// A sentence for a person.
+    pub why: String,
+}
+
+/// What one file gave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileReport {
+    /// Its path, as given or as found in a folder.
+    pub path: String,
+    /// What it was recognised as.
+    pub kind: String,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// New runs.
+    pub runs: usize,
+    /// New activities that are no runs.
+    pub other_activities: usize,
+    /// New nights.
+    pub nights: usize,
+    /// New soreness ratings.
+    pub soreness: usize,
+    /// New intakes.
+    pub intakes: usize,
+    /// New practices.
+    pub practices: usize,
+    /// New check-ins.
+    pub check_ins: usize,
+    /// Records that were known already.
+    pub duplicates: usize,
+    /// Records that were known and got what they lacked; they are counted in `duplicates` too.
+    #[serde(default)]
+    pub completed: usize,
+    /// The first and the last day that its records belong to.
+    #[serde(default)]
+    pub days: Option<(Date, Date)>,
+    /// What had to be assumed to read it.
+    #[serde(default)]
+    pub assumptions: Vec<Assumption>,
+    /// What was left out.
+    pub issues: Vec<Issue>,
+    /// What became of each of its records.
+    #[serde(skip)]
+    pub rows: Vec<RowReport>,
+    /// The rows of a table that gave nothing, as they stand in the file.
+    #[serde(skip)]
+    pub rejected_rows: RejectedRows,
+}
+
+/// What became of one record of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowReport {
+    /// The line it stands on, where the file has lines.
+    pub line: Option<u64>,
+    /// The file inside of the archive or folder it stands in; empty where that is the file itself.
+    pub part: String,
+    /// What it is.
+    pub kind: RecordKind,
+    /// The sport, where it is a session.
+    pub sport: Option<Sport>,
+    /// When it was, where the clock time is known.
+    pub at: Option<Stamp>,
+    /// The day it is shown under, where it belongs to one.
+    pub day: Option<Date>,
+    /// What it says, in a few words: “10.2 km, 54:30”.
+    pub words: String,
+    /// How it stands to what the journal has.
+    pub standing: Standing,
+}
+
+/// How a record of a file stands to what the journal has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is new.
+    New,
+    /// The journal has it already, and nothing changes.
+    Duplicate {
+        /// Why it is the same, in words: “same start and length as the run of 3 May, 07:30 (fit)”.
+        why: String,
+    },
+    /// The journal has it already, and gets what it lacked.
+    Completes {
+        /// Why it is the same, in words.
+        why: String,
+        /// What it gets, in words.
+        fields: String,
+    },
+    /// The journal has it already and says otherwise; what the journal says stays.
+    Conflict {
+        /// Why it is the same, in words.
+        why: String,
+        /// What differs, in words: “distance 10.2 km, the file says 11 km”.
+        fields: String,
+    },
+}
+
+/// Rows of a table that gave nothing, to be saved as a table of their own with a column of reasons.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RejectedRows {
+    /// The names of the columns.
+    pub header: Vec<String>,
+    /// The cells of each row and why it gave nothing.
+    pub rows: Vec<(Vec<String>, String)>,
+}
+
+/// What an import gave, counted in records; `rejected` counts files that gave nothing and rows left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportReport {
+    /// File by file, in the order read.
+    pub files: Vec<FileReport>,
+    /// How many records are new.
+    pub imported: usize,
+    /// How many records were known already.
+    pub duplicates: usize,
+    /// How many rows or files were left out.
+    pub rejected: usize,
+}

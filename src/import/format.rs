@@ -1,0 +1,124 @@
+//! Which formats there are, and which one a file is: by what is in it, never by its name.
+//!
+//! A format is one module under `formats/` with one constant: the word it goes by, the sign it is known by,
+//! and the reader that turns its bytes into records. Adding one is writing that module and naming it in
+//! [`FORMATS`]. A file is of the first format that recognises it, so a sign that others share stands behind
+//! theirs.
+
+use std::io::BufRead;
+
+use super::formats::afterrun::Sheet;
+use super::formats::{fit, pmsys_injury, pmsys_srpe, pmsys_wellness};
+use super::reading::{Head, Input, Reading, Task};
+use crate::fl;
+
+/// One format of files.
+pub(super) struct Format {
+    /// Its word in reports and in the journal.
+    pub word: &'static str,
+    /// Whether a file that begins like this is of it.
+    pub is: fn(&Head) -> bool,
+    /// How it is read.
+    pub reader: Reader,
+}
+
+/// How a format is read.
+#[derive(Clone, Copy)]
+pub(super) enum Reader {
+    /// From all of its bytes.
+    Whole(fn(&Input, &Task) -> Reading),
+    /// As a stream, because files of it can be larger than memory.
+    Stream(fn(&mut dyn BufRead, &Task) -> Reading),
+    /// Not at all, for this reason.
+    Nothing(fn() -> String),
+}
+
+/// All formats, those with the clearest signs first.
+const FORMATS: &[Format] = &[
+    fit::FORMAT,
+    pmsys_wellness::FORMAT,
+    pmsys_srpe::FORMAT,
+    pmsys_injury::FORMAT,
+];
+
+/// What is none of the formats, and why it gives nothing.
+const OTHERS: &[Format] = &[
+    nothing("empty", |it| it.bytes.is_empty(), || fl!("import-empty")),
+    nothing(
+        "journal",
+        |it| it.bytes.starts_with(b"SQLite format 3\0"),
+        || fl!("import-journal"),
+    ),
+    nothing("xml", |it| it.is_xml(), || fl!("import-unknown")),
+    nothing("json", |it| it.is_json(), || fl!("import-unknown")),
+    nothing("csv", |it| it.header().is_some(), || fl!("import-csv")),
+    nothing("unknown", |_| true, || fl!("import-unknown")),
+];
+
+const fn nothing(word: &'static str, is: fn(&Head) -> bool, why: fn() -> String) -> Format {
+    let reader = Reader::Nothing(why);
+    Format { word, is, reader }
+}
+
+/// What a file was recognised as.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    /// A file of Afterrun's own export.
+    Own(Sheet),
+    /// A ZIP archive, which holds other files.
+    Archive,
+    /// One of the formats, or one of those that give nothing.
+    Format(&'static Format),
+}
+
+impl Kind {
+    /// Recognises a file by how it begins.
+    pub fn of(head: &Head) -> Self {
+        if head.bytes.starts_with(b"PK\x03\x04") || head.bytes.starts_with(b"PK\x05\x06") {
+            return Self::Archive;
+        }
+        if let Some(format) = FORMATS.iter().find(|it| (it.is)(head)) {
+            return Self::Format(format);
+        }
+        if let Some(sheet) = head.header().and_then(Sheet::of) {
+            return Self::Own(sheet);
+        }
+        let other = OTHERS.iter().find(|it| (it.is)(head));
+        Self::Format(other.expect("the last of them takes everything"))
+    }
+
+    /// Its word in reports and in the journal.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Own(_) => "afterrun",
+            Self::Archive => "zip",
+            Self::Format(format) => format.word,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_known_by_what_is_in_them() {
+        for (bytes, word) in [
+            (&b""[..], "empty"),
+            (b"\x0e\x20\x54\x08\0\0\0\0.FIT", "fit"),
+            (b"PK\x03\x04rest", "zip"),
+            (b"SQLite format 3\0", "journal"),
+            (b"effective_time_frame,injuries\n", "pmsys_injury"),
+            (
+                b"\xef\xbb\xbfend_date_time,activity_names,perceived_exertion,duration_min\r\n",
+                "pmsys_srpe",
+            ),
+            (b"id,started_at,sport,load_au\n", "afterrun"),
+            (b"{\"a\": 1, \"b\": 2}", "json"),
+            (b"a,b\n1,2\n", "csv"),
+            (b"\x00\x02\x2d\xf2\x0e\x10", "unknown"),
+        ] {
+            assert_eq!(Kind::of(&Head::of(bytes)).word(), word, "{bytes:?}");
+        }
+    }
+}

@@ -1,0 +1,449 @@
+//! Rows of CSV files: a header, cells by the name of their column, the line each row begins on.
+//!
+//! A row that cannot be read is left out by its line and never stops the others. Cells are read as the
+//! journal's own types with the journal's own ranges; what is not such a value says why in words.
+//!
+//! Tables of others come in any encoding and with any separator, name two columns alike, and have rows
+//! longer or shorter than their header. So the separator is the one that the header has most of, text that
+//! is no UTF-8 is read as what old Windows programs write, and a row of [`Shape::Ragged`] has empty cells
+//! where it ends early.
+
+use std::borrow::Cow;
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use csv::{ByteRecord, ReaderBuilder, StringRecord};
+use encoding_rs::{Encoding, WINDOWS_1252};
+use jiff::civil::Date;
+use serde::de::DeserializeOwned;
+
+use super::{Found, Refusal, Task};
+use crate::domain::csv_text::restore;
+use crate::domain::{Id, Slug, Stamp};
+use crate::fl;
+
+/// How much of a wrong value a sentence shows.
+const SHOWN_CHARS: usize = 40;
+
+/// How far into a file a header is looked for.
+const LONGEST_HEADER: usize = 1 << 16;
+
+/// The longest cell of a table of others, bytes.
+const LONGEST_CELL: usize = 1 << 18;
+
+/// What stands between cells.
+const SEPARATORS: [u8; 4] = *b",;\t|";
+
+/// How the rows of a table stand to its header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::import) enum Shape {
+    /// Each row has a cell for each column; others are left out.
+    Exact,
+    /// Rows may be longer or shorter, and the text may be in another encoding than UTF-8.
+    Ragged,
+}
+
+/// The names of the columns, and what stands between cells.
+#[derive(Clone, Debug)]
+pub(in crate::import) struct Header {
+    names: Vec<String>,
+    separator: u8,
+}
+
+impl Header {
+    /// The header of a table; `None` where the file does not begin with one: a line of text with at least
+    /// two cells.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        let bytes = utf8(&bytes[..bytes.len().min(LONGEST_HEADER)]);
+        let separator = separator(&bytes);
+        let mut first = ByteRecord::new();
+        let more = reader(&bytes, separator).read_byte_record(&mut first).ok()?;
+        let cells = StringRecord::from_byte_record(first).ok()?;
+        let is_text = cells.iter().all(|it| !it.chars().any(|c| c == '\0' || c == '\u{fffd}'));
+        (more && cells.len() > 1 && is_text).then(|| Self {
+            names: cells.iter().map(|it| it.trim().to_owned()).collect(),
+            separator,
+        })
+    }
+
+    /// The names of the columns, in order.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// Whether it has all these columns.
+    pub fn has(&self, columns: &[&str]) -> bool {
+        columns.iter().all(|column| self.names.iter().any(|it| it == column))
+    }
+
+    /// The place of the first column that has one of these names, in upper or lower case.
+    pub fn find(&self, names: &[&str]) -> Option<usize> {
+        let mut names = names.iter().map(|it| it.to_lowercase());
+        names.find_map(|name| self.names.iter().position(|it| it.to_lowercase() == name))
+    }
+
+    /// The place of the `nth` column called `name`, counted from 0; of columns that a program renamed apart
+    /// (`Distance.1`), too.
+    pub fn nth(&self, name: &str, nth: usize) -> Option<usize> {
+        let renamed = format!("{name}.{nth}");
+        let mut same = self.names.iter().enumerate().filter(|(_, it)| *it == name);
+        same.nth(nth)
+            .map(|it| it.0)
+            .or_else(|| self.names.iter().position(|it| *it == renamed))
+    }
+}
+
+/// Reads the rows of a table one by one; the reasons of `read` become issues by line.
+pub(in crate::import) fn each_row(
+    bytes: &[u8],
+    shape: Shape,
+    task: &Task,
+    found: &mut Found,
+    mut read: impl FnMut(&Row<'_>, &mut Found) -> Result<(), String>,
+) -> Result<(), Refusal> {
+    let header = Header::of(bytes).ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
+    let bytes = match shape {
+        Shape::Exact => Cow::Borrowed(without_mark(bytes)),
+        Shape::Ragged => utf8(bytes),
+    };
+    let mut reader = reader(&bytes, header.separator);
+    let mut lines = Lines::new(&bytes);
+    let mut record = ByteRecord::new();
+    let mut is_header = true;
+    while reader.read_byte_record(&mut record).unwrap_or(false) {
+        if task.cancelled() {
+            return Err(Refusal::Cancelled);
+        }
+        if std::mem::take(&mut is_header) {
+            continue;
+        }
+        let line = lines.at(record.position().map_or(0, |it| it.byte() as usize));
+        let outcome = Row::of(&header, shape, &record, line).and_then(|row| read(&row, found));
+        if let Err(why) = outcome {
+            found.reject_row(&header.names, &cells_of(&record), line, why);
+        }
+    }
+    Ok(())
+}
+
+/// The cells of a row as they can be shown.
+fn cells_of(record: &ByteRecord) -> Vec<String> {
+    record
+        .iter()
+        .map(|it| String::from_utf8_lossy(it).into_owned())
+        .collect()
+}
+
+fn reader(bytes: &[u8], separator: u8) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(bytes)
+}
+
+/// What stands between the cells of the first line; of equals the first of [`SEPARATORS`].
+fn separator(bytes: &[u8]) -> u8 {
+    let mut counts = [0_usize; SEPARATORS.len()];
+    let mut is_quoted = false;
+    for byte in bytes.iter().skip_while(|it| it.is_ascii_whitespace()) {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b'\r' | b'\n' if !is_quoted => break,
+            byte if !is_quoted => {
+                if let Some(at) = SEPARATORS.iter().position(|it| it == byte) {
+                    counts[at] += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    let most = (0..SEPARATORS.len()).rev().max_by_key(|&at| counts[at]).unwrap_or(0);
+    SEPARATORS[most]
+}
+
+/// The bytes of a text as UTF-8, without a byte order mark: from UTF-16 with its mark, or from Windows-1252
+/// where they are no UTF-8. A character cut at the end is no reason to doubt the rest.
+pub(in crate::import) fn utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return decoded(encoding, &bytes[mark..]);
+    }
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_some() => decoded(WINDOWS_1252, bytes),
+        _ => Cow::Borrowed(bytes),
+    }
+}
+
+fn decoded<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Cow<'b, [u8]> {
+    match encoding.decode_without_bom_handling(bytes).0 {
+        Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+        Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+    }
+}
+
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+/// The line that a byte stands on, counted forward; a line ends with LF, CR LF or, in old files, CR.
+struct Lines<'b> {
+    bytes: &'b [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'b> Lines<'b> {
+    fn new(bytes: &'b [u8]) -> Self {
+        Self { bytes, at: 0, line: 1 }
+    }
+
+    /// The line of the row that begins at `start`, or behind the line ends there.
+    fn at(&mut self, start: usize) -> u64 {
+        let ends = self.bytes[start..].iter().take_while(|it| matches!(it, b'\r' | b'\n'));
+        let first = start + ends.count();
+        let from = self.at.min(first);
+        let ends_here = |at: usize| match self.bytes[at] {
+            b'\n' => true,
+            b'\r' => self.bytes.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        self.line += (from..first).filter(|&at| ends_here(at)).count() as u64;
+        self.at = first;
+        self.line
+    }
+}
+
+/// One row.
+pub(in crate::import) struct Row<'t> {
+    /// The names of its columns.
+    pub header: &'t Header,
+    cells: StringRecord,
+    /// The line it begins on.
+    pub line: u64,
+}
+
+impl<'t> Row<'t> {
+    fn of(header: &'t Header, shape: Shape, record: &ByteRecord, line: u64) -> Result<Self, String> {
+        let cells = StringRecord::from_byte_record(record.clone())
+            .map_err(|it| fl!("import-row-text", what = it.to_string()))?;
+        if shape == Shape::Exact && cells.len() != header.names.len() {
+            return Err(fl!(
+                "import-row-length",
+                cells = cells.len(),
+                columns = header.names.len()
+            ));
+        }
+        if shape == Shape::Ragged && cells.iter().any(|it| it.len() > LONGEST_CELL) {
+            return Err(fl!("import-cell-too-long"));
+        }
+        Ok(Self { header, cells, line })
+    }
+
+    /// A cell as it stands; empty where the file has no such column.
+    pub fn cell(&self, column: &str) -> &str {
+        self.at(self.header.names.iter().position(|it| it == column))
+    }
+
+    /// The cell at a place that [`Header::find`] or [`Header::nth`] gave, without blanks around it; empty
+    /// where there is none.
+    pub fn at(&self, place: Option<usize>) -> &str {
+        place.and_then(|at| self.cells.get(at)).unwrap_or("").trim()
+    }
+
+    /// All its cells, in order.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter()
+    }
+
+    /// Free text.
+    pub fn text(&self, column: &str) -> String {
+        restore(self.cell(column)).to_owned()
+    }
+
+    /// Free text, or nothing.
+    pub fn opt_text(&self, column: &str) -> Option<String> {
+        Some(self.text(column)).filter(|it| !it.is_empty())
+    }
+
+    /// A number in `range`, or not recorded.
+    pub fn number(&self, column: &str, range: RangeInclusive<f64>) -> Result<Option<f64>, String> {
+        let number = self.parsed(column, |text| text.parse::<f64>().ok().filter(|it| it.is_finite()))?;
+        match number {
+            Some(value) if !range.contains(&value) => Err(out_of_range(column, value, &range)),
+            number => Ok(number),
+        }
+    }
+
+    /// A whole number in `range`, or not recorded.
+    pub fn whole(&self, column: &str, range: RangeInclusive<i64>) -> Result<Option<i64>, String> {
+        match self.number(column, *range.start() as f64..=*range.end() as f64)? {
+            Some(value) if value.fract() != 0.0 => Err(self.wrong(column)),
+            number => Ok(number.map(|it| it as i64)),
+        }
+    }
+
+    /// A word of the program, or nothing.
+    pub fn word<T: FromStr>(&self, column: &str) -> Result<Option<T>, String> {
+        self.parsed(column, |text| text.parse().ok())
+    }
+
+    /// A flag, or not recorded.
+    pub fn flag(&self, column: &str) -> Result<Option<bool>, String> {
+        self.parsed(column, |text| match text {
+            "1" => Some(true),
+            "0" => Some(false),
+            _ => None,
+        })
+    }
+
+    /// An instant with its offset, or nothing.
+    pub fn stamp(&self, column: &str) -> Result<Option<Stamp>, String> {
+        self.parsed(column, Stamp::parse_rfc3339)
+    }
+
+    /// A date, or nothing.
+    pub fn date(&self, column: &str) -> Result<Option<Date>, String> {
+        self.parsed(column, |text| {
+            text.parse::<Date>()
+                .ok()
+                .filter(|it| (1900..=2200).contains(&it.year()))
+        })
+    }
+
+    /// The name of a record, or nothing.
+    pub fn id(&self, column: &str) -> Result<Option<Id>, String> {
+        self.parsed(column, |text| text.parse().ok())
+    }
+
+    /// The word that names a catalogue entry.
+    pub fn slug(&self, column: &str) -> Result<Slug, String> {
+        let slug = self.parsed(column, |text| Some(Slug::of(text)).filter(|it| it.as_str() == text))?;
+        need(column, slug)
+    }
+
+    /// Something in JSON, or nothing.
+    pub fn json<T: DeserializeOwned>(&self, column: &str) -> Result<Option<T>, String> {
+        self.parsed(column, |text| serde_json::from_str(restore(text)).ok())
+    }
+
+    fn parsed<T>(&self, column: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, String> {
+        match self.cell(column) {
+            "" => Ok(None),
+            text => parse(text).map(Some).ok_or_else(|| self.wrong(column)),
+        }
+    }
+
+    fn wrong(&self, column: &str) -> String {
+        let value: String = self.cell(column).chars().take(SHOWN_CHARS).collect();
+        fl!("import-cell-wrong", column = column, value = value)
+    }
+}
+
+/// `value`, or the reason that a cell which has to be filled is empty.
+pub(in crate::import) fn need<T>(column: &str, value: Option<T>) -> Result<T, String> {
+    value.ok_or_else(|| fl!("import-cell-empty", column = column))
+}
+
+/// Why a number is not taken.
+pub(in crate::import) fn out_of_range(what: &str, value: impl Display, range: &RangeInclusive<f64>) -> String {
+    fl!(
+        "import-out-of-range",
+        what = what,
+        value = value.to_string(),
+        low = range.start().to_string(),
+        high = range.end().to_string()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::with_task;
+    use super::*;
+
+    fn rows(bytes: &[u8], shape: Shape) -> (Vec<(u64, String)>, Found) {
+        let (mut rows, mut found) = (Vec::new(), Found::default());
+        let done = with_task("UTC", 0, |task| {
+            each_row(bytes, shape, task, &mut found, |row, _| {
+                rows.push((row.line, row.text("b")));
+                Ok(())
+            })
+        });
+        assert!(done.is_ok());
+        (rows, found)
+    }
+
+    #[test]
+    fn rows_know_their_line_whatever_the_line_ends_are() {
+        for (bytes, lines) in [
+            (&b"a,b\n1,2\n3,4\n"[..], [2, 3]),
+            (b"\xef\xbb\xbfa,b\r\n1,2\r\n3,4\r\n", [2, 3]),
+            (b"a,b\n\n1,\"x\ny\"\n\n3,4", [3, 6]),
+            (b"a,b\r1,2\r3,4\r", [2, 3]),
+        ] {
+            let (rows, _) = rows(bytes, Shape::Exact);
+            assert_eq!(rows.iter().map(|it| it.0).collect::<Vec<_>>(), lines, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_bad_row_does_not_stop_the_others() {
+        let (rows, found) = rows(b"a,b\n1\n\xff,2\n3,'=4\n", Shape::Exact);
+        assert_eq!(rows, [(4, String::from("=4"))]);
+        assert_eq!(found.left_out, 2);
+        let (issues, rejected) = found.into_issues();
+        let lines: Vec<_> = issues.iter().map(|it| it.line).collect();
+        assert_eq!(lines, [Some(2), Some(3)]);
+        assert_eq!(rejected.rows[0].0, ["1"]);
+    }
+
+    #[test]
+    fn tables_of_others_come_in_any_encoding_and_with_any_separator() {
+        let utf16: Vec<u8> = "\u{feff}a\tb\nü\té\n"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        for bytes in [
+            "\u{feff}a;b\nü;é\n".as_bytes(),
+            b"a|b\n\xfc|\xe9\n",
+            utf16.as_slice(),
+            b"a,b,c\n\xfc,\xe9\n",
+        ] {
+            let (rows, _) = rows(bytes, Shape::Ragged);
+            assert_eq!(rows, [(2, String::from("é"))], "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn columns_of_the_same_name_are_told_apart_by_their_order() {
+        let header = Header::of(b"Distance,Time,Distance\n").unwrap();
+        assert_eq!(
+            (header.nth("Distance", 0), header.nth("Distance", 1)),
+            (Some(0), Some(2))
+        );
+        let renamed = Header::of(b"Distance,Distance.1\n").unwrap();
+        assert_eq!(renamed.nth("Distance", 1), Some(1));
+        assert_eq!(renamed.find(&["Dist", "DISTANCE"]), Some(0));
+    }
+
+    #[test]
+    fn numbers_that_are_none_are_refused_in_words() {
+        let header = Header {
+            names: vec![String::from("a")],
+            separator: b',',
+        };
+        for (text, taken) in [
+            ("1.5", Some(Some(1.5))),
+            ("", Some(None)),
+            ("inf", None),
+            ("NaN", None),
+            ("1e309", None),
+            ("11", None),
+            ("1,5", None),
+        ] {
+            let cells = ByteRecord::from(vec![text]);
+            let row = Row::of(&header, Shape::Exact, &cells, 2).unwrap();
+            assert_eq!(row.number("a", 0.0..=10.0).ok(), taken, "{text}");
+        }
+    }
+}
