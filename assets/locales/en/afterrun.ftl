@@ -418,6 +418,43 @@ import-tag-treadmill = treadmill
 import-surface-road = road
 import-surface-trail = trail
 import-surface-track = track
+import-resting-hr = Resting heart rate
+import-sdnn = Heart rate variability (SDNN, ms)
+import-mass = Body mass (kg)
+import-unit-unknown = { $what } is in a unit that is not known: “{ $unit }”
+
+# Apple Health
+
+import-apple-empty = There is no sleep, no workout and no value of the body in this export that a journal takes
+import-apple-damaged = { $count ->
+    [one] One place is not formed as XML is, and was left out
+   *[other] { $count } places are not formed as XML is, and were left out. This is the first
+}
+import-apple-cut = The file ends early; what stands before that was read. If the export was stopped, make it again
+import-apple-rootless = The file ends before its data begin. Make the export again
+import-apple-deep = From here on elements lie so deep in one another that nothing more was read
+import-apple-broken = The file broke off, and what stands before that was read. { $why }
+import-apple-date = This is not a date: “{ $date }”
+import-apple-early = The date is of a clock that was never set: { $date }
+import-apple-order = The workout ends before it begins
+import-apple-value = This is not a value of its kind: “{ $value }”
+import-apple-piece = This piece of sleep does not end after it begins, or lasts longer than a day
+import-apple-short = { $count ->
+    [one] One sleep of less than five minutes was left out
+   *[other] { $count } sleeps of less than five minutes were left out
+}
+import-apple-long = { $count ->
+    [one] One sleep of more than a day was left out
+   *[other] { $count } sleeps of more than a day were left out
+}
+import-apple-rests = { $count ->
+    [one] One short time in bed without any sleep was left out
+   *[other] { $count } short times in bed without any sleep were left out
+}
+import-apple-many = { $count ->
+    [one] One entry beyond what a journal takes of one file was left out
+   *[other] { $count } entries beyond what a journal takes of one file were left out
+}
 
 ## Export
 
