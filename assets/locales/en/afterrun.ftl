@@ -419,6 +419,73 @@ import-surface-road = road
 import-surface-trail = trail
 import-surface-track = track
 
+## Import: what is the same thing told twice (import/merge)
+
+import-same-file = This file was imported before
+import-same-name = Imported before, under the same name in its source
+import-same-link = The table names this file as its detail
+import-same-start = Same start and length as the session of { $day }, { $time } ({ $source })
+import-same-covers = Lies within the session of { $day }, { $time } ({ $source }), or the other way round
+import-same-hours = Same length and distance as the session of { $day }, { $time } ({ $source }); one of the clocks had no time zone
+import-same-night = Overlaps the sleep of { $day } ({ $source })
+import-same-check-in = Completes the check-in of { $day } ({ $source })
+import-source-manual = entered by hand
+import-source-fit = watch file
+import-source-tcx = TCX file
+import-source-gpx = GPX track
+import-source-strava = Strava
+import-source-garmin = Garmin Connect
+import-source-apple = Apple Health
+import-source-fitbit = Fitbit
+import-source-whoop = WHOOP
+import-source-oura = Oura
+import-source-intervals = intervals.icu
+import-source-hrv4training = HRV4Training
+import-source-pmsys = PMSys
+import-differs = { $name } { $ours }, the file says { $theirs }
+import-quoted = “{ $text }”
+import-field-elapsed_s = elapsed time
+import-field-moving_s = moving time
+import-field-distance_m = distance
+import-field-avg_hr_bpm = mean heart rate
+import-field-max_hr_bpm = highest heart rate
+import-field-ascent_m = climb
+import-field-cadence_per_min = cadence
+import-field-temperature_c = temperature
+import-field-rpe = effort
+import-field-feel = how it felt
+import-field-kind = kind of run
+import-field-surface = surface
+import-field-shoe = shoe
+import-field-title = title
+import-field-notes = notes
+import-field-tags = tags
+import-field-sport = sport
+import-field-started_at = start
+import-field-times = bedtime and waking
+import-field-quality = sleep quality
+import-field-awakenings = awakenings
+import-field-fatigue = fatigue
+import-field-stress = stress
+import-field-mood = mood
+import-field-readiness = readiness
+import-field-resting_hr_bpm = resting heart rate
+import-field-hrv_rmssd_ms = heart rate variability
+import-field-weight_kg = weight
+import-field-ill = ill
+import-field-travel = travelling
+import-flag-yes = yes
+import-flag-no = no
+import-answer-yes = yes
+import-answer-no = no
+
+# One record of a file in a few words
+import-row-effort = effort { $n }
+import-row-nap = nap
+import-row-rated = { $name } { $n }
+import-row-resting = { $n } bpm at rest
+import-row-hrv = HRV { $n } ms
+
 ## Export
 
 export-exists = There is a file of this name already, and it was left as it is. Choose another name, or add --force to replace it: { $path }
