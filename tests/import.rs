@@ -16,6 +16,8 @@ mod fit;
 mod fixture;
 #[path = "import/help.rs"]
 mod help;
+#[path = "import/merge.rs"]
+mod merge;
 #[path = "import/pmsys.rs"]
 mod pmsys;
 #[path = "import/round_trip.rs"]
