@@ -34,7 +34,7 @@ pub(super) enum Reader {
 }
 
 /// All formats, those with the clearest signs first.
-const FORMATS: &[Format] = &[
+pub(super) const FORMATS: &[Format] = &[
     fit::FORMAT,
     pmsys_wellness::FORMAT,
     pmsys_srpe::FORMAT,
