@@ -11,6 +11,8 @@ mod copies;
 mod damage;
 #[path = "import/fit.rs"]
 mod fit;
+#[path = "import/fitbit.rs"]
+mod fitbit;
 #[expect(dead_code, reason = "shared with the tests of the store")]
 #[path = "store/fixture.rs"]
 mod fixture;

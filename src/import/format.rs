@@ -8,7 +8,7 @@
 use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
-use super::formats::{apple, fit, pmsys_injury, pmsys_srpe, pmsys_wellness};
+use super::formats::{apple, fit, fitbit, pmsys_injury, pmsys_srpe, pmsys_wellness};
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
 
@@ -39,6 +39,13 @@ pub(super) const FORMATS: &[Format] = &[
     pmsys_wellness::FORMAT,
     pmsys_srpe::FORMAT,
     pmsys_injury::FORMAT,
+    fitbit::SLEEP,
+    fitbit::EXERCISE,
+    fitbit::RESTING_HR,
+    fitbit::SCORE,
+    fitbit::HRV,
+    fitbit::SLEEPS,
+    fitbit::EXERCISES,
     apple::FORMAT,
 ];
 
