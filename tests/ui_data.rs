@@ -46,20 +46,7 @@ fn shows(screen: &Screen, part: &str) -> bool {
 }
 
 fn file(path: &str, verdict: Verdict) -> FileReport {
-    FileReport {
-        path: path.to_owned(),
-        kind: "fit".to_owned(),
-        verdict,
-        runs: 0,
-        other_activities: 0,
-        nights: 0,
-        soreness: 0,
-        intakes: 0,
-        practices: 0,
-        check_ins: 0,
-        duplicates: 0,
-        issues: Vec::new(),
-    }
+    FileReport::of(path, "fit", verdict)
 }
 
 #[test]

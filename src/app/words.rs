@@ -143,18 +143,10 @@ mod tests {
 
     fn file(runs: usize, nights: usize, soreness: usize) -> FileReport {
         FileReport {
-            path: String::new(),
-            kind: String::new(),
-            verdict: Verdict::Imported,
             runs,
-            other_activities: 0,
             nights,
             soreness,
-            intakes: 0,
-            practices: 0,
-            check_ins: 0,
-            duplicates: 0,
-            issues: Vec::new(),
+            ..FileReport::of("", "", Verdict::Imported)
         }
     }
 

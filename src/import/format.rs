@@ -8,7 +8,7 @@
 use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
-use super::formats::{fit, pmsys_injury, pmsys_srpe, pmsys_wellness};
+use super::formats::{apple, fit, pmsys_injury, pmsys_srpe, pmsys_wellness};
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
 
@@ -39,6 +39,7 @@ const FORMATS: &[Format] = &[
     pmsys_wellness::FORMAT,
     pmsys_srpe::FORMAT,
     pmsys_injury::FORMAT,
+    apple::FORMAT,
 ];
 
 /// What is none of the formats, and why it gives nothing.

@@ -418,6 +418,110 @@ import-tag-treadmill = treadmill
 import-surface-road = road
 import-surface-trail = trail
 import-surface-track = track
+import-resting-hr = Resting heart rate
+import-sdnn = Heart rate variability (SDNN, ms)
+import-mass = Body mass (kg)
+import-unit-unknown = { $what } is in a unit that is not known: “{ $unit }”
+
+# Apple Health
+
+import-apple-empty = There is no sleep, no workout and no value of the body in this export that a journal takes
+import-apple-damaged = { $count ->
+    [one] One place is not formed as XML is, and was left out
+   *[other] { $count } places are not formed as XML is, and were left out. This is the first
+}
+import-apple-cut = The file ends early; what stands before that was read. If the export was stopped, make it again
+import-apple-rootless = The file ends before its data begin. Make the export again
+import-apple-deep = From here on elements lie so deep in one another that nothing more was read
+import-apple-broken = The file broke off, and what stands before that was read. { $why }
+import-apple-date = This is not a date: “{ $date }”
+import-apple-early = The date is of a clock that was never set: { $date }
+import-apple-order = The workout ends before it begins
+import-apple-value = This is not a value of its kind: “{ $value }”
+import-apple-piece = This piece of sleep does not end after it begins, or lasts longer than a day
+import-apple-short = { $count ->
+    [one] One sleep of less than five minutes was left out
+   *[other] { $count } sleeps of less than five minutes were left out
+}
+import-apple-long = { $count ->
+    [one] One sleep of more than a day was left out
+   *[other] { $count } sleeps of more than a day were left out
+}
+import-apple-rests = { $count ->
+    [one] One short time in bed without any sleep was left out
+   *[other] { $count } short times in bed without any sleep were left out
+}
+import-apple-many = { $count ->
+    [one] One entry beyond what a journal takes of one file was left out
+   *[other] { $count } entries beyond what a journal takes of one file were left out
+}
+
+## Import: what is the same thing told twice (import/merge)
+
+import-same-file = This file was imported before
+import-same-name = Imported before, under the same name in its source
+import-same-link = The table names this file as its detail
+import-same-start = Same start and length as the session of { $day }, { $time } ({ $source })
+import-same-covers = Lies within the session of { $day }, { $time } ({ $source }), or the other way round
+import-same-hours = Same length and distance as the session of { $day }, { $time } ({ $source }); one of the clocks had no time zone
+import-same-night = Overlaps the sleep of { $day } ({ $source })
+import-same-check-in = Completes the check-in of { $day } ({ $source })
+import-source-manual = entered by hand
+import-source-fit = watch file
+import-source-tcx = TCX file
+import-source-gpx = GPX track
+import-source-strava = Strava
+import-source-garmin = Garmin Connect
+import-source-apple = Apple Health
+import-source-fitbit = Fitbit
+import-source-whoop = WHOOP
+import-source-oura = Oura
+import-source-intervals = intervals.icu
+import-source-hrv4training = HRV4Training
+import-source-pmsys = PMSys
+import-differs = { $name } { $ours }, the file says { $theirs }
+import-quoted = “{ $text }”
+import-field-elapsed_s = elapsed time
+import-field-moving_s = moving time
+import-field-distance_m = distance
+import-field-avg_hr_bpm = mean heart rate
+import-field-max_hr_bpm = highest heart rate
+import-field-ascent_m = climb
+import-field-cadence_per_min = cadence
+import-field-temperature_c = temperature
+import-field-rpe = effort
+import-field-feel = how it felt
+import-field-kind = kind of run
+import-field-surface = surface
+import-field-shoe = shoe
+import-field-title = title
+import-field-notes = notes
+import-field-tags = tags
+import-field-sport = sport
+import-field-started_at = start
+import-field-times = bedtime and waking
+import-field-quality = sleep quality
+import-field-awakenings = awakenings
+import-field-fatigue = fatigue
+import-field-stress = stress
+import-field-mood = mood
+import-field-readiness = readiness
+import-field-resting_hr_bpm = resting heart rate
+import-field-hrv_rmssd_ms = heart rate variability
+import-field-weight_kg = weight
+import-field-ill = ill
+import-field-travel = travelling
+import-flag-yes = yes
+import-flag-no = no
+import-answer-yes = yes
+import-answer-no = no
+
+# One record of a file in a few words
+import-row-effort = effort { $n }
+import-row-nap = nap
+import-row-rated = { $name } { $n }
+import-row-resting = { $n } bpm at rest
+import-row-hrv = HRV { $n } ms
 
 ## Export
 

@@ -52,6 +52,9 @@ pub struct FileReport {
     pub practices: usize,
     /// New check-ins.
     pub check_ins: usize,
+    /// New entries of the catalogues, checklists and their steps.
+    #[serde(default)]
+    pub others: usize,
     /// Records that were known already.
     pub duplicates: usize,
     /// Records that were known and got what they lacked; they are counted in `duplicates` too.
@@ -71,6 +74,44 @@ pub struct FileReport {
     /// The rows of a table that gave nothing, as they stand in the file.
     #[serde(skip)]
     pub rejected_rows: RejectedRows,
+}
+
+impl FileReport {
+    /// The report of a file that gave nothing yet.
+    pub fn of(path: &str, kind: &str, verdict: Verdict) -> Self {
+        Self {
+            path: path.to_owned(),
+            kind: kind.to_owned(),
+            verdict,
+            runs: 0,
+            other_activities: 0,
+            nights: 0,
+            soreness: 0,
+            intakes: 0,
+            practices: 0,
+            check_ins: 0,
+            others: 0,
+            duplicates: 0,
+            completed: 0,
+            days: None,
+            assumptions: Vec::new(),
+            issues: Vec::new(),
+            rows: Vec::new(),
+            rejected_rows: RejectedRows::default(),
+        }
+    }
+
+    /// How many records are new.
+    pub fn new_records(&self) -> usize {
+        self.runs
+            + self.other_activities
+            + self.nights
+            + self.soreness
+            + self.intakes
+            + self.practices
+            + self.check_ins
+            + self.others
+    }
 }
 
 /// What became of one record of a file.

@@ -1,6 +1,7 @@
 //! One module for each format that is read.
 
 pub(super) mod afterrun;
+pub(super) mod apple;
 pub(super) mod fit;
 pub(super) mod pmsys_injury;
 pub(super) mod pmsys_srpe;
