@@ -6,6 +6,8 @@
 //! text or adds 24 hours. Nights are the exception that the records make themselves: a night belongs
 //! to the civil date of waking ([`Stamp::civil_date`]), whatever the day start is.
 
+use std::fmt;
+
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp, Zoned};
@@ -13,6 +15,9 @@ use serde::{Deserialize, Serialize};
 
 /// The earliest and latest instant a journal takes: the years 1900 to 2200, in ms UTC.
 pub const STAMP_RANGE_MS: std::ops::RangeInclusive<i64> = -2_208_988_800_000..=7_258_118_400_000;
+
+/// How long an instant is as text, with milliseconds.
+const LONGEST_RFC3339: usize = 29;
 
 /// An instant with the offset of the local clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -81,20 +86,24 @@ impl Stamp {
     /// RFC 3339 with the offset, to the second, or to the millisecond where it has a fraction:
     /// `2026-11-24T07:30:00+01:00`.
     pub fn to_rfc3339(self) -> String {
+        let mut text = String::with_capacity(LONGEST_RFC3339);
+        self.write_rfc3339(&mut text).expect("memory takes every character");
+        text
+    }
+
+    /// Writes it as [`Self::to_rfc3339`] says it.
+    pub fn write_rfc3339(self, out: &mut impl fmt::Write) -> fmt::Result {
         let civil = self.civil();
-        let format = if self.ms.rem_euclid(1000) == 0 {
-            "%Y-%m-%dT%H:%M:%S"
-        } else {
-            "%Y-%m-%dT%H:%M:%S%.3f"
-        };
+        write!(out, "{}T", civil.date())?;
+        let (hour, minute, second) = (civil.hour(), civil.minute(), civil.second());
+        write!(out, "{hour:02}:{minute:02}:{second:02}")?;
+        let fraction = self.ms.rem_euclid(1000);
+        if fraction != 0 {
+            write!(out, ".{fraction:03}")?;
+        }
         let sign = if self.offset_min < 0 { '-' } else { '+' };
         let minutes = self.offset_min.unsigned_abs();
-        format!(
-            "{}{sign}{:02}:{:02}",
-            civil.strftime(format),
-            minutes / 60,
-            minutes % 60
-        )
+        write!(out, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
     }
 
     /// Reads RFC 3339 with an offset (`Z` counts as +00:00). `None` for anything else.

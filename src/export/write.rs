@@ -15,9 +15,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::Error;
-
-/// The name of the daily table, which can be exported alone.
-const DAILY: &str = "daily.csv";
+use crate::domain::{ExportChoice, ExportKind};
 
 /// The first bytes of every SQLite file, and so of every journal.
 const JOURNAL: &[u8] = b"SQLite format 3\0";
@@ -29,8 +27,8 @@ pub enum Target {
     Folder,
     /// All files in one `.zip`.
     Zip,
-    /// The daily table alone, as one `.csv`.
-    Daily,
+    /// One table alone, as one `.csv`: the daily one, where no other was chosen.
+    Table,
 }
 
 impl Target {
@@ -40,22 +38,36 @@ impl Target {
         if ending.eq_ignore_ascii_case("zip") {
             Self::Zip
         } else if ending.eq_ignore_ascii_case("csv") {
-            Self::Daily
+            Self::Table
         } else {
             Self::Folder
         }
     }
 }
 
-/// Writes `files` (name and bytes) to `path`: a folder, `FILE.zip`, or `FILE.csv` for the daily table
-/// alone. With `force` it replaces files that are there.
+/// `choice` as it fits into `path`: a `.csv` takes one table.
+pub fn fitted(mut choice: ExportChoice, path: &Path) -> Result<ExportChoice, Error> {
+    if Target::of(path) == Target::Table {
+        match choice.kinds.len() {
+            0 => choice.kinds = [ExportKind::Daily].into(),
+            1 => {}
+            _ => return Err(Error::OneTable(path.to_owned())),
+        }
+    }
+    Ok(choice)
+}
+
+/// Writes `files` (name and bytes) to `path`: a folder, `FILE.zip`, or `FILE.csv` for one table alone. With
+/// `force` it replaces files that are there.
 pub fn write(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<(), Error> {
     match Target::of(path) {
         Target::Folder => write_folder(path, files, force),
         Target::Zip => write_file(path, &zipped(files), force),
-        Target::Daily => {
-            let daily = files.iter().find(|(name, _)| name == DAILY);
-            write_file(path, daily.map_or(&[], |(_, bytes)| bytes), force)
+        Target::Table => {
+            let daily = ExportKind::Daily.file_name();
+            // What a table names comes along behind it.
+            let table = files.iter().find(|(name, _)| *name == daily).or(files.first());
+            write_file(path, table.map_or(&[], |(_, bytes)| bytes), force)
         }
     }
 }
