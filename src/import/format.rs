@@ -8,7 +8,7 @@
 use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
-use super::formats::{apple, fit, fitbit, pmsys_injury, pmsys_srpe, pmsys_wellness};
+use super::formats::{apple, fit, fitbit, gpx, pmsys_injury, pmsys_srpe, pmsys_wellness, tcx};
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
 
@@ -36,6 +36,8 @@ pub(super) enum Reader {
 /// All formats, those with the clearest signs first.
 pub(super) const FORMATS: &[Format] = &[
     fit::FORMAT,
+    tcx::FORMAT,
+    gpx::FORMAT,
     pmsys_wellness::FORMAT,
     pmsys_srpe::FORMAT,
     pmsys_injury::FORMAT,

@@ -474,6 +474,15 @@ import-amount = Amount
 import-dose = Dose
 import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
 
+## Import: track files (import/formats/tcx, gpx)
+
+import-course = This file is a course or a planned workout, not something that was done
+import-route = This file is a planned route, not something that was done
+import-track-empty = There is no activity in this file
+import-track-lost = This file is cut short or broken before anything in it could be read
+import-track-cut = The file is cut short or broken; what stands before that was read
+import-track-untimed = The points of this track have no times, so it is not known when it was
+
 ## Import: what several formats have in common
 
 import-json-broken = This JSON file is broken at its beginning. Nothing of it was imported

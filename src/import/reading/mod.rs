@@ -14,10 +14,13 @@ pub(super) mod moment;
 mod months;
 pub(super) mod night;
 pub(super) mod number;
+pub(super) mod place;
 mod sleep;
 pub(super) mod sport;
 pub(super) mod table;
 mod task;
+pub(super) mod track;
+pub(super) mod xml;
 
 pub(super) use found::{Entry, Found, Reading, Refusal};
 pub(super) use head::{HEAD_BYTES, Head};
