@@ -28,6 +28,8 @@ mod pmsys;
 mod round_trip;
 #[path = "import/store.rs"]
 mod store;
+#[path = "import/strava.rs"]
+mod strava;
 #[path = "import/tracks.rs"]
 mod tracks;
 #[path = "import/twice.rs"]

@@ -8,7 +8,7 @@
 use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
-use super::formats::{apple, fit, fitbit, gpx, pmsys_injury, pmsys_srpe, pmsys_wellness, tcx};
+use super::formats::{apple, fit, fitbit, gpx, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx};
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
 
@@ -38,6 +38,7 @@ pub(super) const FORMATS: &[Format] = &[
     fit::FORMAT,
     tcx::FORMAT,
     gpx::FORMAT,
+    strava::FORMAT,
     pmsys_wellness::FORMAT,
     pmsys_srpe::FORMAT,
     pmsys_injury::FORMAT,

@@ -415,6 +415,7 @@ import-rpe = How hard it was
 import-feel = How it felt
 import-cadence = Cadence
 import-tag-treadmill = treadmill
+import-tag-commute = commute
 import-surface-road = road
 import-surface-trail = trail
 import-surface-track = track

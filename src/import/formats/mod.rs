@@ -8,4 +8,5 @@ pub(super) mod gpx;
 pub(super) mod pmsys_injury;
 pub(super) mod pmsys_srpe;
 pub(super) mod pmsys_wellness;
+pub(super) mod strava;
 pub(super) mod tcx;
