@@ -18,6 +18,8 @@ mod fitbit;
 #[expect(dead_code, reason = "shared with the tests of the store")]
 #[path = "store/fixture.rs"]
 mod fixture;
+#[path = "import/garmin.rs"]
+mod garmin;
 #[path = "import/help.rs"]
 mod help;
 #[path = "import/merge.rs"]

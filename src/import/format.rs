@@ -8,7 +8,7 @@
 use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
-use super::formats::{apple, fit, fitbit, gpx, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx};
+use super::formats::{apple, fit, fitbit, garmin, gpx, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx};
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
 
@@ -39,6 +39,11 @@ pub(super) const FORMATS: &[Format] = &[
     tcx::FORMAT,
     gpx::FORMAT,
     strava::FORMAT,
+    garmin::WEEKS,
+    garmin::DAYS,
+    garmin::ONE_DAY,
+    garmin::ACTIVITIES,
+    garmin::SLEEP_JSON,
     pmsys_wellness::FORMAT,
     pmsys_srpe::FORMAT,
     pmsys_injury::FORMAT,

@@ -475,6 +475,8 @@ import-amount = Amount
 import-dose = Dose
 import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
 
+import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
+
 ## Import: track files (import/formats/tcx, gpx)
 
 import-course = This file is a course or a planned workout, not something that was done
