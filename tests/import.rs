@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 #![expect(clippy::print_stdout, reason = "a skipped test says why")]
 
+#[path = "import/apple.rs"]
+mod apple;
 #[path = "import/bad_rows.rs"]
 mod bad_rows;
 #[path = "import/copies.rs"]
