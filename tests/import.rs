@@ -5,6 +5,8 @@
 
 #[path = "import/any_journal.rs"]
 mod any_journal;
+#[path = "import/apple.rs"]
+mod apple;
 #[path = "import/bad_rows.rs"]
 mod bad_rows;
 #[path = "import/copies.rs"]

@@ -71,3 +71,6 @@ fn tell(walked: &Walked, found: &mut Found) -> Option<String> {
     found.note(None, why.clone());
     Some(why)
 }
+
+#[cfg(test)]
+mod tests;
