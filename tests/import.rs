@@ -28,6 +28,8 @@ mod help;
 mod merge;
 #[path = "import/pmsys.rs"]
 mod pmsys;
+#[path = "import/rings.rs"]
+mod rings;
 #[path = "import/round_trip.rs"]
 mod round_trip;
 #[path = "import/store.rs"]

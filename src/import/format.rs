@@ -8,7 +8,9 @@
 use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
-use super::formats::{apple, fit, fitbit, garmin, gpx, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx};
+use super::formats::{
+    apple, fit, fitbit, garmin, gpx, oura, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx, whoop,
+};
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
 
@@ -38,6 +40,13 @@ pub(super) const FORMATS: &[Format] = &[
     fit::FORMAT,
     tcx::FORMAT,
     gpx::FORMAT,
+    whoop::CYCLES,
+    whoop::SLEEPS,
+    whoop::WORKOUTS,
+    whoop::JOURNAL,
+    oura::SLEEPS,
+    oura::WORKOUTS,
+    oura::SCORES,
     strava::FORMAT,
     garmin::WEEKS,
     garmin::DAYS,
