@@ -9,7 +9,8 @@ use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
 use super::formats::{
-    apple, fit, fitbit, garmin, gpx, oura, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx, whoop,
+    apple, fit, fitbit, garmin, gpx, hrv4training, oura, pmsys_injury, pmsys_srpe, pmsys_wellness, sleep_as_android,
+    strava, tcx, whoop,
 };
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
@@ -64,6 +65,8 @@ pub(super) const FORMATS: &[Format] = &[
     fitbit::SLEEPS,
     fitbit::EXERCISES,
     apple::FORMAT,
+    sleep_as_android::FORMAT,
+    hrv4training::FORMAT,
 ];
 
 /// What is none of the formats, and why it gives nothing.
