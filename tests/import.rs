@@ -13,17 +13,27 @@ mod copies;
 mod damage;
 #[path = "import/fit.rs"]
 mod fit;
+#[path = "import/fitbit.rs"]
+mod fitbit;
 #[expect(dead_code, reason = "shared with the tests of the store")]
 #[path = "store/fixture.rs"]
 mod fixture;
+#[path = "import/garmin.rs"]
+mod garmin;
 #[path = "import/help.rs"]
 mod help;
+#[path = "import/merge.rs"]
+mod merge;
 #[path = "import/pmsys.rs"]
 mod pmsys;
 #[path = "import/round_trip.rs"]
 mod round_trip;
 #[path = "import/store.rs"]
 mod store;
+#[path = "import/strava.rs"]
+mod strava;
+#[path = "import/tracks.rs"]
+mod tracks;
 #[path = "import/twice.rs"]
 mod twice;
 #[path = "import/walk.rs"]

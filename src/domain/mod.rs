@@ -50,7 +50,7 @@ pub use night::Night;
 pub use record::{Meta, Record, RecordKind, RecordRef};
 pub use routine::{OwnStep, Routine, RoutineFor, RoutineStep};
 pub use scale::{Rating, Scale};
-pub use settings::Settings;
+pub use settings::{DistanceUnit, Settings};
 pub use soreness::{BodyPart, Context, Region, Side, SorenessRating};
 pub use supplement::{Intake, Supplement};
 pub use time::{DayRule, Stamp};

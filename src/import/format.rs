@@ -8,7 +8,7 @@
 use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
-use super::formats::{apple, fit, pmsys_injury, pmsys_srpe, pmsys_wellness};
+use super::formats::{apple, fit, fitbit, garmin, gpx, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx};
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
 
@@ -34,11 +34,26 @@ pub(super) enum Reader {
 }
 
 /// All formats, those with the clearest signs first.
-const FORMATS: &[Format] = &[
+pub(super) const FORMATS: &[Format] = &[
     fit::FORMAT,
+    tcx::FORMAT,
+    gpx::FORMAT,
+    strava::FORMAT,
+    garmin::WEEKS,
+    garmin::DAYS,
+    garmin::ONE_DAY,
+    garmin::ACTIVITIES,
+    garmin::SLEEP_JSON,
     pmsys_wellness::FORMAT,
     pmsys_srpe::FORMAT,
     pmsys_injury::FORMAT,
+    fitbit::SLEEP,
+    fitbit::EXERCISE,
+    fitbit::RESTING_HR,
+    fitbit::SCORE,
+    fitbit::HRV,
+    fitbit::SLEEPS,
+    fitbit::EXERCISES,
     apple::FORMAT,
 ];
 

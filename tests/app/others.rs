@@ -77,6 +77,7 @@ fn an_import_that_another_program_made_meanwhile_is_read_again_and_brings_nothin
     let theirs = afterrun::import::read(
         std::slice::from_ref(&file),
         &other.load().unwrap(),
+        &afterrun::domain::ImportOptions::default(),
         NOW,
         &|_| (),
         &never,

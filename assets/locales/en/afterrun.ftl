@@ -415,6 +415,7 @@ import-rpe = How hard it was
 import-feel = How it felt
 import-cadence = Cadence
 import-tag-treadmill = treadmill
+import-tag-commute = commute
 import-surface-road = road
 import-surface-trail = trail
 import-surface-track = track
@@ -455,6 +456,45 @@ import-apple-many = { $count ->
     [one] One entry beyond what a journal takes of one file was left out
    *[other] { $count } entries beyond what a journal takes of one file were left out
 }
+
+## Import: habits and supplements by their names (import/reading/catalogue)
+
+import-loose-words = cold | ice | drink | drank | drinks | fluid | fluids | ate | roll | rolled | rolling | plunge | soak | tights | socks | sleeves
+import-habit-cool_down = cooling down | cool down after run
+import-habit-hydration = drink water | drank water | drinking water | water intake | hydrate | hydrated
+import-habit-stretching = static stretching | stretching routine
+import-habit-foam_rolling = foamrolling
+import-habit-ice_bath = cold water immersion | cold tub
+import-habit-compression = compression garments | compression gear
+import-habit-active_recovery = recovery walk
+import-habit-epsom_soak = epsom salt bath | hot tub | took a bath
+import-habit-mindfulness = mindfulness meditation | breathing exercises | breath work
+import-habit-social = spent time with friends
+import-minutes = Minutes
+import-amount = Amount
+import-dose = Dose
+import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
+
+import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
+
+## Import: track files (import/formats/tcx, gpx)
+
+import-course = This file is a course or a planned workout, not something that was done
+import-route = This file is a planned route, not something that was done
+import-track-empty = There is no activity in this file
+import-track-lost = This file is cut short or broken before anything in it could be read
+import-track-cut = The file is cut short or broken; what stands before that was read
+import-track-untimed = The points of this track have no times, so it is not known when it was
+
+## Import: what several formats have in common
+
+import-json-broken = This JSON file is broken at its beginning. Nothing of it was imported
+import-json-cut = This JSON file is broken here; what stands before it was read
+import-json-entry = Entry { $n }: { $why }
+import-asleep-left-out = More time asleep than in bed, so the time asleep was left out
+import-no-unit = { $what } { $value } has no unit, so it was left out
+import-session-order = The session ends before it begins
+import-deleted-there = This was deleted where it comes from
 
 ## Import: what is the same thing told twice (import/merge)
 
@@ -3336,6 +3376,11 @@ data-kind-fit = Watch file (FIT)
 data-kind-pmsys_wellness = PMSys wellness
 data-kind-pmsys_srpe = PMSys session ratings
 data-kind-pmsys_injury = PMSys injury reports
+data-kind-fitbit_sleep = Fitbit sleep
+data-kind-fitbit_exercise = Fitbit exercise
+data-kind-fitbit_resting_hr = Fitbit resting heart rate
+data-kind-fitbit_sleep_score = Fitbit sleep scores
+data-kind-fitbit_hrv = Fitbit heart rate variability
 data-kind-afterrun = Export of Afterrun
 data-kind-zip = ZIP archive
 data-kind-journal = Journal file

@@ -3,6 +3,11 @@
 pub(super) mod afterrun;
 pub(super) mod apple;
 pub(super) mod fit;
+pub(super) mod fitbit;
+pub(super) mod garmin;
+pub(super) mod gpx;
 pub(super) mod pmsys_injury;
 pub(super) mod pmsys_srpe;
 pub(super) mod pmsys_wellness;
+pub(super) mod strava;
+pub(super) mod tcx;

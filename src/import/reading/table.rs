@@ -138,6 +138,17 @@ pub(in crate::import) fn each_row(
     Ok(())
 }
 
+/// All cells of a table of strangers below its header, row by row, as they stand: for what has to be inferred
+/// from a whole column before a row can be read.
+pub(in crate::import) fn all_cells(bytes: &[u8]) -> Vec<Vec<String>> {
+    let Some(header) = Header::of(bytes) else {
+        return Vec::new();
+    };
+    let bytes = utf8(bytes);
+    let rows = reader(&bytes, header.separator).into_byte_records().flatten();
+    rows.skip(1).map(|it| cells_of(&it)).collect()
+}
+
 /// The cells of a row as they can be shown.
 fn cells_of(record: &ByteRecord) -> Vec<String> {
     record
