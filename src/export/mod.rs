@@ -14,6 +14,7 @@ mod cell;
 mod daily;
 mod dictionary;
 mod error;
+mod share;
 mod sheet;
 mod sheets;
 mod tables;

@@ -9,7 +9,8 @@ use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
 use super::formats::{
-    apple, fit, fitbit, garmin, gpx, oura, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx, whoop,
+    apple, daylio, fit, fitbit, garmin, gpx, intervals, loop_habits, oura, pmdata_reporting, pmsys_injury, pmsys_srpe,
+    pmsys_wellness, sleep_as_android, strava, tcx, whoop,
 };
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
@@ -47,6 +48,12 @@ pub(super) const FORMATS: &[Format] = &[
     oura::SLEEPS,
     oura::WORKOUTS,
     oura::SCORES,
+    sleep_as_android::FORMAT,
+    pmdata_reporting::FORMAT,
+    intervals::FORMAT,
+    daylio::FORMAT,
+    loop_habits::LIST,
+    loop_habits::CHECKMARKS,
     strava::FORMAT,
     garmin::WEEKS,
     garmin::DAYS,

@@ -357,7 +357,7 @@ import-empty = This file is empty (0 bytes)
 import-unknown = This is not a kind of file Afterrun reads
 import-csv = This table is not one Afterrun reads: its columns are not known
 import-journal = This is a journal, not something to import. Open it instead
-import-injury = Injury reports are left out: a journal has no record for them yet
+import-injuries = Injuries reported: { $list }
 import-zip-foreign = This archive is not an export of Afterrun. Unpack it and import the folder
 import-zip-entries = This archive has more than { $count } files. Unpack it and import the folder
 import-zip-overlap = This archive claims more than it holds, so nothing of it was read
@@ -475,6 +475,16 @@ import-amount = Amount
 import-dose = Dose
 import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
 
+import-intervals-scales = { $n ->
+    [one] 1 answer is on a scale from 1 to 4 that the journal does not have. It is kept as it is and stands in no chart
+   *[other] { $n } answers are on a scale from 1 to 4 that the journal does not have. They are kept as they are and stand in no chart
+}
+import-loop-list = This list names habits and no day. Import Checkmarks.csv, or the whole archive
+import-loop-zeros = { $n ->
+    [one] 1 mark is 0, which this version writes both for “no” and for “not recorded”. It counts as not recorded
+   *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
+}
+import-sleep-minute = It began and ended within one minute, so it was no sleep
 import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
 import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
 
