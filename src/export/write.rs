@@ -160,7 +160,7 @@ fn settle(path: &Path, file: NamedTempFile, force: bool) -> io::Result<()> {
 }
 
 /// All files in one ZIP. Times are fixed, so that the same journal gives the same bytes.
-fn zipped(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+pub fn zipped(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(zip::DateTime::default())
