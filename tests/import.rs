@@ -13,6 +13,8 @@ mod bad_rows;
 mod copies;
 #[path = "import/damage.rs"]
 mod damage;
+#[path = "import/diaries.rs"]
+mod diaries;
 #[path = "import/fit.rs"]
 mod fit;
 #[path = "import/fitbit.rs"]

@@ -17,7 +17,14 @@ use crate::domain::{
 use crate::text::message;
 
 /// The data dictionary of these files of an export.
-pub(super) fn file(journal: &Journal, table: &DailyTable, files: &BTreeSet<ExportKind>, form: ExportForm) -> Vec<u8> {
+///
+/// `table` makes the daily table, where one of them is made from it.
+pub(super) fn file<'t>(
+    journal: &Journal,
+    table: &dyn Fn() -> &'t DailyTable,
+    files: &BTreeSet<ExportKind>,
+    form: ExportForm,
+) -> Vec<u8> {
     let mut file = CsvFile::new(form);
     for header in ["file", "column", "unit", "eligibility", "description"] {
         file.field(header);
@@ -37,7 +44,7 @@ pub(super) fn file(journal: &Journal, table: &DailyTable, files: &BTreeSet<Expor
             ExportKind::Routines => describe::<Routine>(&mut file),
             ExportKind::Settings => describe::<SettingRow>(&mut file),
             ExportKind::Imports => describe::<ImportBatch>(&mut file),
-            ExportKind::Daily => describe_daily(journal, table, &mut file),
+            ExportKind::Daily => describe_daily(journal, table(), &mut file),
             // It describes itself by its own header.
             ExportKind::Dictionary => {}
         }

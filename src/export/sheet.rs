@@ -10,6 +10,9 @@ use jiff::civil::Date;
 use super::cell::Cell;
 use crate::domain::{DayRule, ExportForm, ExportKind, Journal, Meta, Slug};
 
+/// About as long are most rows.
+const ROW_BYTES: usize = 128;
+
 /// What a row needs beside its record.
 #[derive(Debug)]
 pub struct Context<'j> {
@@ -92,7 +95,7 @@ pub(super) fn csv<'t, T: Sheet + 't>(
     form: ExportForm,
 ) -> Vec<u8> {
     let columns = T::columns();
-    let mut file = CsvFile::new(form);
+    let mut file = CsvFile::for_rows(rows.size_hint().0, form);
     for column in &columns {
         file.field(column.name);
     }
@@ -116,15 +119,21 @@ pub(super) struct CsvFile {
 
 impl CsvFile {
     pub(super) fn new(form: ExportForm) -> Self {
+        Self::for_rows(0, form)
+    }
+
+    /// A file of about so many rows.
+    pub(super) fn for_rows(rows: usize, form: ExportForm) -> Self {
         let (mark, separator) = match form {
             ExportForm::Plain => (&b""[..], b','),
             ExportForm::Excel | ExportForm::ExcelComma => (&b"\xef\xbb\xbf"[..], b';'),
         };
+        let mut start = Vec::with_capacity(rows * ROW_BYTES);
+        start.extend_from_slice(mark);
         let writer = csv::WriterBuilder::new()
             .delimiter(separator)
             .terminator(csv::Terminator::CRLF)
-            .buffer_capacity(1 << 16)
-            .from_writer(mark.to_vec());
+            .from_writer(start);
         Self {
             writer,
             form,

@@ -7,7 +7,7 @@
 //! the others stay.
 
 use std::fs::{self, File};
-use std::io::{Cursor, Read as _, Write as _};
+use std::io::{self, Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::{NamedTempFile, TempDir};
@@ -15,6 +15,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::Error;
+use super::share::shared;
 use crate::domain::{ExportChoice, ExportKind};
 
 /// The first bytes of every SQLite file, and so of every journal.
@@ -86,9 +87,11 @@ pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Error> {
             return Err(Error::IsJournal(path.to_owned()));
         }
     }
-    let file = beside(path, bytes)?;
-    settle(path, file, force)?;
-    sync_folder(parent(path)).map_err(|error| Error::io(path, &error))
+    let written = beside(path, bytes).and_then(|file| {
+        settle(path, file, force)?;
+        sync_folder(parent(path))
+    });
+    written.map_err(|error| Error::io(path, &error))
 }
 
 fn write_folder(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<(), Error> {
@@ -106,16 +109,7 @@ fn write_folder(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result
     if let Some(folder) = places.iter().find(|it| it.is_dir()) {
         return Err(Error::IsFolder(folder.clone()));
     }
-    // All are on the disk before the first takes its place.
-    let written: Vec<_> = places
-        .iter()
-        .zip(files)
-        .map(|(place, (_, bytes))| beside(place, bytes))
-        .collect::<Result<_, _>>()?;
-    for (place, file) in places.iter().zip(written) {
-        settle(place, file, force)?;
-    }
-    sync_folder(path).map_err(io)
+    fill(path, files, force).map_err(io)
 }
 
 /// Fills a folder under another name, then gives it its own.
@@ -125,41 +119,48 @@ fn write_new_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Erro
         .prefix(".afterrun-export-")
         .tempdir_in(parent(path))
         .map_err(io)?;
-    for (name, bytes) in files {
-        let place = draft.path().join(name);
-        settle(&place, beside(&place, bytes)?, false)?;
-    }
-    sync_folder(draft.path()).map_err(io)?;
+    fill(draft.path(), files, false).map_err(io)?;
     fs::rename(draft.path(), path).map_err(io)?;
     // It has another name now, so there is nothing to clean up.
     drop(draft.keep());
     sync_folder(parent(path)).map_err(io)
 }
 
+/// Puts files into a folder: all are on the disk before the first has its name.
+fn fill(folder: &Path, files: &[(String, Vec<u8>)], force: bool) -> io::Result<()> {
+    let written = shared(files, |(name, bytes)| {
+        let place = folder.join(name);
+        beside(&place, bytes).map(|file| (place, file))
+    });
+    let written: Vec<_> = written.into_iter().collect::<Result<_, _>>()?;
+    for (place, file) in written {
+        settle(&place, file, force)?;
+    }
+    sync_folder(folder)
+}
+
 /// `bytes` on the disk in the folder of `path`, under another name, readable by its owner alone.
-fn beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, Error> {
-    let io = |error| Error::io(path, &error);
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut file = tempfile::Builder::new()
         .prefix(".afterrun-export-")
-        .tempfile_in(parent(path))
-        .map_err(io)?;
-    file.write_all(bytes).map_err(io)?;
-    file.as_file().sync_all().map_err(io)?;
+        .tempfile_in(parent(path))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
     Ok(file)
 }
 
 /// Gives a written file its name.
-fn settle(path: &Path, file: NamedTempFile, force: bool) -> Result<(), Error> {
+fn settle(path: &Path, file: NamedTempFile, force: bool) -> io::Result<()> {
     let settled = if force {
         file.persist(path)
     } else {
         file.persist_noclobber(path)
     };
-    settled.map(drop).map_err(|error| Error::io(path, &error.error))
+    settled.map(drop).map_err(|error| error.error)
 }
 
 /// All files in one ZIP. Times are fixed, so that the same journal gives the same bytes.
-fn zipped(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+pub fn zipped(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(zip::DateTime::default())
@@ -188,11 +189,11 @@ fn parent(path: &Path) -> &Path {
 
 /// So that the new names are on the disk too.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
+fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> std::io::Result<()> {
+fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }

@@ -6,7 +6,7 @@ use afterrun::app::Command;
 use afterrun::app::notices::Severity;
 use afterrun::domain::{Concern, DayRule, Health, Settings};
 
-use super::fixture::{Opened, Place, run, save, save_form};
+use super::fixture::{Opened, Place, export, run, save, save_form};
 
 /// Real files by strangers; `None`, and a word about it, where they are not there.
 fn real_files(name: &str) -> Option<PathBuf> {
@@ -114,12 +114,8 @@ fn an_export_read_into_an_empty_journal_brings_its_settings() {
         ..opened.model().settings().clone()
     };
     let to = place.beside("export.zip");
-    let export = Command::Export {
-        to: to.clone(),
-        force: false,
-    };
     opened.wish([save(1), Command::SetSettings(settings.clone())]);
-    opened.wish([export]);
+    opened.wish([export(to.clone())]);
 
     let other = Place::new();
     let opened = imported(&other, to);
@@ -137,10 +133,7 @@ fn health_questions_answered_while_an_export_is_read_stay_answered() {
     let mut opened = place.open();
     let to = place.beside("export.zip");
     opened.wish([save(1)]);
-    opened.wish([Command::Export {
-        to: to.clone(),
-        force: false,
-    }]);
+    opened.wish([export(to.clone())]);
 
     let other = Place::new();
     let mut opened = other.open();

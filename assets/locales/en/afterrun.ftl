@@ -357,7 +357,7 @@ import-empty = This file is empty (0 bytes)
 import-unknown = This is not a kind of file Afterrun reads
 import-csv = This table is not one Afterrun reads: its columns are not known
 import-journal = This is a journal, not something to import. Open it instead
-import-injury = Injury reports are left out: a journal has no record for them yet
+import-injuries = Injuries reported: { $list }
 import-zip-foreign = This archive is not an export of Afterrun. Unpack it and import the folder
 import-zip-entries = This archive has more than { $count } files. Unpack it and import the folder
 import-zip-overlap = This archive claims more than it holds, so nothing of it was read
@@ -486,6 +486,15 @@ import-amount = Amount
 import-dose = Dose
 import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
 
+import-intervals-scales = { $n ->
+    [one] 1 answer is on a scale from 1 to 4 that the journal does not have. It is kept as it is and stands in no chart
+   *[other] { $n } answers are on a scale from 1 to 4 that the journal does not have. They are kept as they are and stand in no chart
+}
+import-loop-list = This list names habits and no day. Import Checkmarks.csv, or the whole archive
+import-loop-zeros = { $n ->
+    [one] 1 mark is 0, which this version writes both for “no” and for “not recorded”. It counts as not recorded
+   *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
+}
 import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
 import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
 
@@ -915,6 +924,8 @@ drop-to-import = Let go to import
 dialog-import = Choose files to import
 dialog-export = Choose where to export to
 dialog-chart = Save the chart as
+dialog-csv = CSV table
+dialog-schedule = Choose the folder for exports
 dialog-zip = ZIP with one CSV file for each kind of record
 problem-title = The journal could not be opened
 dialog-journal = Choose a journal
@@ -957,6 +968,13 @@ notice-import-left-out = { $news }. { $n ->
    *[other] { $n } files or rows were left out
 }
 notice-exported = Everything is exported: { $path }
+notice-exported-part = What you chose is exported: { $path }
+notice-schedule-failed = The export by itself did not work, and is tried again in an hour. { $why }
+notice-rows-copied =
+    { $n ->
+        [one] 1 row is on the clipboard
+       *[other] { $n } rows are on the clipboard
+    }
 notice-stopped = Stopped. The journal is as it was
 notice-chart-saved = The chart is saved to { $path }
 notice-chart-copied = The picture is on the clipboard
@@ -964,6 +982,7 @@ notice-job-failed = That did not work, and the journal is as it was ({ $what }).
 notice-look-lost = How it looks and sounds is set, but could not be kept for the next time ({ $what })
 job-import = Importing
 job-export = Exporting
+job-copy = Copying
 job-chart = Drawing a chart
 job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
 count-runs = { $n ->
@@ -2190,6 +2209,9 @@ trends-aside-title = In the days shown
 trends-hollow-dot = The hollow dot is the plain difference of averages, in points; the filled one, with its 95 % interval, compares like with like.
 chart-menu = Picture and numbers of “{ $question }”
 chart-copy = Copy picture
+chart-copy-rows = Copy the rows
+rows-copy = Copy these rows
+rows-copied = The rows are on the clipboard
 chart-save-png = Save as PNG
 chart-save-svg = Save as SVG
 chart-save-csv = Save numbers as CSV
@@ -2341,6 +2363,7 @@ insights-n-possible = { $n } that may be chance
 insights-n-unclear = { $n } without a clear difference
 insights-n-refused = { $n } that cannot be told yet
 insights-nearest = Closest to an answer: { $name }, { $needed }.
+insights-copy = Copy as a table
 insights-list = One by one
 insights-never = Never recorded
 insights-never-names = { $names }. To look at one, record it on the days with it and answer no on the days without it.
@@ -3433,12 +3456,56 @@ data-export = Export
 data-export-what = Everything in the journal as CSV files, which any spreadsheet opens and from which a journal can be made again.
 data-export-path = Folder or file to export to
 data-export-button = Export
-data-export-forms = A folder gets one file for each kind of record; a name that ends in .zip gets them in one archive; one that ends in .csv gets the table of days alone.
+data-export-forms = A folder gets one file for each kind of record; a name that ends in .zip gets them in one archive; one that ends in .csv gets the table of days, or the one kind that is chosen. The trash, the history and your answers about health are in no export.
+data-export-chosen = Export…
 data-exported = The last export went to
 data-replace = Replace what is there?
 data-replace-hint = There is something at this place already: { $path }. Files of the same names are replaced; others stay.
 data-replace-keep = Leave it
 data-replace-it = Replace it
+export-choose = What, and how
+export-everything = Everything
+export-days = { $from } to { $to }
+export-which-days = Days
+export-days-all = All days
+export-kinds = Kinds
+export-kinds-note = With none chosen, all are exported. The lists that rows refer to come along.
+export-kind-name = Export { $kind }
+export-kind-habits_catalogue = List of habits
+export-kind-supplements_catalogue = List of supplements
+export-kind-routines = Own checklists
+export-kind-settings = Settings
+export-kind-imports = Imported files
+export-kind-daily = Table of days
+export-kind-dictionary = What columns mean
+export-one-kind = One table takes one kind. Choose one, or none for the table of days.
+export-form = Written for
+export-plain = Any program
+export-plain-note = Commas between cells, points in numbers.
+export-excel = Spreadsheets
+export-excel-note = For Excel and others where the comma is the decimal mark: semicolons between cells, and a mark that says UTF-8. It can be imported like the other.
+export-decimal-comma = Numbers with a comma, like 7,5
+export-told-excel = for spreadsheets
+export-told-comma = for spreadsheets, numbers like 7,5
+export-file = As
+export-file-zip = Archive
+export-file-folder = Folder
+export-file-table = One table
+schedule = Export by itself
+schedule-what = Everything in the journal as a new archive in a folder of your choice, while the window is open or when you open it next. Nothing in that folder is ever replaced or deleted.
+schedule-every = How often
+schedule-never = Never
+schedule-day = Every day
+schedule-week = Every week
+schedule-folder = Into this folder
+schedule-no-folder = No folder is chosen yet, so nothing is exported.
+schedule-choose = Choose a folder…
+schedule-path = Folder for these exports
+schedule-use = Use this folder
+schedule-last = Last: { $when }, { $file }
+schedule-next = Next: { $when }
+schedule-now = Next: now
+schedule-failed = The last try did not work. { $why }
 data-file = Your journal
 data-copy-path = Copy the path
 data-file-sample = This is the sample journal; your own is another file.

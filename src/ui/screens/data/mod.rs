@@ -1,11 +1,13 @@
 //! The place "Data": what comes in, what goes out, and where the journal file is.
 
+mod choice;
 mod earlier;
 mod export;
 mod file;
 mod import;
 mod path;
 mod report;
+mod schedule;
 
 use egui::Ui;
 
@@ -21,10 +23,10 @@ use crate::ui::widgets::titled_card as card;
 pub struct DataState {
     /// The path typed to import from.
     import_path: String,
-    /// The path typed to export to.
-    export_path: String,
-    /// The place where something is already, while it is being asked whether to replace it.
-    replace: Option<std::path::PathBuf>,
+    /// What is to be exported, and to where.
+    export: export::ExportDraft,
+    /// The folder typed for exports that happen by themselves.
+    schedule_folder: String,
 }
 
 /// Shows it.
@@ -33,8 +35,8 @@ pub fn data_ui(ui: &mut Ui, model: &Model, state: &mut DataState, commands: &mut
         widgets::heading(ui, theme::page_title(ui, fl!("place-data")));
         let DataState {
             import_path,
-            export_path,
-            replace,
+            export,
+            schedule_folder,
         } = state;
         // Both columns wish for things.
         let mut of_second = Commands::default();
@@ -47,7 +49,8 @@ pub fn data_ui(ui: &mut Ui, model: &Model, state: &mut DataState, commands: &mut
                 earlier::earlier_ui(ui, model, commands);
             },
             |ui| {
-                export::export_ui(ui, model, export_path, replace, &mut of_second);
+                export::export_ui(ui, model, export, &mut of_second);
+                schedule::schedule_ui(ui, model, schedule_folder, &mut of_second);
                 file::file_ui(ui, model);
             },
         );
