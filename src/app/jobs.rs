@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
-use super::files::ReadIn;
+use super::dry_run::ReadIn;
 use crate::charts::picture::Image;
 use crate::export;
 
@@ -44,6 +44,8 @@ pub enum Ended {
     Exported(PathBuf),
     /// The journal is not exported.
     NotExported(export::Error),
+    /// The rows that an import left out are saved: how many to each place.
+    LeftOutSaved(Vec<(PathBuf, usize)>),
     /// A chart is saved, to this place.
     ChartSaved(PathBuf),
     /// A chart is drawn, for the clipboard.

@@ -14,6 +14,7 @@ mod cell;
 mod daily;
 mod dictionary;
 mod error;
+mod left_out;
 mod sheet;
 mod sheets;
 mod write;
@@ -22,6 +23,7 @@ use jiff::civil::Date;
 
 pub use cell::Cell;
 pub use error::Error;
+pub use left_out::write_left_out;
 pub use sheet::{Column, Context, Sheet};
 pub use sheets::{SettingRow, StepRow, setting_rows, step_rows};
 pub use write::{Target, write, write_file};

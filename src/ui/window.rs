@@ -13,7 +13,7 @@ use egui::{
     ColorImage, Context, Event, IconData, ThemePreference, Ui, UserAttentionType, ViewportBuilder, ViewportCommand,
 };
 
-use super::dialogs::{Dialog, chart_place, export_place, import_files, journal_file};
+use super::dialogs::{Dialog, chart_place, export_place, import_files, journal_file, left_out_place};
 use super::problem::{Wish, problem_ui};
 use super::typed_ahead::TypedAhead;
 use super::{State, show};
@@ -134,6 +134,7 @@ impl Journal {
         for wish in &wishes {
             match wish {
                 Command::PickImport => dialog.ask(import_files()),
+                Command::PickLeftOut => dialog.ask(left_out_place()),
                 Command::PickExport => dialog.ask(export_place(&export_name(&self.app))),
                 Command::PickChart { request, file } => dialog.ask(chart_place(request.clone(), *file)),
                 _ => {}

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Id, Modal, Ui};
+use egui::Ui;
 use lucide_icons::Icon;
 
 use super::card;
-use super::import::path_ui;
-use super::path::typed_path;
+use super::path::{path_ui, typed_path};
+use super::replace::replace_ui;
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::fl;
@@ -46,7 +46,9 @@ pub fn export_ui(
             });
         }
     });
-    replace_ui(ui, replace, commands);
+    if let Some(to) = replace_ui(ui, replace) {
+        commands.emit(Command::Export { to, force: true });
+    }
 }
 
 /// Whether there is something that an export would replace. Asked once, when the button is pressed.
@@ -54,32 +56,5 @@ fn is_taken(to: &Path) -> bool {
     match to.read_dir() {
         Ok(mut entries) => entries.next().is_some(),
         Err(_no_folder) => to.exists(),
-    }
-}
-
-fn replace_ui(ui: &mut Ui, replace: &mut Option<PathBuf>, commands: &mut Commands) {
-    let Some(to) = replace.clone() else { return };
-    let width = 420.0_f32.min(ui.content_rect().width() - 80.0);
-    let frame = theme::card(ui);
-    let modal = Modal::new(Id::unique("replace-export")).frame(frame).show(ui, |ui| {
-        ui.set_width(width);
-        ui.label(theme::card_title(ui, fl!("data-replace")));
-        ui.label(theme::quiet(
-            ui,
-            fl!("data-replace-hint", path = to.display().to_string()),
-        ));
-        ui.add_space(theme::GAP);
-        ui.horizontal_wrapped(|ui| {
-            let keep = ui.add(Button::primary(fl!("data-replace-keep"))).clicked();
-            let force = ui.add(Button::secondary(fl!("data-replace-it"))).clicked();
-            if force {
-                commands.emit(Command::Export { to, force });
-            }
-            keep || force
-        })
-        .inner
-    });
-    if modal.inner || modal.should_close() {
-        *replace = None;
     }
 }
