@@ -1,4 +1,4 @@
-//! Diaries and questionnaires of several programs: Sleep as Android, intervals.icu, Daylio, Loop, PMData's form.
+//! Diaries and questionnaires of several programs: intervals.icu, Daylio, Loop, PMData's form.
 
 use std::io::Write as _;
 
@@ -8,38 +8,6 @@ use crate::help::{applied, data, empty, expected, import, import_bytes, import_o
 
 fn read(name: &str, text: &str) -> Journal {
     applied(&empty(), &import_bytes(name, text.as_bytes(), &empty()))
-}
-
-#[test]
-fn every_sleep_of_sleep_as_android_is_a_night_or_a_nap() {
-    let Some(data) = data() else { return };
-    for (path, told) in expected(&data)
-        .into_iter()
-        .filter(|it| it.0.starts_with("sleep_as_android/"))
-    {
-        let outcome = import_one(&data.join(&path));
-        let file = only(&outcome.report);
-        assert_eq!(file.kind, "sleep_as_android", "{path}");
-        let inside = &told["inside"]["sleep-export.csv"];
-        let minutes = file.issues.iter().filter(|it| it.why.contains("one minute")).count();
-        let count = file.nights + file.duplicates + minutes;
-        assert_eq!(
-            count as u64,
-            inside["sleep_records"].as_u64().unwrap(),
-            "{path}: {:?}",
-            file.issues
-        );
-    }
-}
-
-#[test]
-fn a_sleep_of_a_minute_by_day_is_a_nap_and_the_long_one_the_night() {
-    let Some(data) = data() else { return };
-    let outcome = import_one(&data.join("sleep_as_android/sleep-export.1.zip"));
-    let journal = applied(&empty(), &outcome);
-    let night = journal.nights.iter().find(|it| it.asleep_min == Some(660.0)).unwrap();
-    assert_eq!(night.bed_at.unwrap().to_rfc3339(), "2020-11-26T20:00:00+00:00");
-    assert!(!night.nap && night.quality.is_none());
 }
 
 #[test]

@@ -375,6 +375,7 @@ import-cell-empty = { $column } is empty
 import-cell-wrong = { $column } cannot be “{ $value }”
 import-out-of-range = { $what }: { $value } is outside { $low } to { $high }
 import-future = The date lies in the future: { $date }
+import-date-absurd = The date is of a clock that was never set: { $date }
 import-no-duration = The session has no duration, so it is not known when it began
 import-area-without-score = Sore parts are named, but not how sore they were
 import-no-habit = The habit “{ $word }” is not in the journal. Import habits_catalogue.csv together with this file
@@ -421,6 +422,7 @@ import-surface-trail = trail
 import-surface-track = track
 import-resting-hr = Resting heart rate
 import-sdnn = Heart rate variability (SDNN, ms)
+import-rmssd = Heart rate variability (rMSSD, ms)
 import-mass = Body mass (kg)
 import-unit-unknown = { $what } is in a unit that is not known: “{ $unit }”
 
@@ -436,7 +438,6 @@ import-apple-rootless = The file ends before its data begin. Make the export aga
 import-apple-deep = From here on elements lie so deep in one another that nothing more was read
 import-apple-broken = The file broke off, and what stands before that was read. { $why }
 import-apple-date = This is not a date: “{ $date }”
-import-apple-early = The date is of a clock that was never set: { $date }
 import-apple-order = The workout ends before it begins
 import-apple-value = This is not a value of its kind: “{ $value }”
 import-apple-piece = This piece of sleep does not end after it begins, or lasts longer than a day
@@ -455,6 +456,16 @@ import-apple-rests = { $count ->
 import-apple-many = { $count ->
     [one] One entry beyond what a journal takes of one file was left out
    *[other] { $count } entries beyond what a journal takes of one file were left out
+}
+
+# Sleep as Android, HRV4Training
+
+import-sleep-short = This sleep of { $seconds } seconds is too short to be one
+import-sleep-long = This sleep lasts longer than a day
+import-hrv4training-scales = HRV4Training does not say which end of its sliders is the good one. Soreness, fatigue and the like are kept with each check-in as they stand, and in no chart
+import-days-without = { $count ->
+    [one] One day has neither a measurement nor an answer, and was left out
+   *[other] { $count } days have neither a measurement nor an answer, and were left out
 }
 
 ## Import: habits and supplements by their names (import/reading/catalogue)
@@ -484,7 +495,6 @@ import-loop-zeros = { $n ->
     [one] 1 mark is 0, which this version writes both for “no” and for “not recorded”. It counts as not recorded
    *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
 }
-import-sleep-minute = It began and ended within one minute, so it was no sleep
 import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
 import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
 
@@ -530,6 +540,7 @@ import-source-oura = Oura
 import-source-intervals = intervals.icu
 import-source-hrv4training = HRV4Training
 import-source-pmsys = PMSys
+import-source-sleep_as_android = Sleep as Android
 import-differs = { $name } { $ours }, the file says { $theirs }
 import-quoted = “{ $text }”
 import-field-elapsed_s = elapsed time

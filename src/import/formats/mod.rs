@@ -7,6 +7,7 @@ pub(super) mod fit;
 pub(super) mod fitbit;
 pub(super) mod garmin;
 pub(super) mod gpx;
+pub(super) mod hrv4training;
 pub(super) mod intervals;
 pub(super) mod loop_habits;
 pub(super) mod oura;
