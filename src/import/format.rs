@@ -9,7 +9,7 @@ use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
 use super::formats::{
-    apple, fit, fitbit, garmin, gpx, oura, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx, whoop,
+    apple, fit, fitbit, garmin, gpx, oura, pmdata_report, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx, whoop,
 };
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
@@ -56,6 +56,7 @@ pub(super) const FORMATS: &[Format] = &[
     pmsys_wellness::FORMAT,
     pmsys_srpe::FORMAT,
     pmsys_injury::FORMAT,
+    pmdata_report::FORMAT,
     fitbit::SLEEP,
     fitbit::EXERCISE,
     fitbit::RESTING_HR,

@@ -7,6 +7,7 @@ pub(super) mod fitbit;
 pub(super) mod garmin;
 pub(super) mod gpx;
 pub(super) mod oura;
+pub(super) mod pmdata_report;
 pub(super) mod pmsys_injury;
 pub(super) mod pmsys_srpe;
 pub(super) mod pmsys_wellness;
