@@ -24,6 +24,8 @@ mod fixture;
 mod garmin;
 #[path = "import/help.rs"]
 mod help;
+#[path = "import/intervals.rs"]
+mod intervals;
 #[path = "import/merge.rs"]
 mod merge;
 #[path = "import/pmsys.rs"]

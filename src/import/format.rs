@@ -9,7 +9,8 @@ use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
 use super::formats::{
-    apple, fit, fitbit, garmin, gpx, oura, pmdata_report, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx, whoop,
+    apple, fit, fitbit, garmin, gpx, intervals_activities, intervals_wellness, oura, pmdata_report, pmsys_injury,
+    pmsys_srpe, pmsys_wellness, strava, tcx, whoop,
 };
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
@@ -57,6 +58,8 @@ pub(super) const FORMATS: &[Format] = &[
     pmsys_srpe::FORMAT,
     pmsys_injury::FORMAT,
     pmdata_report::FORMAT,
+    intervals_wellness::FORMAT,
+    intervals_activities::FORMAT,
     fitbit::SLEEP,
     fitbit::EXERCISE,
     fitbit::RESTING_HR,

@@ -6,6 +6,8 @@ pub(super) mod fit;
 pub(super) mod fitbit;
 pub(super) mod garmin;
 pub(super) mod gpx;
+pub(super) mod intervals_activities;
+pub(super) mod intervals_wellness;
 pub(super) mod oura;
 pub(super) mod pmdata_report;
 pub(super) mod pmsys_injury;
