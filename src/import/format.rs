@@ -8,7 +8,10 @@
 use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
-use super::formats::{apple, fit, fitbit, garmin, gpx, pmsys_injury, pmsys_srpe, pmsys_wellness, strava, tcx};
+use super::formats::{
+    apple, daylio, fit, fitbit, garmin, gpx, hrv4training, intervals, loop_habits, oura, pmdata_reporting,
+    pmsys_injury, pmsys_srpe, pmsys_wellness, sleep_as_android, strava, tcx, whoop,
+};
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
 
@@ -38,6 +41,18 @@ pub(super) const FORMATS: &[Format] = &[
     fit::FORMAT,
     tcx::FORMAT,
     gpx::FORMAT,
+    whoop::CYCLES,
+    whoop::SLEEPS,
+    whoop::WORKOUTS,
+    whoop::JOURNAL,
+    oura::SLEEPS,
+    oura::WORKOUTS,
+    oura::SCORES,
+    pmdata_reporting::FORMAT,
+    intervals::FORMAT,
+    daylio::FORMAT,
+    loop_habits::LIST,
+    loop_habits::CHECKMARKS,
     strava::FORMAT,
     garmin::WEEKS,
     garmin::DAYS,
@@ -55,6 +70,8 @@ pub(super) const FORMATS: &[Format] = &[
     fitbit::SLEEPS,
     fitbit::EXERCISES,
     apple::FORMAT,
+    sleep_as_android::FORMAT,
+    hrv4training::FORMAT,
 ];
 
 /// What is none of the formats, and why it gives nothing.

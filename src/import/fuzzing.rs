@@ -33,7 +33,7 @@ pub fn read_as(word: &str, bytes: &[u8], now_ms: i64) -> Option<usize> {
 
 fn reading(reader: Reader, bytes: &[u8], task: &Task) -> Reading {
     match reader {
-        Reader::Whole(read) => read(&Input::new(bytes, "file", &|_| None), task),
+        Reader::Whole(read) => read(&Input::new(bytes, "", &|_| None), task),
         Reader::Stream(read) => read(&mut BufReader::new(bytes), task),
         Reader::Nothing(why) => Err(super::reading::Refusal::Unsupported(why())),
     }

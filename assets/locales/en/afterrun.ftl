@@ -357,7 +357,7 @@ import-empty = This file is empty (0 bytes)
 import-unknown = This is not a kind of file Afterrun reads
 import-csv = This table is not one Afterrun reads: its columns are not known
 import-journal = This is a journal, not something to import. Open it instead
-import-injury = Injury reports are left out: a journal has no record for them yet
+import-injuries = Injuries reported: { $list }
 import-zip-foreign = This archive is not an export of Afterrun. Unpack it and import the folder
 import-zip-entries = This archive has more than { $count } files. Unpack it and import the folder
 import-zip-overlap = This archive claims more than it holds, so nothing of it was read
@@ -375,6 +375,7 @@ import-cell-empty = { $column } is empty
 import-cell-wrong = { $column } cannot be “{ $value }”
 import-out-of-range = { $what }: { $value } is outside { $low } to { $high }
 import-future = The date lies in the future: { $date }
+import-date-absurd = The date is of a clock that was never set: { $date }
 import-no-duration = The session has no duration, so it is not known when it began
 import-area-without-score = Sore parts are named, but not how sore they were
 import-no-habit = The habit “{ $word }” is not in the journal. Import habits_catalogue.csv together with this file
@@ -421,6 +422,7 @@ import-surface-trail = trail
 import-surface-track = track
 import-resting-hr = Resting heart rate
 import-sdnn = Heart rate variability (SDNN, ms)
+import-rmssd = Heart rate variability (rMSSD, ms)
 import-mass = Body mass (kg)
 import-unit-unknown = { $what } is in a unit that is not known: “{ $unit }”
 
@@ -436,7 +438,6 @@ import-apple-rootless = The file ends before its data begin. Make the export aga
 import-apple-deep = From here on elements lie so deep in one another that nothing more was read
 import-apple-broken = The file broke off, and what stands before that was read. { $why }
 import-apple-date = This is not a date: “{ $date }”
-import-apple-early = The date is of a clock that was never set: { $date }
 import-apple-order = The workout ends before it begins
 import-apple-value = This is not a value of its kind: “{ $value }”
 import-apple-piece = This piece of sleep does not end after it begins, or lasts longer than a day
@@ -457,6 +458,16 @@ import-apple-many = { $count ->
    *[other] { $count } entries beyond what a journal takes of one file were left out
 }
 
+# Sleep as Android, HRV4Training
+
+import-sleep-short = This sleep of { $seconds } seconds is too short to be one
+import-sleep-long = This sleep lasts longer than a day
+import-hrv4training-scales = HRV4Training does not say which end of its sliders is the good one. Soreness, fatigue and the like are kept with each check-in as they stand, and in no chart
+import-days-without = { $count ->
+    [one] One day has neither a measurement nor an answer, and was left out
+   *[other] { $count } days have neither a measurement nor an answer, and were left out
+}
+
 ## Import: habits and supplements by their names (import/reading/catalogue)
 
 import-loose-words = cold | ice | drink | drank | drinks | fluid | fluids | ate | roll | rolled | rolling | plunge | soak | tights | socks | sleeves
@@ -475,6 +486,16 @@ import-amount = Amount
 import-dose = Dose
 import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
 
+import-intervals-scales = { $n ->
+    [one] 1 answer is on a scale from 1 to 4 that the journal does not have. It is kept as it is and stands in no chart
+   *[other] { $n } answers are on a scale from 1 to 4 that the journal does not have. They are kept as they are and stand in no chart
+}
+import-loop-list = This list names habits and no day. Import Checkmarks.csv, or the whole archive
+import-loop-zeros = { $n ->
+    [one] 1 mark is 0, which this version writes both for “no” and for “not recorded”. It counts as not recorded
+   *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
+}
+import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
 import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
 
 ## Import: track files (import/formats/tcx, gpx)
@@ -519,6 +540,7 @@ import-source-oura = Oura
 import-source-intervals = intervals.icu
 import-source-hrv4training = HRV4Training
 import-source-pmsys = PMSys
+import-source-sleep_as_android = Sleep as Android
 import-differs = { $name } { $ours }, the file says { $theirs }
 import-quoted = “{ $text }”
 import-field-elapsed_s = elapsed time

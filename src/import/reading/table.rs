@@ -33,6 +33,9 @@ const LONGEST_HEADER: usize = 1 << 16;
 /// The longest cell of a table of others, bytes.
 const LONGEST_CELL: usize = 1 << 18;
 
+/// How many cells of a table are looked at before it is read.
+const MOST_SAMPLED: usize = 1_000_000;
+
 /// What stands between cells.
 const SEPARATORS: [u8; 4] = *b",;\t|";
 
@@ -138,15 +141,32 @@ pub(in crate::import) fn each_row(
     Ok(())
 }
 
-/// All cells of a table of strangers below its header, row by row, as they stand: for what has to be inferred
-/// from a whole column before a row can be read.
+/// All cells of a table of strangers below its header, row by row, as they stand: for tables that are short.
 pub(in crate::import) fn all_cells(bytes: &[u8]) -> Vec<Vec<String>> {
+    first_cells(bytes, usize::MAX)
+}
+
+/// The cells of the first rows of a table that may be long: enough to infer from whole columns how a row is to
+/// be read.
+pub(in crate::import) fn sample(bytes: &[u8]) -> Vec<Vec<String>> {
+    first_cells(bytes, MOST_SAMPLED)
+}
+
+fn first_cells(bytes: &[u8], most: usize) -> Vec<Vec<String>> {
     let Some(header) = Header::of(bytes) else {
         return Vec::new();
     };
     let bytes = utf8(bytes);
+    let mut left = most;
     let rows = reader(&bytes, header.separator).into_byte_records().flatten();
-    rows.skip(1).map(|it| cells_of(&it)).collect()
+    rows.skip(1)
+        .take_while(|row| {
+            let fits = row.len() <= left;
+            left = left.saturating_sub(row.len().max(1));
+            fits
+        })
+        .map(|it| cells_of(&it))
+        .collect()
 }
 
 /// The cells of a row as they can be shown.

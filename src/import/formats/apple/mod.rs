@@ -7,7 +7,6 @@
 mod body;
 mod gather;
 mod sleep;
-mod sport;
 mod stream;
 mod value;
 mod walk;
@@ -71,3 +70,6 @@ fn tell(walked: &Walked, found: &mut Found) -> Option<String> {
     found.note(None, why.clone());
     Some(why)
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 
 use crate::domain::night::AWAKE_MIN;
 use crate::domain::{Night, RecordKind, Stamp};
-use crate::import::reading::{SHORTEST_SLEEP_S, Task, is_nap};
+use crate::import::reading::Task;
+use crate::import::reading::night::{SHORTEST_SLEEP_S, is_nap};
 
 use super::SOURCE;
 
@@ -29,8 +30,8 @@ const REST_ALONE_S: i64 = 3 * 3600;
 /// A longer sleep is none, seconds.
 const LONGEST_S: i64 = 24 * 3600;
 
-/// The most pieces that are held; ten years of two watches have a quarter of them.
-const MOST_PIECES: usize = 2_000_000;
+/// The most pieces that are held; ten years of two watches have a third of them.
+const MOST_PIECES: usize = 1_000_000;
 
 /// The most devices that are told apart.
 const MOST_SOURCES: usize = 250;
@@ -70,7 +71,8 @@ impl Stage {
 struct Piece {
     from: i64,
     seconds: u32,
-    offset_min: i16,
+    from_offset: i16,
+    to_offset: i16,
     source: u8,
     stage: Stage,
 }
@@ -84,8 +86,8 @@ impl Piece {
         Span {
             from: self.from,
             to: self.to(),
-            from_offset: self.offset_min,
-            to_offset: self.offset_min,
+            from_offset: self.from_offset,
+            to_offset: self.to_offset,
         }
     }
 }
@@ -170,7 +172,8 @@ impl Sleep {
         self.pieces.push(Piece {
             from: from.ms.div_euclid(1000),
             seconds: seconds as u32,
-            offset_min: from.offset_min,
+            from_offset: from.offset_min,
+            to_offset: to.offset_min,
             source,
             stage,
         });
@@ -192,7 +195,7 @@ impl Sleep {
 
     /// The nights and naps that all this was.
     pub fn into_nights(mut self, task: &Task) -> Nights {
-        self.pieces.sort_by_key(|it| (it.from, it.to()));
+        self.pieces.sort_unstable_by_key(|it| (it.from, it.to()));
         let asleep = united(self.spans(Stage::is_asleep), 0);
         let awake = united(self.spans(|it| it == Stage::Awake), 0);
         let rests = united(self.spans(|it| !it.is_asleep()), SAME_REST_S);

@@ -14,7 +14,7 @@ use crate::import::format::{Format, Reader};
 use crate::import::reading::clock::{Colon, duration, resaved};
 use crate::import::reading::moment::DateOrder;
 use crate::import::reading::number::{NumberStyle, is_blank};
-use crate::import::reading::table::{Header, Row, Shape, all_cells, each_row, out_of_range};
+use crate::import::reading::table::{Header, Row, Shape, each_row, out_of_range, sample};
 use crate::import::reading::{Entry, Found, Input, Reading, Refusal, Task, sport};
 
 const YARD_M: f64 = 0.9144;
@@ -45,7 +45,7 @@ fn read(input: &Input, task: &Task) -> Reading {
     let header = Header::of(input.bytes);
     let columns = header.as_ref().and_then(Columns::of);
     let columns = columns.ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
-    let rows = all_cells(input.bytes);
+    let rows = sample(input.bytes);
     let texts = |place: Option<usize>| {
         let rows = rows.iter();
         rows.filter_map(move |row| row.get(place?).map(String::as_str))

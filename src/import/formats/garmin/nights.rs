@@ -13,7 +13,7 @@ use crate::import::format::{Format, Reader};
 use crate::import::reading::clock::{Colon, duration, time_of_day};
 use crate::import::reading::moment::DateOrder;
 use crate::import::reading::number::{NumberStyle, is_blank};
-use crate::import::reading::table::{Shape, all_cells, each_row, out_of_range};
+use crate::import::reading::table::{Shape, each_row, out_of_range, sample};
 use crate::import::reading::{Entry, Found, Head, Input, Reading, Task};
 
 const MINUTES: RangeInclusive<f64> = 1.0..=1440.0;
@@ -71,7 +71,7 @@ const MORE: [(&[&str], &str); 6] = [
 ];
 
 fn read(input: &Input, task: &Task) -> Reading {
-    let rows = all_cells(input.bytes);
+    let rows = sample(input.bytes);
     let order = order(rows.iter().filter_map(|row| row.first()).map(String::as_str), task);
     let mut found = Found::default();
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
