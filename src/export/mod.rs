@@ -6,9 +6,22 @@
 //! apart so that the first is a pure function (the same journal gives the same bytes, which is how the
 //! round trip is tested) and the second can be as careful as a save.
 //!
-//! What is exported is what is in the journal: nothing from the trash, except catalogue entries that
-//! rows still refer to. Imports of earlier exports are left out of imports.csv: they tell where this
-//! copy came from, not what happened to the runner, and a copy's export has to equal its original's.
+//! What is exported is what the runner recorded and decided: all records, catalogues with what was never
+//! answered, routines, settings, the list of files that were read in. A question without an answer is an
+//! empty cell of daily.csv, and no row. What stays behind, because it is no part of that:
+//!
+//! - the trash, except catalogue entries that rows still refer to: what was thrown away is not handed on;
+//! - the history with its undo, and drafts: they tell how this file came to be, and a copy has its own;
+//! - when a row was made and last changed, which every journal notes by itself (whether a rating was typed
+//!   late follows from that, so it is a column);
+//! - the journal's own id, and whether it is a sample;
+//! - the answers about health, which no file tells;
+//! - imports of earlier exports, in imports.csv: they tell where this copy came from, not what happened to
+//!   the runner, and a copy's export has to equal its original's;
+//! - what belongs to the computer: theme, text size, what is exported by itself.
+//!
+//! For spreadsheets of countries where the comma is the decimal mark the same files are written in another
+//! [form](crate::domain::ExportForm); all forms read back as the same journal.
 
 mod cell;
 mod daily;
