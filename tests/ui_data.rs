@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use afterrun::app::Model;
-use afterrun::app::command::Command;
+use afterrun::app::command::{Command, Every, ExportFile};
 use afterrun::app::dry_run::Imported;
 use afterrun::app::model::RunningJob;
-use afterrun::domain::{FileReport, ImportReport, Record, Verdict};
+use afterrun::app::schedule::Schedule;
+use afterrun::domain::{Days, ExportChoice, ExportForm, ExportKind, FileReport, ImportReport, Record, Verdict};
 use afterrun::ui::screens::data::{DataState, data_ui};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -164,8 +165,16 @@ fn an_export_goes_where_it_is_told_and_asks_before_it_replaces_anything() {
     fill(&mut screen, "Folder or file to export to", &new.display().to_string());
     screen.get_by_role_and_label(Role::Button, "Export").click();
     screen.run();
-    let export = |to: &PathBuf, force| Command::Export { to: to.clone(), force };
-    assert_eq!(screen.state().wishes, [Command::PickExport, export(&new, false)]);
+    let export = |to: &PathBuf, force| Command::Export {
+        to: to.clone(),
+        choice: ExportChoice::default(),
+        force,
+    };
+    let everything = Command::PickExport {
+        choice: ExportChoice::default(),
+        file: ExportFile::Zip,
+    };
+    assert_eq!(screen.state().wishes, [everything, export(&new, false)]);
     let field = screen.get_by_role_and_label(Role::TextInput, "Folder or file to export to");
     field.set_text_value_accesskit(&taken.display().to_string());
     screen.run();
@@ -177,6 +186,119 @@ fn an_export_goes_where_it_is_told_and_asks_before_it_replaces_anything() {
     screen.run();
     press(&mut screen, "Replace it");
     assert_eq!(screen.state().wishes[2..], [export(&taken, true)]);
+}
+
+#[test]
+fn what_is_exported_and_how_is_chosen_and_remembered() {
+    let mut screen = screen(empty());
+    assert!(shows(&screen, "Everything · Archive"));
+    press(&mut screen, "What, and how");
+    press(&mut screen, "Export Nights");
+    press(&mut screen, "Export Soreness");
+    press(&mut screen, "Spreadsheets");
+    press(&mut screen, "Numbers with a comma, like 7,5");
+    press(&mut screen, "Folder");
+    press(&mut screen, "What, and how");
+    assert!(shows(
+        &screen,
+        "Nights and Soreness · for spreadsheets, numbers like 7,5 · Folder"
+    ));
+    let choice = ExportChoice {
+        kinds: [ExportKind::Sleep, ExportKind::Soreness].into(),
+        form: ExportForm::ExcelComma,
+        ..ExportChoice::default()
+    };
+    press(&mut screen, "Export…");
+    press(&mut screen, "Export…");
+    let wish = Command::PickExport {
+        choice,
+        file: ExportFile::Folder,
+    };
+    assert_eq!(screen.state().wishes, [wish.clone(), wish]);
+}
+
+#[test]
+fn the_days_of_an_export_are_those_of_the_journal_until_others_are_chosen() {
+    let mut screen = screen(empty());
+    let today = screen.state().model.today();
+    press(&mut screen, "What, and how");
+    press(&mut screen, "Choose…");
+    press(&mut screen, "Export…");
+    press(&mut screen, "All days");
+    press(&mut screen, "Export everything…");
+    let days = screen.state().wishes.iter().map(|it| match it {
+        Command::PickExport { choice, .. } => choice.days,
+        other => panic!("{other:?}"),
+    });
+    let chosen = Days {
+        from: Some(today),
+        to: Some(today),
+    };
+    assert_eq!(days.collect::<Vec<_>>(), [chosen, Days::ALL]);
+}
+
+#[test]
+fn one_table_takes_one_kind_and_says_so() {
+    let mut screen = screen(empty());
+    press(&mut screen, "What, and how");
+    press(&mut screen, "One table");
+    assert!(shows(&screen, "Table of days · One table"));
+    press(&mut screen, "Export Nights");
+    press(&mut screen, "Export Habits");
+    assert!(shows(&screen, "One table takes one kind."));
+    assert!(screen.get_by_label("Export…").accesskit_node().is_disabled());
+}
+
+#[test]
+fn exports_by_themselves_say_where_to_when_last_and_when_next() {
+    let mut model = empty();
+    let (now, folder) = (model.now.ms, PathBuf::from("/backup/runs"));
+    model.scheduled.plan = Schedule {
+        every: Every::Week,
+        folder: Some(folder.clone()),
+        last_ms: Some(now - 3_600_000),
+        last_to: Some(folder.join("afterrun-export-2026-11-25.zip")),
+    };
+    model.scheduled.failed = Some("The disk is full".to_owned());
+    let mut screen = screen(model);
+    assert!(shows(&screen, "/backup/runs"));
+    assert!(shows(&screen, ", afterrun-export-2026-11-25.zip"));
+    assert!(shows(&screen, "The last try did not work. The disk is full"));
+    assert!(shows(&screen, "Next: Wed 2 Dec 2026, 04:00"));
+    press(&mut screen, "Every day");
+    press(&mut screen, "Choose a folder…");
+    fill(&mut screen, "Folder for these exports", "/other");
+    press(&mut screen, "Use this folder");
+    let plan = |every, folder: &str| Command::SetSchedule {
+        every,
+        folder: Some(PathBuf::from(folder)),
+    };
+    assert_eq!(
+        screen.state().wishes,
+        [
+            plan(Every::Day, "/backup/runs"),
+            Command::PickScheduleFolder(Every::Week),
+            plan(Every::Week, "/other"),
+        ]
+    );
+}
+
+#[test]
+fn without_a_folder_nothing_is_exported_by_itself_and_never_asks_for_none() {
+    let mut model = empty();
+    let mut screen = screen(model.clone());
+    assert!(!shows(&screen, "No folder is chosen yet"));
+    press(&mut screen, "Every day");
+    let wish = Command::SetSchedule {
+        every: Every::Day,
+        folder: None,
+    };
+    assert_eq!(screen.state().wishes, [wish]);
+    model.scheduled.plan.every = Every::Day;
+    assert!(shows(
+        &self::screen(model),
+        "No folder is chosen yet, so nothing is exported."
+    ));
 }
 
 #[test]

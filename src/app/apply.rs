@@ -74,13 +74,20 @@ impl App {
             Command::DismissImport => self.dismiss_import(),
             Command::SaveLeftOut { to, force } => self.save_left_out(to, force),
             Command::CloseKept => self.model.kept.clear(),
-            Command::Export { to, force } => self.export(to, force),
+            Command::Export { to, choice, force } => self.export(to, choice, force),
+            Command::SetSchedule { every, folder } => self.set_schedule(every, folder),
             // The window asks the desktop, and comes back with one that names the place.
-            Command::PickImport | Command::PickLeftOut | Command::PickExport | Command::PickChart { .. } => {}
+            Command::PickImport
+            | Command::PickLeftOut
+            | Command::PickExport { .. }
+            | Command::PickScheduleFolder(_)
+            | Command::PickChart { .. } => {}
             Command::Charts(charts) => self.model.numbers.want(charts),
             Command::Findings => self.model.numbers.want_findings(true),
             Command::LookCloser(closer) => self.model.numbers.want_closer(closer),
             Command::CopyChart(request) => self.copy_chart(request),
+            Command::CopyRows(request) => self.copy_rows(request),
+            Command::CopyRecords(chosen) => self.copy_records(chosen),
             Command::SaveChart { request, file, to } => self.save_chart(request, file, to),
             Command::CancelJob => self.cancel_job(),
             Command::SetLook(look) => self.set_look(look),

@@ -7,20 +7,37 @@ use super::App;
 use super::jobs::{Ended, Job, Worker};
 use super::model::RunningJob;
 use super::writes::Follows;
-use crate::export::{self, Days};
-use crate::fl;
+use crate::domain::ExportChoice;
+use crate::{export, fl};
+
+/// What the window's dialog lets an export become.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ExportFile {
+    /// One archive with all files.
+    #[default]
+    Zip,
+    /// A new folder with them.
+    Folder,
+    /// One table: the daily one, or the one kind that was chosen.
+    Table,
+}
 
 impl App {
-    pub(super) fn export(&mut self, to: PathBuf, force: bool) {
+    pub(super) fn export(&mut self, to: PathBuf, choice: ExportChoice, force: bool) {
+        let choice = match export::fitted(choice, &to) {
+            Ok(choice) => choice,
+            Err(error) => return self.model.notices.problem(error.to_string()),
+        };
+        let whole = choice.is_everything();
         let journal = Arc::clone(&self.model.journal);
         self.start_job("export", fl!("job-export"), move |worker| {
-            let files = export::tables(&journal, Days::ALL);
+            let files = export::tables(&journal, choice);
             worker.progress(0.5);
             if worker.is_stopped() {
                 return Ended::Stopped;
             }
             match export::write(&to, &files, force) {
-                Ok(()) => Ended::Exported(to),
+                Ok(()) => Ended::Exported { to, whole },
                 Err(error) => Ended::NotExported(error),
             }
         });

@@ -13,6 +13,7 @@
 mod alarm;
 mod apply;
 pub mod command;
+mod copied;
 mod courier;
 mod drafts;
 pub mod dry_run;
@@ -29,6 +30,7 @@ pub mod presence;
 mod receive;
 pub mod remind;
 pub mod reminders;
+pub mod schedule;
 mod sound;
 pub mod table;
 mod timers;
@@ -42,6 +44,7 @@ use std::sync::mpsc::{Receiver, sync_channel};
 
 pub use crate::clock::{self, Clock};
 pub use command::{Action, Command, Commands, Dose, Form, FormKind, Place, Shortcut, StepAct, Then};
+pub use copied::Copied;
 pub use look::{Look, ThemeChoice};
 pub use model::{Model, Sheet};
 pub use open::{Opening, Unopened};
@@ -94,13 +97,15 @@ pub struct App {
     reminders: Reminders,
     numbers: NumbersThread,
     pictures: picture::Look,
-    /// A picture that is on its way to the clipboard.
-    copied: Option<picture::Image>,
+    /// What is on its way to the clipboard.
+    copied: Option<Copied>,
     look_path: Option<PathBuf>,
     /// When the look file is to be written, ms UTC.
     look_due_ms: Option<i64>,
     look_job: Option<Job>,
     job: Option<Job>,
+    /// An export that runs by itself.
+    schedule_job: Option<Job>,
     /// How often the journal came anew, because another program wrote.
     reads: u64,
     /// What was read and can be imported.
@@ -139,6 +144,7 @@ impl App {
         model.sample = sample;
         let look = look_path.as_deref().map(LookFile::read).unwrap_or_default();
         model.look = look.look;
+        model.scheduled.plan = look.schedule_of(store.path());
         let wake: Wake = Arc::new(wake);
         let looked = look.looked_at(store.path());
         // A journal that was never looked at here has nothing to say of before.
@@ -168,6 +174,7 @@ impl App {
             look_due_ms: None,
             look_job: None,
             job: None,
+            schedule_job: None,
             reads: 0,
             read: None,
             readings: 0,
@@ -190,7 +197,11 @@ impl App {
 
     /// Whether something is on its way: a change to the disk, a job, numbers.
     pub fn is_busy(&self) -> bool {
-        self.writing.is_some() || self.model.job.is_some() || !self.wishes.is_empty() || self.numbers.is_busy()
+        self.writing.is_some()
+            || self.model.job.is_some()
+            || self.schedule_job.is_some()
+            || !self.wishes.is_empty()
+            || self.numbers.is_busy()
     }
 
     /// Ends the program's work: what was wished for is on the disk when this returns. A job that runs is

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use super::command::{Form, Place};
@@ -19,6 +19,7 @@ use super::numbers::Numbers;
 use super::presence::{self, Presence};
 use super::remind::Untold;
 use super::reminders::Missed;
+use super::schedule::Scheduled;
 use crate::analysis::DailyTable;
 use crate::domain::{HistoryEntry, Id, Journal, RecordRef, RecordVersion, Settings, Stamp, UndoState};
 
@@ -93,6 +94,8 @@ pub struct Model {
     pub kept: Vec<RecordRef>,
     /// Where the last export went.
     pub exported: Option<PathBuf>,
+    /// What is exported by itself, and how that goes.
+    pub scheduled: Scheduled,
     /// How this computer shows it.
     pub look: Look,
     /// Where the journal file is.
@@ -139,6 +142,7 @@ impl Model {
             imported: None,
             kept: Vec::new(),
             exported: None,
+            scheduled: Scheduled::default(),
             look: Look::default(),
             path,
             journal_id: String::new(),
@@ -168,6 +172,13 @@ impl Model {
     /// The journal day of `at`.
     pub fn day_of(&self, at: Stamp) -> Date {
         self.journal.settings.day_rule.day_of(at)
+    }
+
+    /// When a journal day begins.
+    pub fn day_starts(&self, day: Date) -> Option<Stamp> {
+        let rule = self.journal.settings.day_rule;
+        let start = Time::midnight() + jiff::Span::new().minutes(rule.start_min);
+        rule.at(day, start, &self.zone)
     }
 
     /// The journal day by day, as it was last made: empty at first, and a moment old after a change.

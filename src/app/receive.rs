@@ -53,6 +53,10 @@ impl App {
                 }
             }
         }
+        if let Some(Event::Ended(ended)) = self.schedule_job.as_ref().and_then(Job::try_event) {
+            self.schedule_job = None;
+            self.exported_by_itself(ended);
+        }
         if let Some(Event::Ended(ended)) = self.look_job.as_ref().and_then(Job::try_event) {
             self.look_job = None;
             self.ended(ended);
@@ -166,10 +170,15 @@ impl App {
                 let lost = fl!("notice-look-lost", what = error.to_string());
                 return self.model.notices.problem(lost);
             }
-            Ended::Exported(path) => {
-                let done = fl!("notice-exported", path = path.display().to_string());
+            Ended::Exported { to, whole } => {
+                let path = to.display().to_string();
+                let done = if whole {
+                    fl!("notice-exported", path = path)
+                } else {
+                    fl!("notice-exported-part", path = path)
+                };
                 self.model.notices.done(done, None, now_ms);
-                self.model.exported = Some(path);
+                self.model.exported = Some(to);
             }
             Ended::LeftOutSaved(saved) => {
                 for (path, rows) in saved {
@@ -181,9 +190,9 @@ impl App {
                 let done = fl!("notice-chart-saved", path = path.display().to_string());
                 self.model.notices.done(done, None, now_ms);
             }
-            Ended::ChartCopied(image) => {
-                self.copied = Some(image);
-                self.model.notices.done(fl!("notice-chart-copied"), None, now_ms);
+            Ended::Copied(copied) => {
+                self.model.notices.done(copied.sentence(), None, now_ms);
+                self.copied = Some(copied);
             }
             Ended::NoPicture(why) => self.model.notices.problem(why),
             Ended::NotExported(error) => self.model.notices.problem(error.to_string()),

@@ -18,6 +18,7 @@ mod findings;
 mod here;
 mod history;
 mod import;
+mod kinds;
 mod list;
 mod output;
 mod undo;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::Error;
 use super::sheet::CsvFile;
 use super::write::{may_write, write_file};
-use crate::domain::ImportReport;
+use crate::domain::{ExportForm, ImportReport};
 use crate::domain::csv_text::neutralise;
 
 /// The name of the column that is added.
@@ -87,7 +87,7 @@ impl Table<'_> {
         // A row may have more cells than there are columns: that is one of the reasons.
         let widest = self.rows.iter().map(|(cells, _)| cells.len()).max();
         let width = widest.unwrap_or(0).max(self.header.len());
-        let mut file = CsvFile::new();
+        let mut file = CsvFile::new(ExportForm::Plain);
         let mut row = |cells: &[String], last: &str| {
             for n in 0..width {
                 file.field(&safe(cells.get(n).map_or("", String::as_str)));

@@ -286,7 +286,7 @@ fn read_with(reader: Reader, part: &Source, task: &Task) -> Reading {
         Reader::Whole(read) => {
             let bytes = part.bytes().map_err(Refusal::Rejected)?;
             let sibling = |name: &str| part.sibling(name);
-            read(&Input::new(&bytes, &part.name(), &sibling), task)
+            read(&Input::new(&bytes, &part.folder(), &sibling), task)
         }
         Reader::Stream(read) => read(&mut *part.stream().map_err(Refusal::Rejected)?, task),
         Reader::Nothing(why) => Err(Refusal::Unsupported(why())),

@@ -8,7 +8,7 @@ use afterrun::app::notices::Severity;
 use afterrun::app::{Command, Model};
 use afterrun::domain::{Concern, DayRule, Health, ImportOptions, Settings};
 
-use super::fixture::{Opened, Place, run, save, save_form};
+use super::fixture::{Opened, Place, export, run, save, save_form};
 
 /// Three mornings of a questionnaire; the second has no date.
 const WELLNESS: &str = "\
@@ -250,12 +250,8 @@ fn an_export_read_into_an_empty_journal_brings_its_settings() {
         ..opened.model().settings().clone()
     };
     let to = place.beside("export.zip");
-    let export = Command::Export {
-        to: to.clone(),
-        force: false,
-    };
     opened.wish([save(1), Command::SetSettings(settings.clone())]);
-    opened.wish([export]);
+    opened.wish([export(to.clone())]);
 
     let other = Place::new();
     let mut opened = tried(&other, to);
@@ -275,10 +271,7 @@ fn health_questions_answered_while_an_export_is_shown_stay_answered() {
     let mut opened = place.open();
     let to = place.beside("export.zip");
     opened.wish([save(1)]);
-    opened.wish([Command::Export {
-        to: to.clone(),
-        force: false,
-    }]);
+    opened.wish([export(to.clone())]);
 
     let other = Place::new();
     let mut opened = other.open();

@@ -141,6 +141,10 @@ scale-pmsys_1_5-2 = sore or bad
 scale-pmsys_1_5-3 = usual
 scale-pmsys_1_5-4 = better than usual
 scale-pmsys_1_5-5 = not sore, good
+scale-intervals_1_4-1 = good, not sore
+scale-intervals_1_4-2 = rather good
+scale-intervals_1_4-3 = rather bad
+scale-intervals_1_4-4 = bad, very sore
 scale-pmsys_readiness_0_10-low = not ready
 scale-pmsys_readiness_0_10-middle = in between
 scale-pmsys_readiness_0_10-high = ready
@@ -357,7 +361,13 @@ import-empty = This file is empty (0 bytes)
 import-unknown = This is not a kind of file Afterrun reads
 import-csv = This table is not one Afterrun reads: its columns are not known
 import-journal = This is a journal, not something to import. Open it instead
-import-injury = Injury reports are left out: a journal has no record for them yet
+import-injury = Injury: { $part } ({ $how })
+import-no-injuries = These reports name no injury, so there is nothing to note
+import-glasses = Glasses of fluid
+import-alcohol = Alcohol
+import-own-columns = Columns of your own were kept in the detail of each day: { $names }
+import-form-again = Another form for { $date } was filled in nearer to that day, and counts
+import-form-late = This form was filled in { $days } days away from its date. It stands on its date
 import-zip-foreign = This archive is not an export of Afterrun. Unpack it and import the folder
 import-zip-entries = This archive has more than { $count } files. Unpack it and import the folder
 import-zip-overlap = This archive claims more than it holds, so nothing of it was read
@@ -375,6 +385,7 @@ import-cell-empty = { $column } is empty
 import-cell-wrong = { $column } cannot be “{ $value }”
 import-out-of-range = { $what }: { $value } is outside { $low } to { $high }
 import-future = The date lies in the future: { $date }
+import-date-absurd = The date is of a clock that was never set: { $date }
 import-no-duration = The session has no duration, so it is not known when it began
 import-area-without-score = Sore parts are named, but not how sore they were
 import-no-habit = The habit “{ $word }” is not in the journal. Import habits_catalogue.csv together with this file
@@ -415,9 +426,102 @@ import-rpe = How hard it was
 import-feel = How it felt
 import-cadence = Cadence
 import-tag-treadmill = treadmill
+import-tag-commute = commute
 import-surface-road = road
 import-surface-trail = trail
 import-surface-track = track
+import-resting-hr = Resting heart rate
+import-sdnn = Heart rate variability (SDNN, ms)
+import-rmssd = Heart rate variability (rMSSD, ms)
+import-mass = Body mass (kg)
+import-unit-unknown = { $what } is in a unit that is not known: “{ $unit }”
+
+# Apple Health
+
+import-apple-empty = There is no sleep, no workout and no value of the body in this export that a journal takes
+import-apple-damaged = { $count ->
+    [one] One place is not formed as XML is, and was left out
+   *[other] { $count } places are not formed as XML is, and were left out. This is the first
+}
+import-apple-cut = The file ends early; what stands before that was read. If the export was stopped, make it again
+import-apple-rootless = The file ends before its data begin. Make the export again
+import-apple-deep = From here on elements lie so deep in one another that nothing more was read
+import-apple-broken = The file broke off, and what stands before that was read. { $why }
+import-apple-date = This is not a date: “{ $date }”
+import-apple-order = The workout ends before it begins
+import-apple-value = This is not a value of its kind: “{ $value }”
+import-apple-piece = This piece of sleep does not end after it begins, or lasts longer than a day
+import-apple-short = { $count ->
+    [one] One sleep of less than five minutes was left out
+   *[other] { $count } sleeps of less than five minutes were left out
+}
+import-apple-long = { $count ->
+    [one] One sleep of more than a day was left out
+   *[other] { $count } sleeps of more than a day were left out
+}
+import-apple-rests = { $count ->
+    [one] One short time in bed without any sleep was left out
+   *[other] { $count } short times in bed without any sleep were left out
+}
+import-apple-many = { $count ->
+    [one] One entry beyond what a journal takes of one file was left out
+   *[other] { $count } entries beyond what a journal takes of one file were left out
+}
+
+# Sleep as Android, HRV4Training
+
+import-sleep-short = This sleep of { $seconds } seconds is too short to be one
+import-sleep-long = This sleep lasts longer than a day
+import-hrv4training-scales = HRV4Training does not say which end of its sliders is the good one. Soreness, fatigue and the like are kept with each check-in as they stand, and in no chart
+import-days-without = { $count ->
+    [one] One day has neither a measurement nor an answer, and was left out
+   *[other] { $count } days have neither a measurement nor an answer, and were left out
+}
+
+## Import: habits and supplements by their names (import/reading/catalogue)
+
+import-loose-words = cold | ice | drink | drank | drinks | fluid | fluids | ate | roll | rolled | rolling | plunge | soak | tights | socks | sleeves
+import-habit-cool_down = cooling down | cool down after run
+import-habit-hydration = drink water | drank water | drinking water | water intake | hydrate | hydrated
+import-habit-stretching = static stretching | stretching routine
+import-habit-foam_rolling = foamrolling
+import-habit-ice_bath = cold water immersion | cold tub
+import-habit-compression = compression garments | compression gear
+import-habit-active_recovery = recovery walk
+import-habit-epsom_soak = epsom salt bath | hot tub | took a bath
+import-habit-mindfulness = mindfulness meditation | breathing exercises | breath work
+import-habit-social = spent time with friends
+import-minutes = Minutes
+import-amount = Amount
+import-dose = Dose
+import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
+
+import-loop-list = This list names habits and no day. Import Checkmarks.csv, or the whole archive
+import-loop-zeros = { $n ->
+    [one] 1 mark is 0, which this version writes both for “no” and for “not recorded”. It counts as not recorded
+   *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
+}
+import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
+import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
+
+## Import: track files (import/formats/tcx, gpx)
+
+import-course = This file is a course or a planned workout, not something that was done
+import-route = This file is a planned route, not something that was done
+import-track-empty = There is no activity in this file
+import-track-lost = This file is cut short or broken before anything in it could be read
+import-track-cut = The file is cut short or broken; what stands before that was read
+import-track-untimed = The points of this track have no times, so it is not known when it was
+
+## Import: what several formats have in common
+
+import-json-broken = This JSON file is broken at its beginning. Nothing of it was imported
+import-json-cut = This JSON file is broken here; what stands before it was read
+import-json-entry = Entry { $n }: { $why }
+import-asleep-left-out = More time asleep than in bed, so the time asleep was left out
+import-no-unit = { $what } { $value } has no unit, so it was left out
+import-session-order = The session ends before it begins
+import-deleted-there = This was deleted where it comes from
 
 ## Import: what is the same thing told twice (import/merge)
 
@@ -442,6 +546,8 @@ import-source-oura = Oura
 import-source-intervals = intervals.icu
 import-source-hrv4training = HRV4Training
 import-source-pmsys = PMSys
+import-source-sleep_as_android = Sleep as Android
+import-source-pmdata = PMData
 import-differs = { $name } { $ours }, the file says { $theirs }
 import-quoted = “{ $text }”
 import-field-elapsed_s = elapsed time
@@ -492,6 +598,7 @@ export-exists = There is a file of this name already, and it was left as it is. 
 export-not-empty = This folder holds other files, and nothing was written to it. Choose a new or empty folder, or add --force to write into this one: { $path }
 export-is-file = This is a file, not a folder. Choose another name, or one that ends in .zip or .csv: { $path }
 export-is-folder = This is a folder, so it cannot become a file. Choose another name: { $path }
+export-one-table = A .csv file takes one table. Name one kind of record, or choose a folder or a name that ends in .zip: { $path }
 export-is-journal = This is a journal, and an export never replaces one. Choose another name: { $path }
 export-no-folder = There is no folder to write this into. Make it first, or choose another place: { $path }
 export-denied = You may not write here. Choose another place: { $path }
@@ -539,7 +646,7 @@ csv-sleep-detail = What is known beyond the columns, as JSON: dark, quiet and co
 csv-soreness-region = Part of the body; overall is the whole body, all_others everything not rated, other a part named in detail
 csv-soreness-side = left, right, both or none
 csv-soreness-score = The number as given
-csv-soreness-scale = What it was given on: nrs_0_10 0 none to 10 worst; five_1_5 1 good to 5 bad; hooper_1_7 1 good to 7 bad; pmsys_1_5 1 very sore to 5 not sore
+csv-soreness-scale = What it was given on: nrs_0_10 0 none to 10 worst; five_1_5 1 good to 5 bad; hooper_1_7 1 good to 7 bad; pmsys_1_5 1 very sore to 5 not sore; intervals_1_4 1 good to 4 bad
 csv-soreness-context = morning, after_run or other
 csv-soreness-detail = What is known beyond the columns, as JSON: pain where it was called pain, analgesic where a painkiller was taken (daily.csv leaves such ratings out), area where a source names a part of the body
 csv-supplements-supplement = Which (id in supplements_catalogue.csv)
@@ -592,7 +699,7 @@ csv-supplements_catalogue-default_dose = Usual dose
 csv-supplements_catalogue-aliases = Other names for it, as a JSON list
 csv-routines-id = every_run, or the class of run it is for: easy, steady, workout, long or race
 csv-routines-steps = All steps in order, as a JSON list: on, minutes where changed, and own with what the runner added
-csv-settings-setting = Which setting
+csv-settings-setting = Which setting: day_start_min, minutes after midnight at which a day starts; zone, the time zone of times without one; first_weekday; distance, temperature and mass, the units shown (files have m, °C and kg)
 csv-settings-value = Its value
 csv-imports-file_name = Name of the file that was read in
 csv-imports-kind = What it was recognised as
@@ -608,7 +715,7 @@ csv-daily-sleep_h = Hours of the night that ended on it
 csv-daily-nap_h = Hours of its naps
 csv-daily-sleep_quality = How that night was, 1 poor to 5 great
 csv-daily-soreness = Soreness that morning as it was rated: the whole body, else the sorest part of the legs
-csv-daily-soreness_scale = Scale of soreness: nrs_0_10 0 none to 10 worst; five_1_5 1 good to 5 bad; hooper_1_7 1 good to 7 bad; pmsys_1_5 1 very sore to 5 not sore
+csv-daily-soreness_scale = Scale of soreness: nrs_0_10 0 none to 10 worst; five_1_5 1 good to 5 bad; hooper_1_7 1 good to 7 bad; pmsys_1_5 1 very sore to 5 not sore; intervals_1_4 1 good to 4 bad
 csv-daily-soreness_regions = How many parts of the body were rated that morning
 csv-daily-fatigue = How tired
 csv-daily-fatigue_scale = Scale of fatigue
@@ -720,7 +827,10 @@ cli-import-force = Replace that file if it is there
 cli-undo-import = Take back this import instead, whenever it was: its number in the history
 cli-import-paths = What to read
 cli-export-force = Replace files that are there
-cli-export-out = A new folder, or FILE.zip, or FILE.csv for the daily table alone
+cli-export-only = Only these kinds, with the catalogues they need; the words are those of list
+cli-export-excel = For spreadsheets where a comma is the decimal mark: semicolons between cells, and a mark that says UTF-8
+cli-export-decimal-comma = Write numbers as such spreadsheets do, like 7,5
+cli-export-out = A new folder, or FILE.zip, or FILE.csv for one table: the daily one, or the one that --only names
 cli-list-json = One JSON object a line, with the columns of the CSV files as keys
 cli-list-kinds = Which records; all that have a day if not given
 
@@ -830,6 +940,8 @@ dialog-export = Choose where to export to
 dialog-left-out = Save the rows left out as
 dialog-left-out-name = rows left out.csv
 dialog-chart = Save the chart as
+dialog-csv = CSV table
+dialog-schedule = Choose the folder for exports
 dialog-zip = ZIP with one CSV file for each kind of record
 problem-title = The journal could not be opened
 dialog-journal = Choose a journal
@@ -881,6 +993,13 @@ notice-import-left-out = { $news }. { $n ->
    *[other] { $n } files or rows were left out
 }
 notice-exported = Everything is exported: { $path }
+notice-exported-part = What you chose is exported: { $path }
+notice-schedule-failed = The export by itself did not work, and is tried again in an hour. { $why }
+notice-rows-copied =
+    { $n ->
+        [one] 1 row is on the clipboard
+       *[other] { $n } rows are on the clipboard
+    }
 notice-stopped = Stopped. The journal is as it was
 notice-chart-saved = The chart is saved to { $path }
 notice-chart-copied = The picture is on the clipboard
@@ -891,6 +1010,7 @@ job-read-again = Reading the files again
 job-import = Importing
 job-left-out = Saving the rows left out
 job-export = Exporting
+job-copy = Copying
 job-chart = Drawing a chart
 job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
 count-runs = { $n ->
@@ -2121,6 +2241,9 @@ trends-aside-title = In the days shown
 trends-hollow-dot = The hollow dot is the plain difference of averages, in points; the filled one, with its 95 % interval, compares like with like.
 chart-menu = Picture and numbers of “{ $question }”
 chart-copy = Copy picture
+chart-copy-rows = Copy the rows
+rows-copy = Copy these rows
+rows-copied = The rows are on the clipboard
 chart-save-png = Save as PNG
 chart-save-svg = Save as SVG
 chart-save-csv = Save numbers as CSV
@@ -2165,6 +2288,7 @@ chart-score = { $score }, { $word }
 chart-scale-nrs = 0 none to 10 worst
 chart-scale-five = 1 good to 5 bad
 chart-scale-hooper = 1 good to 7 bad
+chart-scale-intervals = 1 good to 4 bad
 chart-scale-pmsys = 5 not sore to 1 very sore
 chart-scale-readiness = 10 ready to 0 not ready
 chart-end-none = none
@@ -2272,6 +2396,7 @@ insights-n-possible = { $n } that may be chance
 insights-n-unclear = { $n } without a clear difference
 insights-n-refused = { $n } that cannot be told yet
 insights-nearest = Closest to an answer: { $name }, { $needed }.
+insights-copy = Copy as a table
 insights-list = One by one
 insights-never = Never recorded
 insights-never-names = { $names }. To look at one, record it on the days with it and answer no on the days without it.
@@ -3487,6 +3612,21 @@ data-kind-fit = Watch file (FIT)
 data-kind-pmsys_wellness = PMSys wellness
 data-kind-pmsys_srpe = PMSys session ratings
 data-kind-pmsys_injury = PMSys injury reports
+data-kind-whoop_cycles = WHOOP cycles
+data-kind-whoop_sleeps = WHOOP sleeps
+data-kind-whoop_workouts = WHOOP workouts
+data-kind-whoop_journal = WHOOP journal answers
+data-kind-oura_sleep = Oura sleep
+data-kind-oura_workouts = Oura workouts
+data-kind-oura_scores = Oura scores
+data-kind-intervals_wellness = intervals.icu wellness
+data-kind-intervals_activities = intervals.icu activities
+data-kind-pmdata_report = PMData daily reports
+data-kind-fitbit_sleep = Fitbit sleep
+data-kind-fitbit_exercise = Fitbit exercise
+data-kind-fitbit_resting_hr = Fitbit resting heart rate
+data-kind-fitbit_sleep_score = Fitbit sleep scores
+data-kind-fitbit_hrv = Fitbit heart rate variability
 data-kind-afterrun = Export of Afterrun
 data-kind-zip = ZIP archive
 data-kind-journal = Journal file
@@ -3516,12 +3656,56 @@ data-export = Export
 data-export-what = Everything in the journal as CSV files, which any spreadsheet opens and from which a journal can be made again.
 data-export-path = Folder or file to export to
 data-export-button = Export
-data-export-forms = A folder gets one file for each kind of record; a name that ends in .zip gets them in one archive; one that ends in .csv gets the table of days alone.
+data-export-forms = A folder gets one file for each kind of record; a name that ends in .zip gets them in one archive; one that ends in .csv gets the table of days, or the one kind that is chosen. The trash, the history and your answers about health are in no export.
+data-export-chosen = Export…
 data-exported = The last export went to
 data-replace = Replace what is there?
 data-replace-hint = There is something at this place already: { $path }. Files of the same names are replaced; others stay.
 data-replace-keep = Leave it
 data-replace-it = Replace it
+export-choose = What, and how
+export-everything = Everything
+export-days = { $from } to { $to }
+export-which-days = Days
+export-days-all = All days
+export-kinds = Kinds
+export-kinds-note = With none chosen, all are exported. The lists that rows refer to come along.
+export-kind-name = Export { $kind }
+export-kind-habits_catalogue = List of habits
+export-kind-supplements_catalogue = List of supplements
+export-kind-routines = Own checklists
+export-kind-settings = Settings
+export-kind-imports = Imported files
+export-kind-daily = Table of days
+export-kind-dictionary = What columns mean
+export-one-kind = One table takes one kind. Choose one, or none for the table of days.
+export-form = Written for
+export-plain = Any program
+export-plain-note = Commas between cells, points in numbers.
+export-excel = Spreadsheets
+export-excel-note = For Excel and others where the comma is the decimal mark: semicolons between cells, and a mark that says UTF-8. It can be imported like the other.
+export-decimal-comma = Numbers with a comma, like 7,5
+export-told-excel = for spreadsheets
+export-told-comma = for spreadsheets, numbers like 7,5
+export-file = As
+export-file-zip = Archive
+export-file-folder = Folder
+export-file-table = One table
+schedule = Export by itself
+schedule-what = Everything in the journal as a new archive in a folder of your choice, while the window is open or when you open it next. Nothing in that folder is ever replaced or deleted.
+schedule-every = How often
+schedule-never = Never
+schedule-day = Every day
+schedule-week = Every week
+schedule-folder = Into this folder
+schedule-no-folder = No folder is chosen yet, so nothing is exported.
+schedule-choose = Choose a folder…
+schedule-path = Folder for these exports
+schedule-use = Use this folder
+schedule-last = Last: { $when }, { $file }
+schedule-next = Next: { $when }
+schedule-now = Next: now
+schedule-failed = The last try did not work. { $why }
 data-file = Your journal
 data-copy-path = Copy the path
 data-file-sample = This is the sample journal; your own is another file.

@@ -32,8 +32,8 @@ pub(super) struct Held<R> {
     pub record: R,
     /// As it stood in the journal; `None` where this import brought it.
     was: Option<R>,
-    /// Another took it over.
-    is_gone: bool,
+    /// The one that took it over.
+    gone_to: Option<usize>,
     /// Edited by hand after it was imported.
     is_by_hand: bool,
     /// The parts of this import that told it.
@@ -60,7 +60,7 @@ impl<R: Told> Shelf<R> {
             shelf.put(Held {
                 record: record.clone(),
                 was: Some(record.clone()),
-                is_gone: false,
+                gone_to: None,
                 is_by_hand: !is_import,
                 parts: Vec::new(),
             });
@@ -81,7 +81,7 @@ impl<R: Told> Shelf<R> {
         self.put(Held {
             record,
             was: None,
-            is_gone: false,
+            gone_to: None,
             is_by_hand: false,
             parts: vec![part],
         })
@@ -89,7 +89,12 @@ impl<R: Told> Shelf<R> {
 
     /// The place of the record with this id.
     pub fn place_of(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied().filter(|&at| !self.held[at].is_gone)
+        let mut at = *self.by_id.get(id)?;
+        // Each step leads to one that was there when its record went, so this ends.
+        while let Some(to) = self.held[at].gone_to {
+            at = to;
+        }
+        Some(at)
     }
 
     /// The record at a place.
@@ -100,7 +105,9 @@ impl<R: Told> Shelf<R> {
     /// The records whose key lies in `keys`, with their places.
     pub fn around(&self, keys: RangeInclusive<i64>) -> impl Iterator<Item = (usize, &Held<R>)> {
         let places = self.by_key.range(keys).flat_map(|(_, places)| places.iter().copied());
-        places.map(|at| (at, &self.held[at])).filter(|it| !it.1.is_gone)
+        places
+            .map(|at| (at, &self.held[at]))
+            .filter(|it| it.1.gone_to.is_none())
     }
 
     /// Joins `incoming` to the record at `at`.
@@ -109,7 +116,7 @@ impl<R: Told> Shelf<R> {
         self.held[at].parts.push(part);
         while let Some(other) = R::covered(self, at) {
             let covered = self.held[other].record.clone();
-            self.held[other].is_gone = true;
+            self.held[other].gone_to = Some(at);
             let more = self.join_one(at, &covered, settings);
             outcome.gained.extend(more.gained);
         }
@@ -158,11 +165,13 @@ impl<R: Told> Shelf<R> {
 
     /// What has to be written: new records, changed ones, and those another took over.
     pub fn into_changes(self) -> impl Iterator<Item = Change> {
-        self.held.into_iter().filter_map(|held| match (held.was, held.is_gone) {
-            (None, true) => None,
-            (Some(was), true) => Some(Change::Trash(was.into_record().reference())),
-            (Some(was), false) if was == held.record => None,
-            (_, false) => Some(Change::put(held.record.into_record())),
-        })
+        self.held
+            .into_iter()
+            .filter_map(|held| match (held.was, held.gone_to.is_some()) {
+                (None, true) => None,
+                (Some(was), true) => Some(Change::Trash(was.into_record().reference())),
+                (Some(was), false) if was == held.record => None,
+                (_, false) => Some(Change::put(held.record.into_record())),
+            })
     }
 }

@@ -54,19 +54,19 @@ pub(super) fn join<R: Joined>(into: &mut R, from: &R, is_by_hand: bool, settings
     let mut outcome = Outcome::default();
     for field in R::fields().iter().filter(|it| (it.is_set)(from)) {
         let theirs = rank::of(&from.meta().source, field.knowledge);
-        if !(field.is_set)(into) {
-            take(field, into, from, &mut gave, &mut outcome);
-        } else if !(field.is_same)(into, from) {
-            let ours = owner(into.meta(), &sources, field);
-            if ours == HAND {
-                let values = ((field.show)(into, settings), (field.show)(from, settings));
-                outcome.differs.push((field.name(), values.0, values.1));
-            } else if theirs > ours {
-                sources
-                    .iter_mut()
-                    .for_each(|it| it.gave.retain(|word| word != field.word));
-                take(field, into, from, &mut gave, &mut outcome);
-            }
+        let ours = (field.is_set)(into).then(|| owner(into.meta(), &sources, field));
+        let differs = ours.is_none() || !(field.is_same)(into, from);
+        if ours == Some(HAND) && differs {
+            let values = ((field.show)(into, settings), (field.show)(from, settings));
+            outcome.differs.push((field.name(), values.0, values.1));
+        } else if ours.is_none_or(|ours| theirs > ours) {
+            // Also where both say nearly the same: then the order of the files does not matter.
+            (field.take)(into, from);
+            sources
+                .iter_mut()
+                .for_each(|it| it.gave.retain(|word| word != field.word));
+            gave.push(field.word.to_owned());
+            outcome.gained.extend(differs.then(|| field.name()));
         }
     }
     sources.push(Also {
@@ -75,15 +75,11 @@ pub(super) fn join<R: Joined>(into: &mut R, from: &R, is_by_hand: bool, settings
         file_hash: from.meta().file_hash.clone(),
         gave,
     });
+    // What `from` itself was joined from.
+    sources.extend(also(from.meta()));
     merge_details(into.meta_mut(), from.meta());
     note(into.meta_mut(), &sources);
     outcome
-}
-
-fn take<R>(field: &Field<R>, into: &mut R, from: &R, gave: &mut Vec<String>, outcome: &mut Outcome) {
-    (field.take)(into, from);
-    gave.push(field.word.to_owned());
-    outcome.gained.push(field.name());
 }
 
 /// How well the source of a field knows it.

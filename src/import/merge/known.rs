@@ -8,8 +8,8 @@ use crate::domain::{Habit, Journal, Meta, Record, RecordKind};
 /// How a record of our own export, or one that is told by a single source, stands to what is known.
 pub(super) enum Standing {
     New,
-    /// Known, as the record of this id.
-    Known(String),
+    /// Known.
+    Known,
     /// Said again in the same export, or a built-in habit as every journal has it: not worth a word.
     Repeated,
 }
@@ -117,13 +117,12 @@ impl Known {
         if self.ids_here.contains(&id) && matches!(record, Record::Checklist(_)) {
             return Standing::Repeated;
         }
-        let known = self.named(record, is_own).or_else(|| was_read.then(|| id.1.clone()));
-        if let Some(known) = known {
+        if was_read || self.named(record, is_own).is_some() {
             // A known checklist is said once for each of its steps: it counts once.
             if matches!(record, Record::Checklist(_)) {
                 self.ids_here.insert(id);
             }
-            return Standing::Known(known);
+            return Standing::Known;
         }
         self.learn(record, &id.1);
         Standing::New

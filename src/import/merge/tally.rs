@@ -258,7 +258,7 @@ impl<'j> Tally<'j> {
                 self.records.push(entry.record.clone());
                 Some(Standing::New)
             }
-            Name::Known(_) => {
+            Name::Known => {
                 file.duplicates += 1;
                 Some(Standing::Duplicate {
                     why: fl!("import-same-name"),

@@ -57,6 +57,14 @@ impl Source {
         self.part.rsplit(['/', '\\']).next().unwrap_or_default().to_owned()
     }
 
+    /// The name of the folder it lies in, on the disk or in the archive.
+    pub fn folder(&self) -> String {
+        if self.entry.is_none() {
+            return self.path.parent().map(name_of).unwrap_or_default();
+        }
+        self.part.rsplit(['/', '\\']).nth(1).unwrap_or_default().to_owned()
+    }
+
     /// How many bytes it has where it lies.
     pub fn packed_bytes(&self) -> u64 {
         match &self.entry {

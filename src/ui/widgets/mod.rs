@@ -44,7 +44,7 @@ pub use layout::{PAGE_TOP, columns, heading, is_wide, name_scroll_bar, page, pag
 pub use one_stop::{one_stop, one_stop_down, stop_sense};
 pub use rows::{Tops, row_rect, row_surface, rows, rows_keeping};
 pub use score_row::{ScoreRow, score_pill};
-pub use segmented::{optional as segmented_optional, segmented, width as segmented_width};
+pub use segmented::{labelled as labelled_choice, optional as segmented_optional, segmented, width as segmented_width};
 pub use switch::switch;
 pub use tabs::tabs;
 pub use tick::tick;

@@ -1,6 +1,7 @@
 //! The place "Data": what comes in, what goes out, and where the journal file is. While files that were read
 //! wait to be imported, what they would bring has the place to itself.
 
+mod choice;
 mod dry_run;
 mod earlier;
 mod export;
@@ -11,6 +12,7 @@ mod path;
 mod readable;
 mod replace;
 mod report;
+mod schedule;
 
 use egui::Ui;
 
@@ -27,10 +29,10 @@ pub struct DataState {
     import: import::ImportState,
     dry_run: dry_run::DryRunState,
     report: report::ReportState,
-    /// The path typed to export to.
-    export_path: String,
-    /// The place where something is already, while it is being asked whether to replace it.
-    replace: Option<std::path::PathBuf>,
+    /// What is to be exported, and to where.
+    export: export::ExportDraft,
+    /// The folder typed for exports that happen by themselves.
+    schedule_folder: String,
 }
 
 /// Shows it.
@@ -47,8 +49,8 @@ pub fn data_ui(ui: &mut Ui, model: &Model, state: &mut DataState, commands: &mut
         let DataState {
             import,
             report,
-            export_path,
-            replace,
+            export,
+            schedule_folder,
             ..
         } = state;
         // Both columns wish for things.
@@ -63,7 +65,8 @@ pub fn data_ui(ui: &mut Ui, model: &Model, state: &mut DataState, commands: &mut
                 earlier::earlier_ui(ui, model, commands);
             },
             |ui| {
-                export::export_ui(ui, model, export_path, replace, &mut of_second);
+                export::export_ui(ui, model, export, &mut of_second);
+                schedule::schedule_ui(ui, model, schedule_folder, &mut of_second);
                 file::file_ui(ui, model);
             },
         );
