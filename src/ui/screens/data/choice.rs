@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Ui, vec2};
+use egui::{Label, Ui, vec2};
 use jiff::civil::Date;
 use strum::VariantArray as _;
 
@@ -48,8 +48,12 @@ impl Chosen {
             _ => listed(&kinds.iter().copied().map(kind_name).collect::<Vec<_>>()).unwrap_or_default(),
         };
         let range = days.from.zip(days.to).map(|(from, to)| {
-            let (from, to) = (day_with_year(from), day_with_year(to));
-            fl!("export-days", from = from, to = to)
+            let (first, last) = (day_with_year(from), day_with_year(to));
+            if from == to {
+                first
+            } else {
+                fl!("export-days", from = first, to = last)
+            }
         });
         let form = match form {
             ExportForm::Plain => None,
@@ -63,22 +67,27 @@ impl Chosen {
 
 /// Shows the line, and the choices where it is unfolded.
 pub fn choice_ui(ui: &mut Ui, model: &Model, chosen: &mut Chosen) {
-    theme::sunk(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
         fold(ui, &fl!("export-choose"), &mut chosen.is_open);
-        ui.label(chosen.told());
-        if !chosen.fits() {
-            ui.label(theme::quiet(ui, fl!("export-one-kind")));
-        }
-        if chosen.is_open {
-            ui.spacing_mut().item_spacing.y = theme::BETWEEN;
-            days_ui(ui, model, &mut chosen.choice.days);
-            kinds_ui(ui, &mut chosen.choice.kinds);
-            form_ui(ui, &mut chosen.choice.form);
-            let files = [ExportFile::Zip, ExportFile::Folder, ExportFile::Table].map(|it| (it, file_name(it)));
-            labelled_choice(ui, &fl!("export-file"), &mut chosen.file, &files);
-        }
+        ui.add(Label::new(theme::strong(ui, chosen.told())).wrap());
     });
+    if !chosen.fits() {
+        ui.label(theme::quiet(ui, fl!("export-one-kind")));
+    }
+    if !chosen.is_open {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme::BETWEEN;
+        days_ui(ui, model, &mut chosen.choice.days);
+        kinds_ui(ui, &mut chosen.choice.kinds);
+        form_ui(ui, &mut chosen.choice.form);
+        let files = [ExportFile::Zip, ExportFile::Folder, ExportFile::Table].map(|it| (it, file_name(it)));
+        labelled_choice(ui, &fl!("export-file"), &mut chosen.file, &files);
+    });
+    ui.add_space(theme::GAP);
 }
 
 /// All days, or from one to another: at first those that there are.
@@ -147,12 +156,17 @@ fn kinds_ui(ui: &mut Ui, kinds: &mut BTreeSet<ExportKind>) {
 
 /// For any program, or for spreadsheets of countries where the comma is a decimal mark.
 fn form_ui(ui: &mut Ui, form: &mut ExportForm) {
-    let mut excel = *form != ExportForm::Plain;
-    let choices = [(false, fl!("export-plain")), (true, fl!("export-excel"))];
-    if labelled_choice(ui, &fl!("export-form"), &mut excel, &choices) {
-        *form = if excel { ExportForm::Excel } else { ExportForm::Plain };
-    }
-    if excel {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme::GAP;
+        let mut excel = *form != ExportForm::Plain;
+        let choices = [(false, fl!("export-plain")), (true, fl!("export-excel"))];
+        if labelled_choice(ui, &fl!("export-form"), &mut excel, &choices) {
+            *form = if excel { ExportForm::Excel } else { ExportForm::Plain };
+        }
+        if !excel {
+            ui.label(theme::note(ui, fl!("export-plain-note")));
+            return;
+        }
         let comma = *form == ExportForm::ExcelComma;
         let words = fl!("export-decimal-comma");
         if tick(ui, comma, &words, &words).clicked() {
@@ -162,13 +176,8 @@ fn form_ui(ui: &mut Ui, form: &mut ExportForm) {
                 ExportForm::ExcelComma
             };
         }
-    }
-    let note = if excel {
-        fl!("export-excel-note")
-    } else {
-        fl!("export-plain-note")
-    };
-    ui.label(theme::note(ui, note));
+        ui.label(theme::note(ui, fl!("export-excel-note")));
+    });
 }
 
 fn file_name(file: ExportFile) -> String {

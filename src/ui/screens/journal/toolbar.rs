@@ -39,8 +39,10 @@ pub fn toolbar_ui(ui: &mut Ui, model: &Model, state: &mut JournalState, commands
                 jump_ui(ui, model, state);
             });
         });
-        kinds_ui(ui, state);
-        copy_ui(ui, model, state, commands);
+        ui.horizontal_wrapped(|ui| {
+            kinds_ui(ui, state);
+            copy_ui(ui, model, state, commands);
+        });
     });
 }
 
@@ -63,19 +65,17 @@ fn jump_ui(ui: &mut Ui, model: &Model, state: &mut JournalState) {
 
 fn kinds_ui(ui: &mut Ui, state: &mut JournalState) {
     let counts = state.rows.as_ref().map(|(_, rows)| rows.counts).unwrap_or_default();
-    ui.horizontal_wrapped(|ui| {
-        for (kind, count) in KINDS.into_iter().zip(counts) {
-            let on = state.filter.kinds.contains(&kind);
-            let words = format!("{} {count}", plural(kind));
-            if chip(ui, on, &words, &words).clicked() {
-                if on {
-                    state.filter.kinds.remove(&kind);
-                } else {
-                    state.filter.kinds.insert(kind);
-                }
+    for (kind, count) in KINDS.into_iter().zip(counts) {
+        let on = state.filter.kinds.contains(&kind);
+        let words = format!("{} {count}", plural(kind));
+        if chip(ui, on, &words, &words).clicked() {
+            if on {
+                state.filter.kinds.remove(&kind);
+            } else {
+                state.filter.kinds.insert(kind);
             }
         }
-    });
+    }
 }
 
 /// The rows that are left by what is found and chosen, to be pasted elsewhere.
