@@ -234,3 +234,40 @@ fn whoop_journals_of_other_languages_keep_their_answers() {
         assert_eq!(only(&outcome.report).issues, [], "{header}");
     }
 }
+
+#[test]
+fn sleep_of_ouras_first_api_is_a_night_on_the_day_of_waking() {
+    let text = r#"{"sleep": [{"summary_date": "2019-11-01", "bedtime_start": "2019-11-01T23:10:00+01:00",
+        "bedtime_end": "2019-11-02T07:00:00+01:00", "total": 25200, "deep": 5400, "awake": 2400, "hr_lowest": 47,
+        "rmssd": 55, "score": 80}], "readiness": [{"summary_date": "2019-11-01", "score": 70}]}"#;
+    let outcome = import_bytes("oura.json", text.as_bytes(), &empty());
+    let journal = applied(&empty(), &outcome);
+    let night = &journal.nights[0];
+    assert_eq!(
+        (night.day, night.asleep_min),
+        (jiff::civil::date(2019, 11, 2), Some(420.0))
+    );
+    let check_in = &journal.check_ins[0];
+    assert_eq!((check_in.resting_hr, check_in.hrv_rmssd), (Some(47.0), Some(55.0)));
+    assert_eq!(only(&outcome.report).issues, []);
+}
+
+#[test]
+fn tags_of_oura_are_habits_that_were_done() {
+    for text in [
+        "id;tag_type_code;start_time;end_time;start_day;end_day;comment;custom_name\n\
+         a1;tag_generic_alcohol;2026-06-01T20:00:00+02:00;;2026-06-01;;two;\n\
+         a2;custom;;;2026-06-02;;;Cold plunge\n",
+        r#"{"data": [{"id": "a1", "tag_type_code": "tag_generic_alcohol", "start_time": "2026-06-01T20:00:00+02:00",
+        "start_day": "2026-06-01", "comment": "two"}, {"id": "a2", "tag_type_code": "custom", "start_day": "2026-06-02",
+        "custom_name": "Cold plunge", "start_time": null}]}"#,
+    ] {
+        let outcome = import_bytes("tags", text.as_bytes(), &empty());
+        let journal = applied(&empty(), &outcome);
+        assert_eq!(only(&outcome.report).kind, "oura_tags");
+        let answers: Vec<_> = journal.practices.iter().map(|it| it.answer).collect();
+        assert_eq!(answers, [Answer::Yes, Answer::Yes]);
+        assert!(journal.habits.iter().any(|it| it.name.eq_ignore_ascii_case("alcohol")));
+        assert_eq!(only(&outcome.report).issues, []);
+    }
+}
