@@ -497,6 +497,8 @@ import-dose = Dose
 import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
 
 import-loop-list = This list names habits and no day. Import Checkmarks.csv, or the whole archive
+import-loop-names = A habit has a comma in its name, so the columns do not fit the rows. Import the whole archive
+import-loop-note = A note without an answer was left out: “{ $note }”
 import-loop-zeros = { $n ->
     [one] 1 mark is 0, which this version writes both for “no” and for “not recorded”. It counts as not recorded
    *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
