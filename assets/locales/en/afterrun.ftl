@@ -3620,6 +3620,7 @@ data-kind-whoop_workouts = WHOOP workouts
 data-kind-whoop_journal = WHOOP journal answers
 data-kind-oura_sleep = Oura sleep
 data-kind-oura_workouts = Oura workouts
+data-kind-oura_tags = Oura tags
 data-kind-oura_scores = Oura scores
 data-kind-intervals_wellness = intervals.icu wellness
 data-kind-intervals_activities = intervals.icu activities
