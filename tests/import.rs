@@ -28,6 +28,8 @@ mod garmin;
 mod help;
 #[path = "import/hrv4training.rs"]
 mod hrv4training;
+#[path = "import/intervals.rs"]
+mod intervals;
 #[path = "import/merge.rs"]
 mod merge;
 #[path = "import/pmsys.rs"]

@@ -19,7 +19,7 @@ use super::table::{file_actions, health_action, help_actions, look_actions, morn
 pub use super::table::{place_actions, record_actions, undo_actions};
 use crate::charts::Request;
 pub use crate::domain::protocol::{Dose, StepAct};
-use crate::domain::{Batch, ExportChoice, Health, Id, RecordKind, RecordRef, Settings};
+use crate::domain::{Batch, ExportChoice, Health, Id, ImportOptions, RecordKind, RecordRef, Settings};
 use crate::fl;
 
 /// The places of the rail.
@@ -199,13 +199,31 @@ pub enum Command {
     CloseReminders,
     /// Do not offer a checklist after this run.
     DeclineChecklist,
-    /// Ask the desktop for files to import. The window does, and wishes for [`Command::Import`] then; the app
-    /// has nothing to do with it.
+    /// Ask the desktop for files to import. The window does, and wishes for [`Command::TryImport`] then; the
+    /// app has nothing to do with it.
     PickImport,
-    /// Import these files and folders.
-    Import(Vec<PathBuf>),
-    /// Take an import back, whenever it was.
+    /// Read these files and folders, and show what importing them would bring.
+    TryImport(Vec<PathBuf>),
+    /// Read what is shown again, understood as this says.
+    ReadAs(ImportOptions),
+    /// Import what is shown.
+    CommitImport,
+    /// Import nothing of what is shown.
+    DismissImport,
+    /// Ask the desktop where to save the rows that an import leaves out. The window does, and wishes for
+    /// [`Command::SaveLeftOut`] then.
+    PickLeftOut,
+    /// Save the rows that an import leaves out to this file.
+    SaveLeftOut {
+        /// A CSV file.
+        to: PathBuf,
+        /// Write over what is there.
+        force: bool,
+    },
+    /// Undo an import, whenever it was.
     UndoImport(i64),
+    /// Put away the list of what stayed when an import was undone.
+    CloseKept,
     /// Ask the desktop where to export to. The window does, and wishes for [`Command::Export`] then; the app
     /// has nothing to do with it.
     PickExport {

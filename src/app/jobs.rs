@@ -14,7 +14,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
 use super::copied::Copied;
-use super::files::ReadIn;
+use super::dry_run::ReadIn;
 use crate::export;
 
 /// Wakes the window, from any thread.
@@ -49,6 +49,8 @@ pub enum Ended {
     },
     /// The journal is not exported.
     NotExported(export::Error),
+    /// The rows that an import left out are saved: how many to each place.
+    LeftOutSaved(Vec<(PathBuf, usize)>),
     /// A chart is saved, to this place.
     ChartSaved(PathBuf),
     /// Something is made, for the clipboard.

@@ -3,7 +3,7 @@
 use super::drafts::KEPT_AFTER_MS;
 use super::jobs::{Ended, Job};
 use super::look::LookFile;
-use super::{App, Command, Wish};
+use super::{App, Command};
 use crate::store::Request;
 
 impl App {
@@ -14,13 +14,14 @@ impl App {
     /// save button must find the first one still on its way.
     pub fn logic(&mut self, commands: Vec<Command>) {
         self.model.set_now(self.clock.now_ms());
-        self.wishes.extend(commands.into_iter().map(Wish::Command));
+        self.wishes.extend(commands);
         self.apply_wishes();
         self.receive_replies();
         self.receive_events();
         self.receive_numbers();
         // Those that waited for an answer.
         self.apply_wishes();
+        self.keep_dry_run_true();
         self.model.notices.expire(self.model.now.ms);
         let due = self.drafts.take_due(self.model.now.ms);
         self.keep_drafts(due);

@@ -16,6 +16,7 @@ pub mod command;
 mod copied;
 mod courier;
 mod drafts;
+pub mod dry_run;
 mod files;
 mod jobs;
 mod logic;
@@ -53,7 +54,7 @@ use crate::charts::picture;
 use crate::domain::Stamp;
 use crate::store::{self, Store, StoreThread, WindowLock};
 use drafts::Drafts;
-use files::ReadIn;
+use dry_run::ReadIn;
 use jobs::{Job, Wake};
 use look::LookFile;
 use numbers::NumbersThread;
@@ -87,7 +88,7 @@ pub struct App {
     clock: Clock,
     wake: Wake,
     /// Wishes not applied yet, in order.
-    wishes: VecDeque<Wish>,
+    wishes: VecDeque<Command>,
     /// The change that is on its way to the disk.
     writing: Option<Writing>,
     last_token: u64,
@@ -107,8 +108,10 @@ pub struct App {
     schedule_job: Option<Job>,
     /// How often the journal came anew, because another program wrote.
     reads: u64,
-    /// What is imported again once it comes anew.
-    to_import: Option<Vec<PathBuf>>,
+    /// What was read and can be imported.
+    read: Option<Box<ReadIn>>,
+    /// How many times files were read.
+    readings: u64,
     /// Whether the history was asked for, so that it is kept up to date.
     history_asked: bool,
     /// Whether the failure just told says already why the journal is read again.
@@ -118,14 +121,6 @@ pub struct App {
     store: StoreThread,
     /// Last, so that it is let go after the store is closed.
     _lock: Option<WindowLock>,
-}
-
-/// What is still to be applied.
-enum Wish {
-    /// What somebody wants.
-    Command(Command),
-    /// What an import read, to be written.
-    Imported(Box<ReadIn>),
 }
 
 impl App {
@@ -181,7 +176,8 @@ impl App {
             job: None,
             schedule_job: None,
             reads: 0,
-            to_import: None,
+            read: None,
+            readings: 0,
             history_asked: false,
             reload_explained: false,
             answered,
@@ -195,7 +191,7 @@ impl App {
 
     /// Wishes for `command`; [`App::logic`], which this wakes, applies it.
     pub fn emit(&mut self, command: Command) {
-        self.wishes.push_back(Wish::Command(command));
+        self.wishes.push_back(command);
         (self.wake)();
     }
 

@@ -12,6 +12,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use super::command::{Form, Place};
+use super::dry_run::{DryRun, Imported};
 use super::look::Look;
 use super::notices::Notices;
 use super::numbers::Numbers;
@@ -20,7 +21,7 @@ use super::remind::Untold;
 use super::reminders::Missed;
 use super::schedule::Scheduled;
 use crate::analysis::DailyTable;
-use crate::domain::{HistoryEntry, Id, ImportReport, Journal, RecordRef, RecordVersion, Settings, Stamp, UndoState};
+use crate::domain::{HistoryEntry, Id, Journal, RecordRef, RecordVersion, Settings, Stamp, UndoState};
 
 /// A job that runs beside the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,8 +86,12 @@ pub struct Model {
     pub presence: Presence,
     /// The job that runs.
     pub job: Option<RunningJob>,
+    /// What was read and can be imported.
+    pub dry_run: Option<DryRun>,
     /// What came of the last import.
-    pub import: Option<ImportReport>,
+    pub imported: Option<Imported>,
+    /// The records that stayed when an import was undone, until they are put away.
+    pub kept: Vec<RecordRef>,
     /// Where the last export went.
     pub exported: Option<PathBuf>,
     /// What is exported by itself, and how that goes.
@@ -133,7 +138,9 @@ impl Model {
             missed: Vec::new(),
             presence: Presence::at(now_ms),
             job: None,
-            import: None,
+            dry_run: None,
+            imported: None,
+            kept: Vec::new(),
             exported: None,
             scheduled: Scheduled::default(),
             look: Look::default(),

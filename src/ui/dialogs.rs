@@ -64,7 +64,7 @@ pub fn import_files() -> impl Future<Output = Option<Command>> {
     let asked = AsyncFileDialog::new().set_title(fl!("dialog-import")).pick_files();
     async move {
         let files = asked.await?;
-        Some(Command::Import(files.iter().map(path).collect()))
+        Some(Command::TryImport(files.iter().map(path).collect()))
     }
 }
 
@@ -101,6 +101,20 @@ pub fn schedule_folder(every: Every) -> impl Future<Output = Option<Command>> {
     async move {
         let folder = Some(path(&asked.await?));
         Some(Command::SetSchedule { every, folder })
+    }
+}
+
+/// Asks where to save the rows that an import leaves out.
+pub fn left_out_place() -> impl Future<Output = Option<Command>> {
+    let asked = AsyncFileDialog::new()
+        .set_title(fl!("dialog-left-out"))
+        .set_file_name(fl!("dialog-left-out-name"))
+        .add_filter("CSV", &["csv"])
+        .save_file();
+    async move {
+        let to = path(&asked.await?);
+        // The dialog itself asks before it names a file that is there.
+        Some(Command::SaveLeftOut { to, force: true })
     }
 }
 

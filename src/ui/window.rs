@@ -14,7 +14,7 @@ use egui::{
 };
 use jiff::civil::Date;
 
-use super::dialogs::{Dialog, chart_place, export_place, import_files, journal_file, schedule_folder};
+use super::dialogs::{Dialog, chart_place, export_place, import_files, journal_file, left_out_place, schedule_folder};
 use super::problem::{Wish, problem_ui};
 use super::typed_ahead::TypedAhead;
 use super::{State, show};
@@ -137,6 +137,7 @@ impl Journal {
         for wish in &wishes {
             match wish {
                 Command::PickImport => dialog.ask(import_files()),
+                Command::PickLeftOut => dialog.ask(left_out_place()),
                 Command::PickExport { choice, file } => {
                     let name = export_name(choice, *file, self.app.model.today());
                     dialog.ask(export_place(choice.clone(), *file, name));

@@ -3,13 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Id, Modal, Ui};
+use egui::Ui;
 use lucide_icons::Icon;
 
 use super::card;
 use super::choice::{Chosen, choice_ui};
-use super::import::path_ui;
-use super::path::typed_path;
+use super::path::{path_ui, typed_path};
+use super::replace::replace_ui;
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::fl;
@@ -65,7 +65,9 @@ pub fn export_ui(ui: &mut Ui, model: &Model, draft: &mut ExportDraft, commands: 
             });
         }
     });
-    replace_ui(ui, draft, commands);
+    if let Some(to) = replace_ui(ui, &mut draft.replace) {
+        commands.emit(export_to(to, &draft.chosen, true));
+    }
 }
 
 /// The name of a path says what it becomes, so what was chosen for the dialog does not count.
@@ -79,32 +81,5 @@ fn is_taken(to: &Path) -> bool {
     match to.read_dir() {
         Ok(mut entries) => entries.next().is_some(),
         Err(_no_folder) => to.exists(),
-    }
-}
-
-fn replace_ui(ui: &mut Ui, draft: &mut ExportDraft, commands: &mut Commands) {
-    let Some(to) = draft.replace.clone() else { return };
-    let width = 420.0_f32.min(ui.content_rect().width() - 80.0);
-    let frame = theme::card(ui);
-    let modal = Modal::new(Id::unique("replace-export")).frame(frame).show(ui, |ui| {
-        ui.set_width(width);
-        ui.label(theme::card_title(ui, fl!("data-replace")));
-        ui.label(theme::quiet(
-            ui,
-            fl!("data-replace-hint", path = to.display().to_string()),
-        ));
-        ui.add_space(theme::GAP);
-        ui.horizontal_wrapped(|ui| {
-            let keep = ui.add(Button::primary(fl!("data-replace-keep"))).clicked();
-            let force = ui.add(Button::secondary(fl!("data-replace-it"))).clicked();
-            if force {
-                commands.emit(export_to(to, &draft.chosen, force));
-            }
-            keep || force
-        })
-        .inner
-    });
-    if modal.inner || modal.should_close() {
-        draft.replace = None;
     }
 }

@@ -6,8 +6,7 @@ use egui::{Label, Ui};
 use lucide_icons::Icon;
 
 use super::card;
-use super::import::path_ui;
-use super::path::typed_path;
+use super::path::{path_ui, typed_path};
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Every};
 use crate::domain::{Stamp, words};
