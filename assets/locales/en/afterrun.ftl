@@ -486,6 +486,8 @@ import-loop-zeros = { $n ->
 }
 import-sleep-minute = It began and ended within one minute, so it was no sleep
 import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
+import-garmin-hrv = Heart rate variability (ms)
+import-no-year = The date “{ $date }” has no year, so it is not known which night this was
 import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
 
 ## Import: track files (import/formats/tcx, gpx)
