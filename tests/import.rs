@@ -26,6 +26,10 @@ mod fixture;
 mod garmin;
 #[path = "import/help.rs"]
 mod help;
+#[path = "import/hrv4training.rs"]
+mod hrv4training;
+#[path = "import/intervals.rs"]
+mod intervals;
 #[path = "import/merge.rs"]
 mod merge;
 #[path = "import/pmsys.rs"]
@@ -34,6 +38,8 @@ mod pmsys;
 mod rings;
 #[path = "import/round_trip.rs"]
 mod round_trip;
+#[path = "import/sleep_as_android.rs"]
+mod sleep_as_android;
 #[path = "import/store.rs"]
 mod store;
 #[path = "import/strava.rs"]

@@ -13,6 +13,7 @@ pub mod check_in;
 pub mod checklist;
 pub mod csv_text;
 mod days;
+pub mod entry;
 pub mod export;
 pub mod habit;
 pub mod health;

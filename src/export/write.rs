@@ -76,6 +76,16 @@ pub fn write(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<()
 /// Writes one file of any kind to `path`, as carefully as an export. With `force` it replaces a file that is
 /// there, but never a journal.
 pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Error> {
+    may_write(path, force)?;
+    let written = beside(path, bytes).and_then(|file| {
+        settle(path, file, force)?;
+        sync_folder(parent(path))
+    });
+    written.map_err(|error| Error::io(path, &error))
+}
+
+/// Whether a file may be written to `path`.
+pub(super) fn may_write(path: &Path, force: bool) -> Result<(), Error> {
     if path.is_dir() {
         return Err(Error::IsFolder(path.to_owned()));
     }
@@ -87,11 +97,7 @@ pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Error> {
             return Err(Error::IsJournal(path.to_owned()));
         }
     }
-    let written = beside(path, bytes).and_then(|file| {
-        settle(path, file, force)?;
-        sync_folder(parent(path))
-    });
-    written.map_err(|error| Error::io(path, &error))
+    Ok(())
 }
 
 fn write_folder(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<(), Error> {
@@ -160,7 +166,7 @@ fn settle(path: &Path, file: NamedTempFile, force: bool) -> io::Result<()> {
 }
 
 /// All files in one ZIP. Times are fixed, so that the same journal gives the same bytes.
-fn zipped(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+pub fn zipped(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(zip::DateTime::default())

@@ -9,8 +9,8 @@ use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
 use super::formats::{
-    apple, daylio, fit, fitbit, garmin, gpx, intervals, loop_habits, oura, pmdata_reporting, pmsys_injury, pmsys_srpe,
-    pmsys_wellness, sleep_as_android, strava, tcx, whoop,
+    apple, daylio, fit, fitbit, garmin, gpx, hrv4training, intervals_activities, intervals_wellness, loop_habits, oura,
+    pmdata_report, pmsys_injury, pmsys_srpe, pmsys_wellness, sleep_as_android, strava, tcx, whoop,
 };
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
@@ -48,9 +48,6 @@ pub(super) const FORMATS: &[Format] = &[
     oura::SLEEPS,
     oura::WORKOUTS,
     oura::SCORES,
-    sleep_as_android::FORMAT,
-    pmdata_reporting::FORMAT,
-    intervals::FORMAT,
     daylio::FORMAT,
     loop_habits::LIST,
     loop_habits::CHECKMARKS,
@@ -63,6 +60,9 @@ pub(super) const FORMATS: &[Format] = &[
     pmsys_wellness::FORMAT,
     pmsys_srpe::FORMAT,
     pmsys_injury::FORMAT,
+    pmdata_report::FORMAT,
+    intervals_wellness::FORMAT,
+    intervals_activities::FORMAT,
     fitbit::SLEEP,
     fitbit::EXERCISE,
     fitbit::RESTING_HR,
@@ -71,6 +71,8 @@ pub(super) const FORMATS: &[Format] = &[
     fitbit::SLEEPS,
     fitbit::EXERCISES,
     apple::FORMAT,
+    sleep_as_android::FORMAT,
+    hrv4training::FORMAT,
 ];
 
 /// What is none of the formats, and why it gives nothing.

@@ -287,6 +287,17 @@ fn a_workout_of_todays_exports_is_read_from_its_statistics() {
 }
 
 #[test]
+fn a_distance_that_is_said_twice_is_run_once() {
+    let both = RUN.replace(
+        "durationUnit",
+        "totalDistance=\"5\" totalDistanceUnit=\"km\" durationUnit",
+    );
+    assert_eq!(journal(&both).activities[0].distance_m, Some(4989.0));
+    let old = both.replace("WorkoutStatistics", "Nothing");
+    assert_eq!(journal(&old).activities[0].distance_m, Some(5000.0));
+}
+
+#[test]
 fn the_effort_a_runner_rated_is_theirs_and_the_one_apple_estimates_is_not() {
     assert_eq!(journal(RUN).activities[0].rpe, Some(6.0));
     let estimated = RUN.replace("IdentifierWorkoutEffort", "IdentifierOtherEffort");

@@ -1,71 +1,13 @@
-//! Diaries and questionnaires of several programs: Sleep as Android, intervals.icu, Daylio, Loop, PMData's form.
+//! Diaries of what was done: Daylio and Loop; and all files of strangers at once.
 
 use std::io::Write as _;
 
-use afterrun::domain::{Answer, Journal, Scale, Verdict};
+use afterrun::domain::{Answer, Journal, Scale};
 
-use crate::help::{applied, data, empty, expected, import, import_bytes, import_one, only};
+use crate::help::{applied, data, empty, import, import_bytes, only};
 
 fn read(name: &str, text: &str) -> Journal {
     applied(&empty(), &import_bytes(name, text.as_bytes(), &empty()))
-}
-
-#[test]
-fn every_sleep_of_sleep_as_android_is_a_night_or_a_nap() {
-    let Some(data) = data() else { return };
-    for (path, told) in expected(&data)
-        .into_iter()
-        .filter(|it| it.0.starts_with("sleep_as_android/"))
-    {
-        let outcome = import_one(&data.join(&path));
-        let file = only(&outcome.report);
-        assert_eq!(file.kind, "sleep_as_android", "{path}");
-        let inside = &told["inside"]["sleep-export.csv"];
-        let minutes = file.issues.iter().filter(|it| it.why.contains("one minute")).count();
-        let count = file.nights + file.duplicates + minutes;
-        assert_eq!(
-            count as u64,
-            inside["sleep_records"].as_u64().unwrap(),
-            "{path}: {:?}",
-            file.issues
-        );
-    }
-}
-
-#[test]
-fn a_sleep_of_a_minute_by_day_is_a_nap_and_the_long_one_the_night() {
-    let Some(data) = data() else { return };
-    let outcome = import_one(&data.join("sleep_as_android/sleep-export.1.zip"));
-    let journal = applied(&empty(), &outcome);
-    let night = journal.nights.iter().find(|it| it.asleep_min == Some(660.0)).unwrap();
-    assert_eq!(night.bed_at.unwrap().to_rfc3339(), "2020-11-26T20:00:00+00:00");
-    assert!(!night.nap && night.quality.is_none());
-}
-
-#[test]
-fn a_day_of_intervals_keeps_what_the_journal_has_no_scale_for_and_says_so() {
-    let text = "date,weight,restingHR,hrv,sleepSecs,sleepQuality,soreness,fatigue,mood,MyColumn\n\
-        2026-03-04,70.5,48,61,27000,2,3,2,1,4.5\n2026-03-05,,,,,,,,,\n";
-    let outcome = import_bytes("wellness.csv", text.as_bytes(), &empty());
-    let file = only(&outcome.report);
-    assert_eq!(
-        (file.kind.as_str(), file.check_ins, file.nights),
-        ("intervals_wellness", 1, 1)
-    );
-    assert!(file.issues[0].why.contains("from 1 to 4"), "{:?}", file.issues);
-    let journal = applied(&empty(), &outcome);
-    let day = &journal.check_ins[0];
-    assert_eq!(
-        (day.resting_hr, day.hrv_rmssd, day.weight_kg),
-        (Some(48.0), Some(61.0), Some(70.5))
-    );
-    assert_eq!((day.fatigue, day.mood), (None, None));
-    let detail = day.meta.detail.as_ref().unwrap();
-    assert_eq!(
-        (&detail["soreness_1_4"], &detail["MyColumn"]),
-        (&3.into(), &serde_json::json!(4.5))
-    );
-    assert_eq!(journal.nights[0].asleep_min, Some(450.0));
 }
 
 #[test]
@@ -146,33 +88,6 @@ fn zeros_of_old_loop_versions_are_not_recorded_and_that_is_said() {
     let journal = applied(&empty(), &outcome);
     assert_eq!(journal.practices.len(), 1);
     assert!(only(&outcome.report).issues[0].why.contains("not recorded"));
-}
-
-#[test]
-fn the_form_of_pmdata_has_the_day_first_and_maybe_is_no_answer() {
-    let Some(data) = data() else { return };
-    for (path, told) in expected(&data).into_iter().filter(|it| it.0.ends_with("reporting.csv")) {
-        let outcome = import_one(&data.join(&path));
-        let file = only(&outcome.report);
-        assert_eq!(
-            (file.verdict, file.kind.as_str()),
-            (Verdict::Imported, "pmdata_reporting"),
-            "{path}"
-        );
-        let journal = applied(&empty(), &outcome);
-        let alcohol = journal
-            .practices
-            .iter()
-            .filter(|it| it.habit.as_str() == "alcohol")
-            .count() as u64;
-        let answers = &told["alcohol"];
-        let said = answers["Yes"].as_u64().unwrap_or(0) + answers["No"].as_u64().unwrap_or(0);
-        assert!(
-            alcohol <= said && alcohol + 4 >= said,
-            "{path}: {alcohol} of {said}, {:?}",
-            file.issues
-        );
-    }
 }
 
 #[test]

@@ -115,7 +115,7 @@ impl FileReport {
 }
 
 /// What became of one record of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RowReport {
     /// The line it stands on, where the file has lines.
     pub line: Option<u64>,
@@ -126,17 +126,26 @@ pub struct RowReport {
     /// The sport, where it is a session.
     pub sport: Option<Sport>,
     /// When it was, where the clock time is known.
+    #[serde(serialize_with = "as_rfc3339")]
     pub at: Option<Stamp>,
     /// The day it is shown under, where it belongs to one.
     pub day: Option<Date>,
     /// What it says, in a few words: “10.2 km, 54:30”.
     pub words: String,
     /// How it stands to what the journal has.
+    #[serde(flatten)]
     pub standing: Standing,
 }
 
+/// An instant as programs read it: `2026-11-24T18:30:00+01:00`.
+#[expect(clippy::ref_option, reason = "serde hands it over so")]
+fn as_rfc3339<S: serde::Serializer>(at: &Option<Stamp>, to: S) -> Result<S::Ok, S::Error> {
+    at.map(Stamp::to_rfc3339).serialize(to)
+}
+
 /// How a record of a file stands to what the journal has.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "standing", rename_all = "snake_case")]
 pub enum Standing {
     /// It is new.
     New,

@@ -21,7 +21,9 @@ impl Told for CheckIn {
         let key = incoming.key();
         let of_day = shelf.around(key..=key).filter(|it| it.1.record.day == incoming.day);
         let (at, held) = of_day.max_by_key(|(at, held)| (held.record.at.map(|it| it.ms), *at))?;
-        let is_answered_again = held.record.meta.source == incoming.meta.source && incoming.at.is_some();
+        // What has no time of its own (weight, an injury) is no questionnaire.
+        let are_answers = held.record.at.is_some() && incoming.at.is_some();
+        let is_answered_again = are_answers && held.record.meta.source == incoming.meta.source;
         if is_answered_again {
             return None;
         }
@@ -30,7 +32,11 @@ impl Told for CheckIn {
         Some((at, fl!("import-same-check-in", day = day, source = source)))
     }
 
-    fn move_to(&mut self, _from: &Self, _clock: Clock, _outcome: &mut Outcome) {}
+    fn move_to(&mut self, from: &Self, clock: Clock, _outcome: &mut Outcome) {
+        if clock != Clock::ByHand {
+            self.at = self.at.or(from.at);
+        }
+    }
 
     fn into_record(self) -> Record {
         Record::CheckIn(self)

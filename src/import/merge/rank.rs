@@ -22,7 +22,7 @@ pub(super) type Rank = u8;
 pub(super) const HAND: Rank = Rank::MAX;
 
 /// The sources by how well they know what was measured, and what was told; best first.
-const MEASURED: [&str; 12] = [
+const MEASURED: [&str; 13] = [
     "fit",
     "tcx",
     "gpx",
@@ -35,11 +35,13 @@ const MEASURED: [&str; 12] = [
     "intervals",
     "hrv4training",
     "pmsys",
+    "pmdata",
 ];
-const TOLD: [&str; 12] = [
+const TOLD: [&str; 13] = [
     "strava",
     "garmin",
     "pmsys",
+    "pmdata",
     "intervals",
     "hrv4training",
     "apple",

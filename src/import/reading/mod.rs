@@ -19,7 +19,6 @@ mod months;
 pub(super) mod night;
 pub(super) mod number;
 pub(super) mod place;
-mod sleep;
 pub(super) mod sport;
 pub(super) mod table;
 mod task;
@@ -29,7 +28,6 @@ pub(super) mod xml;
 pub(super) use found::{Entry, Found, Reading, Refusal};
 pub(super) use head::{HEAD_BYTES, Head};
 pub(super) use input::Input;
-pub(super) use sleep::{SHORTEST_SLEEP_S, is_nap};
 #[cfg(test)]
 pub(super) use task::tests::{with_journal, with_options, with_task};
 pub(super) use task::{Task, ten_bytes};

@@ -27,6 +27,16 @@ pub(in crate::import) fn is_blank(text: &str) -> bool {
     text.is_empty() || is_dashes || BLANKS.iter().any(|it| it.eq_ignore_ascii_case(text))
 }
 
+/// The number of a cell whose file never groups digits: one mark stands before decimals, whichever it is.
+pub(in crate::import) fn decimal(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let is_plain = text
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'+' | b'e' | b'E'));
+    let value: f64 = is_plain.then(|| text.replace(',', ".").parse().ok()).flatten()?;
+    value.is_finite().then_some(value)
+}
+
 impl NumberStyle {
     /// The style of all these cells; `None` where none of them tells. Cells that are no numbers say nothing;
     /// of durations the fraction of a second counts.
@@ -223,6 +233,19 @@ mod tests {
         assert_eq!(Dot.read_unit("10.5 km"), Some((10.5, "km")));
         assert_eq!(Comma.read_unit("10,5 °C"), Some((10.5, "°C")));
         assert_eq!(Dot.read_unit("5 e"), Some((5.0, "e")));
+    }
+
+    #[test]
+    fn a_file_without_groups_has_one_mark_and_it_is_before_the_decimals() {
+        for (text, value) in [
+            ("11,000", Some(11.0)),
+            ("0.610", Some(0.61)),
+            ("-1.0", Some(-1.0)),
+            ("1.234,5", None),
+        ] {
+            assert_eq!(decimal(text), value, "{text}");
+        }
+        assert_eq!((decimal("NaN"), decimal("1e999"), decimal("")), (None, None, None));
     }
 
     #[test]

@@ -5,11 +5,12 @@
 
 use super::body::{Days, Measure};
 use super::sleep::{NoPiece, Sleep, Stage};
-use super::value::{in_zone, number};
+use super::value::in_zone;
 use super::walk::{Part, Tag};
 use super::workout::{Workout, date};
 use crate::domain::{Record, Stamp};
 use crate::fl;
+use crate::import::reading::number::decimal;
 use crate::import::reading::{Entry, Found, Task};
 
 /// The most workouts of an export.
@@ -160,7 +161,7 @@ impl<'t> Gather<'t> {
     }
 
     fn keep(&mut self, record: &Pending) -> Result<(), String> {
-        let value = || number(&record.value).ok_or_else(|| fl!("import-apple-value", value = record.shown()));
+        let value = || decimal(&record.value).ok_or_else(|| fl!("import-apple-value", value = record.shown()));
         match record.kind {
             Kind::Effort { is_estimated } => {
                 let score = value()?;

@@ -7,7 +7,6 @@
 mod body;
 mod gather;
 mod sleep;
-mod sport;
 mod stream;
 mod value;
 mod walk;

@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 
 use crate::domain::night::AWAKE_MIN;
 use crate::domain::{Night, RecordKind, Stamp};
-use crate::import::reading::{SHORTEST_SLEEP_S, Task, is_nap};
+use crate::import::reading::Task;
+use crate::import::reading::night::{SHORTEST_SLEEP_S, is_nap};
 
 use super::SOURCE;
 

@@ -7,6 +7,7 @@ use jiff::fmt::strtime::BrokenDownTime;
 use jiff::tz::TimeZone;
 
 use crate::domain::Stamp;
+use crate::import::reading::number::decimal;
 
 /// The shapes of dates: of today's exports, of those with a clock of twelve hours, and of the first.
 const SHAPES: [&str; 3] = ["%Y-%m-%d %H:%M:%S %z", "%Y-%m-%d %I:%M:%S %p %z", "%Y%m%d%H%M%S%z"];
@@ -33,21 +34,10 @@ pub(super) fn in_zone(at: Stamp, name: &str) -> Stamp {
     TimeZone::get(name).map_or(at, |zone| Stamp::in_zone(at.ms, &zone))
 }
 
-/// Reads a number, with a comma or a point before its decimals.
-pub(super) fn number(text: &str) -> Option<f64> {
-    let text = text.trim();
-    let plain = if text.contains('.') {
-        text.into()
-    } else {
-        text.replace(',', ".")
-    };
-    plain.parse::<f64>().ok().filter(|it| it.is_finite())
-}
-
 /// Reads a number and the unit behind it: `418 cm`.
 pub(super) fn quantity(text: &str) -> Option<(f64, &str)> {
     let (value, unit) = text.trim().split_once(' ')?;
-    Some((number(value)?, unit.trim()))
+    Some((decimal(value)?, unit.trim()))
 }
 
 /// Seconds of a length of time.
@@ -150,10 +140,9 @@ mod tests {
     }
 
     #[test]
-    fn numbers_have_a_point_or_a_comma() {
-        assert_eq!(number("0.4971749504535062"), Some(0.497_174_950_453_506_2));
-        assert_eq!(number(" 5,25"), Some(5.25));
-        assert_eq!((number("NaN"), number("1,2,3"), number("")), (None, None, None));
+    fn a_unit_stands_behind_its_number() {
         assert_eq!(quantity("418 cm"), Some((418.0, "cm")));
+        assert_eq!(quantity("4,5 kcal/hr·kg"), Some((4.5, "kcal/hr·kg")));
+        assert_eq!(quantity("418"), None);
     }
 }

@@ -8,12 +8,13 @@ use std::ops::RangeInclusive;
 
 use serde_json::{Map, Value};
 
-use super::sport::{sport, words};
-use super::value::{self, celsius, kilocalories, metres, number, per_minute, quantity, rounded, seconds};
+use super::value::{self, celsius, kilocalories, metres, per_minute, quantity, rounded, seconds};
 use super::walk::Tag;
 use super::{EARLIEST_MS, SOURCE};
 use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
 use crate::fl;
+use crate::import::reading::number::decimal;
+use crate::import::reading::sport::{self, Ground, SportWord};
 use crate::import::reading::table::out_of_range;
 use crate::import::reading::{Entry, Found, Task};
 
@@ -32,7 +33,9 @@ pub(super) struct Workout {
     end: String,
     duration: String,
     duration_unit: String,
-    /// Of the attributes and of statistics of the whole.
+    /// Of its attributes.
+    given: Sums,
+    /// Of statistics of the whole.
     whole: Sums,
     /// Of statistics of its parts.
     parts: Sums,
@@ -59,10 +62,10 @@ struct Sums {
 
 impl Workout {
     pub fn of(tag: &Tag, line: u64) -> Self {
-        let mut whole = Sums::default();
-        let value = |name: &str| number(&tag.text(name));
-        whole.distance_m = value("totalDistance").and_then(|it| metres(it, &tag.text("totalDistanceUnit")));
-        whole.kcal = value("totalEnergyBurned").and_then(|it| kilocalories(it, &tag.text("totalEnergyBurnedUnit")));
+        let mut given = Sums::default();
+        let value = |name: &str| decimal(&tag.text(name));
+        given.distance_m = value("totalDistance").and_then(|it| metres(it, &tag.text("totalDistanceUnit")));
+        given.kcal = value("totalEnergyBurned").and_then(|it| kilocalories(it, &tag.text("totalEnergyBurnedUnit")));
         Self {
             line,
             name: tag.text("workoutActivityType"),
@@ -70,7 +73,8 @@ impl Workout {
             end: tag.text("endDate"),
             duration: tag.text("duration"),
             duration_unit: tag.text("durationUnit"),
-            whole,
+            given,
+            whole: Sums::default(),
             parts: Sums::default(),
             zone: None,
             indoor: false,
@@ -87,7 +91,7 @@ impl Workout {
     pub fn statistics(&mut self, tag: &Tag, of_part: bool) {
         let sums = if of_part { &mut self.parts } else { &mut self.whole };
         let (kind, unit) = (tag.text("type"), tag.text("unit"));
-        let value = |name: &str| number(&tag.text(name));
+        let value = |name: &str| decimal(&tag.text(name));
         let kind = kind.trim_start_matches("HKQuantityTypeIdentifier");
         if kind == "HeartRate" {
             let window = value::stamp(&tag.text("endDate"))
@@ -115,7 +119,7 @@ impl Workout {
             "HKElevationAscended" => self.ascent_m = quantity(value).and_then(|it| metres(it.0, it.1)),
             "HKWeatherTemperature" => self.temperature_c = quantity(value).and_then(|it| celsius(it.0, it.1)),
             "HKWorkoutEffortScore" | "HKMetadataKeyWorkoutEffortScore" | "workoutEffortScore" => {
-                self.effort(number(value.split(' ').next().unwrap_or_default()), false);
+                self.effort(decimal(value.split(' ').next().unwrap_or_default()), false);
             }
             "HKAverageMETs" => {
                 let mets = quantity(value).map(|it| rounded(it.0, 2));
@@ -148,13 +152,10 @@ impl Workout {
         let start = date(&self.start, task)?;
         let started_at = self.zone.as_deref().map_or(start, |it| value::in_zone(start, it));
         let (elapsed_s, moving_s) = self.lengths(start, found)?;
-        let sport = sport(&self.name);
+        let word = sport::of(&self.name).unwrap_or(SportWord::new(Sport::Other, None));
         let name = format!("apple:workout:{}:{}", words(&self.name), start.ms / 1000);
-        let mut activity = Activity::new(
-            task.meta(RecordKind::Activity, SOURCE, name, start.ms),
-            sport,
-            started_at,
-        );
+        let meta = task.meta(RecordKind::Activity, SOURCE, name, start.ms);
+        let mut activity = Activity::new(meta, word.sport, started_at);
         let line = Some(self.line);
         let mut within = |value: Option<f64>, range: RangeInclusive<f64>, what: String| {
             let value = value?;
@@ -164,9 +165,9 @@ impl Workout {
             found.note(line, out_of_range(&what, value, &range));
             None
         };
-        let (whole, parts) = (&self.whole, &self.parts);
+        let (given, whole, parts) = (&self.given, &self.whole, &self.parts);
         // Apple writes 0 where nothing was measured.
-        let distance_m = recorded(whole.distance_m).or(recorded(parts.distance_m));
+        let distance_m = [whole, given, parts].into_iter().find_map(|it| recorded(it.distance_m));
         activity.elapsed_s = within(elapsed_s, 0.0..=LONGEST_S, fl!("import-elapsed"));
         activity.moving_s = within(moving_s, 0.0..=LONGEST_S, fl!("import-moving"));
         activity.distance_m = within(distance_m.map(|it| rounded(it, 1)), 0.0..=4e7, fl!("import-distance"));
@@ -189,16 +190,16 @@ impl Workout {
     }
 
     fn describe(&mut self, activity: &mut Activity) {
-        let kcal = recorded(self.whole.kcal).or(recorded(self.parts.kcal));
+        let sums = [&self.whole, &self.given, &self.parts];
+        let kcal = sums.into_iter().find_map(|it| recorded(it.kcal));
         self.detail.insert("sport".to_owned(), words(&self.name).into());
         activity.meta.detail = Some(Value::Object(std::mem::take(&mut self.detail)));
         activity.meta.note_number("calories", kcal.map(f64::round));
         activity
             .meta
             .note_number("estimated_effort", recorded(self.estimated_effort));
-        if activity.is_run() && self.indoor {
-            activity.tags = vec![fl!("import-tag-treadmill")];
-        }
+        let ground = self.indoor.then_some(Ground::Treadmill);
+        SportWord::new(activity.sport, ground).describe(activity);
         if activity.sport == Sport::Other {
             activity.title = words(&self.name);
         }
@@ -211,7 +212,7 @@ impl Workout {
             return Err(fl!("import-apple-order"));
         }
         let elapsed = elapsed.filter(|&it| it > 0.0);
-        let given = number(&self.duration).filter(|&it| it > 0.0);
+        let given = decimal(&self.duration).filter(|&it| it > 0.0);
         let moving = given.and_then(|it| self.duration_s(it, elapsed));
         if let (Some(moving_s), Some(elapsed_s)) = (moving, elapsed)
             && moving_s > elapsed_s + CUT_S
@@ -237,6 +238,21 @@ impl Workout {
     }
 }
 
+/// What every name of a sport begins with.
+const PREFIX: &str = "HKWorkoutActivityType";
+
+/// The name of a sport in words: "cross country skiing".
+fn words(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.strip_prefix(PREFIX).unwrap_or(name).chars() {
+        if letter.is_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(letter.to_lowercase());
+    }
+    words
+}
+
 /// When something was, or why that cannot be.
 pub(super) fn date(text: &str, task: &Task) -> Result<Stamp, String> {
     let at = value::stamp(text).ok_or_else(|| {
@@ -247,7 +263,7 @@ pub(super) fn date(text: &str, task: &Task) -> Result<Stamp, String> {
         return Err(fl!("import-future", date = at.civil_date().to_string()));
     }
     if at.ms < EARLIEST_MS {
-        return Err(fl!("import-apple-early", date = at.civil_date().to_string()));
+        return Err(fl!("import-date-absurd", date = at.civil_date().to_string()));
     }
     Ok(at)
 }
