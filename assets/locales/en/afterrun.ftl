@@ -504,6 +504,8 @@ import-loop-zeros = { $n ->
    *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
 }
 import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
+import-garmin-hrv = Heart rate variability (ms)
+import-no-year = The date “{ $date }” has no year, so it is not known which night this was
 import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
 
 ## Import: track files (import/formats/tcx, gpx)
