@@ -22,7 +22,7 @@ pub(super) type Rank = u8;
 pub(super) const HAND: Rank = Rank::MAX;
 
 /// The sources by how well they know what was measured, and what was told; best first.
-const MEASURED: [&str; 13] = [
+const MEASURED: [&str; 14] = [
     "fit",
     "tcx",
     "gpx",
@@ -38,7 +38,7 @@ const MEASURED: [&str; 13] = [
     "pmsys",
     "pmdata",
 ];
-const TOLD: [&str; 13] = [
+const TOLD: [&str; 14] = [
     "strava",
     "garmin",
     "pmsys",
