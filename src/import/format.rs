@@ -72,7 +72,6 @@ pub(super) const FORMATS: &[Format] = &[
     fitbit::SLEEPS,
     fitbit::EXERCISES,
     apple::FORMAT,
-    sleep_as_android::FORMAT,
     hrv4training::FORMAT,
 ];
 

@@ -498,11 +498,15 @@ import-dose = Dose
 import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
 
 import-loop-list = This list names habits and no day. Import Checkmarks.csv, or the whole archive
+import-loop-names = A habit has a comma in its name, so the columns do not fit the rows. Import the whole archive
+import-loop-note = A note without an answer was left out: “{ $note }”
 import-loop-zeros = { $n ->
     [one] 1 mark is 0, which this version writes both for “no” and for “not recorded”. It counts as not recorded
    *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
 }
 import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
+import-garmin-hrv = Heart rate variability (ms)
+import-no-year = The date “{ $date }” has no year, so it is not known which night this was
 import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
 
 ## Import: track files (import/formats/tcx, gpx)
