@@ -72,6 +72,7 @@ pub(super) const FORMATS: &[Format] = &[
     fitbit::SLEEPS,
     fitbit::EXERCISES,
     apple::FORMAT,
+    sleep_as_android::FORMAT,
     hrv4training::FORMAT,
 ];
 
