@@ -47,6 +47,7 @@ pub(super) const FORMATS: &[Format] = &[
     whoop::JOURNAL,
     oura::SLEEPS,
     oura::WORKOUTS,
+    oura::TAGS,
     oura::SCORES,
     daylio::FORMAT,
     loop_habits::LIST,
@@ -71,7 +72,6 @@ pub(super) const FORMATS: &[Format] = &[
     fitbit::SLEEPS,
     fitbit::EXERCISES,
     apple::FORMAT,
-    sleep_as_android::FORMAT,
     hrv4training::FORMAT,
 ];
 

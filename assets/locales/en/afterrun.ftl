@@ -368,7 +368,8 @@ import-alcohol = Alcohol
 import-own-columns = Columns of your own were kept in the detail of each day: { $names }
 import-form-again = Another form for { $date } was filled in nearer to that day, and counts
 import-form-late = This form was filled in { $days } days away from its date. It stands on its date
-import-zip-foreign = This archive is not an export of Afterrun. Unpack it and import the folder
+import-zip-foreign = There is nothing in this archive that Afterrun reads
+import-workbook = This is a workbook of a spreadsheet program. Save its sheet as CSV there, and import that
 import-zip-entries = This archive has more than { $count } files. Unpack it and import the folder
 import-zip-overlap = This archive claims more than it holds, so nothing of it was read
 import-zip-locked = This file of the archive is locked with a password. Unpack it and import the folder
@@ -497,11 +498,15 @@ import-dose = Dose
 import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
 
 import-loop-list = This list names habits and no day. Import Checkmarks.csv, or the whole archive
+import-loop-names = A habit has a comma in its name, so the columns do not fit the rows. Import the whole archive
+import-loop-note = A note without an answer was left out: “{ $note }”
 import-loop-zeros = { $n ->
     [one] 1 mark is 0, which this version writes both for “no” and for “not recorded”. It counts as not recorded
    *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
 }
 import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
+import-garmin-hrv = Heart rate variability (ms)
+import-no-year = The date “{ $date }” has no year, so it is not known which night this was
 import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
 
 ## Import: track files (import/formats/tcx, gpx)
@@ -3619,6 +3624,7 @@ data-kind-whoop_workouts = WHOOP workouts
 data-kind-whoop_journal = WHOOP journal answers
 data-kind-oura_sleep = Oura sleep
 data-kind-oura_workouts = Oura workouts
+data-kind-oura_tags = Oura tags
 data-kind-oura_scores = Oura scores
 data-kind-intervals_wellness = intervals.icu wellness
 data-kind-intervals_activities = intervals.icu activities
@@ -3628,6 +3634,17 @@ data-kind-fitbit_exercise = Fitbit exercise
 data-kind-fitbit_resting_hr = Fitbit resting heart rate
 data-kind-fitbit_sleep_score = Fitbit sleep scores
 data-kind-fitbit_hrv = Fitbit heart rate variability
+data-kind-apple = Apple Health
+data-kind-daylio = Daylio
+data-kind-garmin_activities = Garmin Connect activities
+data-kind-garmin_sleep = Garmin Connect sleep
+data-kind-garmin_sleep_day = Garmin Connect sleep of one day
+data-kind-garmin_sleep_json = Garmin Connect sleep
+data-kind-garmin_sleep_weeks = Garmin Connect sleep by weeks
+data-kind-hrv4training = HRV4Training
+data-kind-loop_habits = Loop Habit Tracker
+data-kind-loop_habits_list = Loop’s list of habits
+data-kind-strava = Strava activities
 data-kind-afterrun = Export of Afterrun
 data-kind-zip = ZIP archive
 data-kind-journal = Journal file

@@ -42,7 +42,7 @@ pub(in crate::import) const FORMAT: Format = Format {
 /// Known by its names, or in a language that is not known by its shape.
 fn is_activities(head: &Head) -> bool {
     let Some(header) = head.header() else { return false };
-    Places::named(header).is_some() || Places::shaped(header, &sample(head.bytes)).is_some()
+    Places::named(header).is_some() || Places::shaped(header, &head.rows()).is_some()
 }
 
 /// What is the same for all rows of a file.
