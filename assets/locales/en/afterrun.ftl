@@ -3533,6 +3533,7 @@ dry-said-distance = Distances without their unit are taken for { $unit }, as you
 dry-said-day-first = Dates like 03/04/2025 are read with the day first, as you said.
 dry-said-month-first = Dates like 03/04/2025 are read with the month first, as you said.
 dry-said-untyped = Tracks that do not say their sport are taken for a { $sport }, as you said.
+dry-zone-other = Another time zone…
 dry-zone-journal = Back to { $zone }
 dry-as-read = As it was found
 dry-distance-choice = Unit of distances without one
