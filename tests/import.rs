@@ -32,6 +32,8 @@ mod help;
 mod hrv4training;
 #[path = "import/intervals.rs"]
 mod intervals;
+#[path = "import/mapped.rs"]
+mod mapped;
 #[path = "import/merge.rs"]
 mod merge;
 #[path = "import/pmsys.rs"]

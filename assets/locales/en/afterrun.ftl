@@ -359,7 +359,7 @@ import-too-large = This is larger than any file Afterrun reads, or claims to be
 import-gzip = This packed file cannot be unpacked: { $why }
 import-empty = This file is empty (0 bytes)
 import-unknown = This is not a kind of file Afterrun reads
-import-csv = This table is not one Afterrun reads: its columns are not known
+import-csv = The columns of this table are not known. Say what they hold, and it can be read
 import-journal = This is a journal, not something to import. Open it instead
 import-injury = Injury: { $part } ({ $how })
 import-no-injuries = These reports name no injury, so there is nothing to note
@@ -527,6 +527,50 @@ import-asleep-left-out = More time asleep than in bed, so the time asleep was le
 import-no-unit = { $what } { $value } has no unit, so it was left out
 import-session-order = The session ends before it begins
 import-deleted-there = This was deleted where it comes from
+
+## Import: any table (import/formats/mapped, ui/screens/data/mapping)
+
+import-yes-words = yes | true | y | x | done | ja | oui | si | sim | taken
+import-no-words = no | false | n | nein | non | nee | skipped
+data-kind-mapped = Table with columns you chose
+mapping-date = Date, with or without a time
+mapping-time = Time of day
+mapping-sport = Sport
+mapping-title = Title
+mapping-notes = Notes
+mapping-distance_km = Distance in kilometres
+mapping-distance_mi = Distance in miles
+mapping-distance_m = Distance in metres
+mapping-duration = Duration (minutes, or 54:30)
+mapping-rpe = Effort, 0 to 10
+mapping-avg_hr = Mean heart rate
+mapping-max_hr = Highest heart rate
+mapping-ascent_m = Climb in metres
+mapping-shoe = Shoe
+mapping-bed = Bedtime
+mapping-wake = Time of waking
+mapping-asleep = Hours asleep (7.5, or 7:30)
+mapping-sleep_quality = Sleep quality, 1 poor to 5 great
+mapping-soreness = Soreness, 0 none to 10 worst
+mapping-fatigue = Fatigue, 1 fresh to 5 tired
+mapping-stress = Stress, 1 relaxed to 5 stressed
+mapping-mood = Mood, 1 great to 5 bad
+mapping-resting_hr = Resting heart rate
+mapping-hrv = Heart rate variability (rMSSD, ms)
+mapping-weight_kg = Weight in kilograms
+mapping-weight_lb = Weight in pounds
+mapping-habit = Habit: done or not
+mapping-habit_minutes = Habit: minutes
+mapping-supplement = Supplement: its dose, or taken or not
+mapping-none = Leave out
+mapping-open = Choose the columns of { $file }
+mapping-title-of = What do the columns of { $file } hold?
+mapping-hint = Nothing is imported yet: you see what comes of it first. Afterrun remembers it for tables with the same columns.
+mapping-column = { $name }: what it holds
+mapping-values = { $values }
+mapping-needs = It needs a date, and something that was on it.
+mapping-read = Read with these columns
+mapping-cancel = Cancel
 
 ## Import: what is the same thing told twice (import/merge)
 
