@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Key, Role, vec2};
+use egui::{Key, Role};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
 
@@ -132,30 +132,19 @@ fn the_same_files_again_bring_nothing_and_that_is_said() {
     assert_eq!(nights(&stage), 2);
 }
 
-/// Turns the wheel until the list is in view.
-fn scroll_down(stage: &mut Stage) {
-    stage.harness.hover_at(egui::pos2(300.0, 200.0));
-    stage.harness.event(egui::Event::MouseWheel {
-        unit: egui::MouseWheelUnit::Point,
-        delta: vec2(0.0, -1200.0),
-        phase: egui::TouchPhase::Move,
-        modifiers: egui::Modifiers::NONE,
-    });
-    stage.settle();
-}
-
-/// Pictures of the dry run of a folder, closed and opened, and of Data after the import.
+/// Pictures of the dry run of a folder, closed and opened.
 fn pictures(view: View, name: &str) {
     let files = Files::new();
     let mut stage = Stage::empty(view);
     let mut results = SnapshotResults::new();
     look_into(&mut stage, &files.folder());
     results.add(stage.harness.try_snapshot(format!("dry_run_{name}")));
-    scroll_down(&mut stage);
-    let file = stage.harness.get_by_label_contains("wellness.csv, To import");
-    file.click_accesskit();
+    // It opens the file, and lists what is new of it.
+    let chip = "Only: New, 6";
+    stage.harness.get_by_label(chip).click_accesskit();
     stage.settle();
-    scroll_down(&mut stage);
+    stage.harness.get_by_label(chip).scroll_to_me();
+    stage.settle();
     results.add(stage.harness.try_snapshot(format!("dry_run_rows_{name}")));
 }
 
