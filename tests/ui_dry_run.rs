@@ -277,6 +277,7 @@ fn rows_that_are_left_out_are_saved_by_dialog_or_to_a_typed_path() {
     std::fs::write(&taken, "something").unwrap();
     let mut screen = screen(dry_run(vec![activities()]));
     press(&mut screen, "Save the rows left out…");
+    press(&mut screen, "Type where to save them");
     for path in [&new, &taken] {
         let field = screen.get_by_role_and_label(Role::TextInput, "CSV file to save them to");
         field.set_text_value_accesskit(&path.display().to_string());

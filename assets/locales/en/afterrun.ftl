@@ -3588,6 +3588,7 @@ dry-untyped-choice = Sport of tracks that do not say it
 dry-left-out-title = Save the rows left out
 dry-left-out-what = As a table with the same columns and the reason for each. Put right there, it can be imported.
 dry-left-out-choose = Save the rows left out…
+dry-left-out-type = Type where to save them
 dry-left-out-path = CSV file to save them to
 dry-left-out-button = Save
 dry-files = { $n ->
