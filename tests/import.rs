@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 #![expect(clippy::print_stdout, reason = "a skipped test says why")]
 
+#[path = "import/all_files.rs"]
+mod all_files;
 #[path = "import/any_journal.rs"]
 mod any_journal;
 #[path = "import/apple.rs"]

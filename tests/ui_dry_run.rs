@@ -229,7 +229,7 @@ fn what_was_assumed_is_a_sentence_and_changing_it_reads_again() {
     assert!(shows(&screen, "They are read as times in Europe/Oslo."));
     assert!(shows(&screen, "taken for kilometres, which fits time and pace"));
     press(&mut screen, "Miles");
-    press(&mut screen, "Another zone…");
+    press(&mut screen, "Another time zone…");
     let field = screen.get_by_role_and_label(Role::TextInput, "Find a zone");
     field.focus();
     screen.run();

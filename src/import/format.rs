@@ -47,6 +47,7 @@ pub(super) const FORMATS: &[Format] = &[
     whoop::JOURNAL,
     oura::SLEEPS,
     oura::WORKOUTS,
+    oura::TAGS,
     oura::SCORES,
     daylio::FORMAT,
     loop_habits::LIST,

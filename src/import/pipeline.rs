@@ -27,6 +27,9 @@ const TELL: Duration = Duration::from_millis(100);
 /// The most threads that read.
 const MOST_THREADS: usize = 8;
 
+/// What every workbook of a spreadsheet program has in it: it is an archive, too.
+const WORKBOOK: &str = "xl/workbook.xml";
+
 /// What gets one line of the report.
 struct Unit {
     path: PathBuf,
@@ -197,6 +200,9 @@ fn archive_reading(sources: &[Source], parts: Vec<PartRead>, task: &Task) -> (&'
     let most = counts.into_iter().rev().max_by_key(|it| it.1).map(|it| it.0);
     match most.or(refused) {
         Some(word) => (word, Ok(found)),
+        None if sources.iter().any(|it| it.part == WORKBOOK) => {
+            ("zip", Err(Refusal::Unsupported(fl!("import-workbook"))))
+        }
         None => ("zip", Err(Refusal::Unsupported(fl!("import-zip-foreign")))),
     }
 }

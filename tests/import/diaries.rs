@@ -33,6 +33,18 @@ fn a_thing_done_twice_in_daylio_is_done_once_that_day_and_moods_keep_their_order
 }
 
 #[test]
+fn notes_of_daylio_are_read_without_their_markup_and_scales_are_kept() {
+    let text = "full_date,date,weekday,time,mood,activities,scales,note_title,note\n\
+        2026-03-04,March 4,Wednesday,21:30,meh,\"\",\"Energy: 3\",\"\",\"one<br>two &amp; <b>three</b>\"\n";
+    let check_in = read("daylio.csv", text).check_ins.remove(0);
+    assert_eq!(check_in.notes, "one\ntwo & three");
+    assert_eq!(
+        check_in.meta.noted("scales").and_then(|it| it.as_str()),
+        Some("Energy: 3")
+    );
+}
+
+#[test]
 fn daylio_in_another_language_is_known_by_its_shape() {
     let text = "volles_datum,datum,wochentag,uhrzeit,stimmung,aktivitäten,notiz_titel,notiz\n\
         2026-03-04,4. März,Mittwoch,21:30,super,\"Laufen | Lesen\",\"\",\"\"\n";
@@ -43,10 +55,18 @@ fn daylio_in_another_language_is_known_by_its_shape() {
 const LIST: &str = "Position,Name,Type,Question,Description,FrequencyNumerator,FrequencyDenominator,Color,Unit,Target Type,\
     Target Value,Archived?\n001,Meditate,YES_NO,,,1,1,#FFA726,,,,false\n002,Water,NUMERICAL,,,1,1,#FFA726,ml,AT_LEAST,2000,false\n";
 
-fn loop_zip() -> Vec<u8> {
+fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default();
-    for (name, text) in [
+    for (name, text) in files {
+        zip.start_file(*name, options).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn loop_zip() -> Vec<u8> {
+    zipped(&[
         ("Habits.csv", LIST),
         (
             "Checkmarks.csv",
@@ -57,11 +77,7 @@ fn loop_zip() -> Vec<u8> {
             "001 Meditate/Checkmarks.csv",
             "Date,Value,Notes\n2026-03-04,YES_MANUAL,\"ten minutes\"\n2026-03-03,NO,\n",
         ),
-    ] {
-        zip.start_file(name, options).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
+    ])
 }
 
 #[test]
@@ -82,8 +98,77 @@ fn loop_carries_values_and_notes_and_what_it_ticked_itself_is_no_answer() {
 }
 
 #[test]
+fn a_habit_is_known_by_its_place_in_the_list_also_where_its_folder_lost_its_letters() {
+    let list = "Position,Name,Type,Question,Description,FrequencyNumerator,FrequencyDenominator,Color,Unit,Target Type,\
+        Target Value,Archived?\n001,Früh aufstehen,YES_NO,,,1,1,#FFA726,,,,false\n002,Бег,NUMERICAL,,,1,1,#FFA726,km,AT_LEAST,5,false\n";
+    let zip = zipped(&[
+        ("Habits.csv", list),
+        (
+            "Checkmarks.csv",
+            "Date,Früh aufstehen,Бег,\n2026-03-04,YES_MANUAL,5000,\n",
+        ),
+        (
+            "001 Frh aufstehen/Checkmarks.csv",
+            "Date,Value,Notes\n2026-03-04,YES_MANUAL,hard\n",
+        ),
+        (
+            "002/Checkmarks.csv",
+            "Date,Value,Notes\n2026-03-04,5000,slow\n2026-03-03,SKIP,ill\n",
+        ),
+    ]);
+    let outcome = import_bytes("Loop.zip", &zip, &empty());
+    let journal = applied(&empty(), &outcome);
+    let said: Vec<_> = journal
+        .practices
+        .iter()
+        .map(|it| (it.amount, it.notes.as_str()))
+        .collect();
+    assert_eq!((journal.habits.len(), said.len()), (2, 2), "{said:?}");
+    assert!(
+        said.contains(&(None, "hard")) && said.contains(&(Some(5.0), "slow")),
+        "{said:?}"
+    );
+    assert!(only(&outcome.report).issues.iter().any(|it| it.why.contains("ill")));
+}
+
+#[test]
+fn a_habit_with_a_comma_in_its_name_shifts_no_marks() {
+    let list = "Position,Name,Question,Description,NumRepetitions,Interval,Color\n001,\"Read, write\",,,1,1,#FF8F00\n\
+        002,Stretch,,,1,1,#FF8F00\n";
+    let zip = zipped(&[
+        ("Habits.csv", list),
+        (
+            "Checkmarks.csv",
+            "Date,Read, write,Stretch,\n2026-03-04,NO,YES_MANUAL,\n",
+        ),
+    ]);
+    let journal = applied(&empty(), &import_bytes("Loop.zip", &zip, &empty()));
+    let said = |word: &str| {
+        journal
+            .practices
+            .iter()
+            .find(|it| it.habit.as_str() == word)
+            .map(|it| it.answer)
+    };
+    assert_eq!(said("stretching"), Some(Answer::Yes));
+    assert_eq!(said("read_write"), Some(Answer::No));
+}
+
+#[test]
+fn a_table_of_anybody_with_dates_and_small_numbers_is_no_habit() {
+    for text in [
+        "Date,Mood\n2026-03-04,2\n2026-03-03,1\n",
+        "Date,Steps\n2026-03-04,8000\n",
+        "Date,Value\n2026-03-04,71\n",
+    ] {
+        let outcome = import_bytes("table.csv", text.as_bytes(), &empty());
+        assert_eq!(only(&outcome.report).kind, "csv", "{text}");
+    }
+}
+
+#[test]
 fn zeros_of_old_loop_versions_are_not_recorded_and_that_is_said() {
-    let text = "Date,Meditate,Read\n2018-03-04,2,0\n2018-03-03,0,1\n";
+    let text = "Date,Meditate,Read,\n2018-03-04,2,0,\n2018-03-03,0,1,\n";
     let outcome = import_bytes("Checkmarks.csv", text.as_bytes(), &empty());
     let journal = applied(&empty(), &outcome);
     assert_eq!(journal.practices.len(), 1);

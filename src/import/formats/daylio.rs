@@ -23,6 +23,24 @@ const SOURCE: &str = "daylio";
 /// The moods that Daylio comes with, from the worst to the best.
 const MOODS: [&str; 5] = ["awful", "bad", "meh", "good", "rad"];
 
+/// What stands for line ends and signs in notes; what it stands for. The sign of signs comes last.
+const MARKUP: [(&str, &str); 14] = [
+    ("<br>", "\n"),
+    ("<br/>", "\n"),
+    ("<br />", "\n"),
+    ("<b>", ""),
+    ("</b>", ""),
+    ("<i>", ""),
+    ("</i>", ""),
+    ("<li>", "\n- "),
+    ("</li>", ""),
+    ("&nbsp;", " "),
+    ("&quot;", "\""),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&amp;", "&"),
+];
+
 /// What stands between the things that were done.
 const SEPARATOR: char = '|';
 
@@ -52,6 +70,7 @@ struct Columns {
     time: Option<usize>,
     mood: Option<usize>,
     things: Option<usize>,
+    scales: Option<usize>,
     title: Option<usize>,
     note: Option<usize>,
 }
@@ -64,6 +83,7 @@ impl Columns {
             time: find("time", 3),
             mood: find("mood", 4),
             things: find("activities", 5),
+            scales: header.find(&["scales"]),
             title: header
                 .find(&["note_title"])
                 .or_else(|| (header.names().len() == 8).then_some(6)),
@@ -116,6 +136,7 @@ fn check_in(row: &Row, columns: &Columns, day: Date, task: &Task) -> Result<Chec
     let mood = row.at(columns.mood);
     let mut meta = task.meta(RecordKind::CheckIn, SOURCE, format!("daylio:entry:{day}:{time}"), at.ms);
     meta.note_text("mood_word", mood);
+    meta.note_text("scales", row.at(columns.scales));
     let place = MOODS.iter().position(|it| it.eq_ignore_ascii_case(mood));
     let parts = [row.at(columns.title), row.at(columns.note)];
     let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
@@ -126,7 +147,16 @@ fn check_in(row: &Row, columns: &Columns, day: Date, task: &Task) -> Result<Chec
             value: (MOODS.len() - at) as f64,
             scale: Scale::Five15,
         }),
-        notes: parts.join("\n\n"),
+        notes: without_markup(&parts.join("\n\n")),
         ..CheckIn::new(meta, day)
     })
+}
+
+/// A note without the little HTML that Daylio writes it in.
+fn without_markup(note: &str) -> String {
+    let mut text = note.to_owned();
+    for (markup, plain) in MARKUP {
+        text = text.replace(markup, plain);
+    }
+    text.trim().to_owned()
 }
