@@ -26,6 +26,8 @@ mod fitbit;
 mod fixture;
 #[path = "import/garmin.rs"]
 mod garmin;
+#[path = "import/garmin_sleep.rs"]
+mod garmin_sleep;
 #[path = "import/help.rs"]
 mod help;
 #[path = "import/hrv4training.rs"]
@@ -48,6 +50,8 @@ mod sleep_as_android;
 mod store;
 #[path = "import/strava.rs"]
 mod strava;
+#[path = "import/strava_languages.rs"]
+mod strava_languages;
 #[path = "import/tracks.rs"]
 mod tracks;
 #[path = "import/twice.rs"]

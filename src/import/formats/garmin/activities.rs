@@ -70,7 +70,7 @@ fn read(input: &Input, task: &Task) -> Reading {
     let rows = sample(input.bytes);
     let places = Header::of(input.bytes).and_then(|it| places(&it, &rows));
     let places = places.ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
-    let file = File::of(places, &rows, task);
+    let file = File::of(&places, &rows, task);
     let mut found = Found::default();
     let mut names = HashSet::new();
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
@@ -85,7 +85,7 @@ fn read(input: &Input, task: &Task) -> Reading {
 }
 
 impl<'t> File<'t> {
-    fn of(places: Places, rows: &[Vec<String>], task: &'t Task) -> Self {
+    fn of(places: &Places, rows: &[Vec<String>], task: &'t Task) -> Self {
         // Titles may hold any number.
         let cells = rows.iter().flat_map(|row| row.iter().enumerate());
         let cells = cells.filter(|(at, _)| ![places.title, places.date].contains(&Some(*at)));
@@ -94,7 +94,7 @@ impl<'t> File<'t> {
             .iter()
             .filter_map(|row| row.get(places.date?).map(String::as_str))
             .collect();
-        let (unit, is_sure) = unit::of(&places, rows, style, task);
+        let (unit, is_sure) = unit::of(places, rows, style, task);
         // Where the clock has two halves, and where miles are run, the month stands first.
         let is_american = dates.iter().any(|it| it.to_lowercase().ends_with('m'))
             || task.journal.settings.distance == DistanceUnit::Mi;
@@ -105,7 +105,7 @@ impl<'t> File<'t> {
         };
         Self {
             dates: Dates::of(dates, task, usual),
-            places,
+            places: *places,
             style,
             unit,
             is_sure,
@@ -132,7 +132,9 @@ impl<'t> File<'t> {
         activity.elapsed_s = elapsed.or(time);
         activity.moving_s = time.or(moving);
         self.measure(&mut activity, row, found);
-        word.iter().for_each(|it| it.describe(&mut activity));
+        if let Some(word) = &word {
+            word.describe(&mut activity);
+        }
         Ok(activity)
     }
 

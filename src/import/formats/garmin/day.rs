@@ -6,7 +6,7 @@ use crate::import::reading::dates::Dates;
 use crate::import::reading::moment::DateOrder;
 use crate::import::reading::number::NumberStyle;
 use crate::import::reading::table::utf8;
-use crate::import::reading::{Found, Head, Input, Reading, Task};
+use crate::import::reading::{Found, Head, Input, Reading, Refusal, Task};
 
 use super::told::{MORE, Told};
 
@@ -38,9 +38,7 @@ fn read(input: &Input, task: &Task) -> Reading {
     let dates = Dates::of([told.date.as_str()], task, DateOrder::MonthFirst);
     let more = told.more.iter().map(|it| it.1.as_str());
     let style = NumberStyle::of(more).unwrap_or_default();
-    if let Err(why) = told.finish(dates, style, task, &mut found) {
-        found.left_out(None, why);
-    }
+    told.finish(dates, style, task, &mut found).map_err(Refusal::Rejected)?;
     Ok(found)
 }
 
