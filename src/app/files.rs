@@ -77,7 +77,6 @@ impl App {
     }
 
     /// Starts a job, unless one runs; whether it began.
-
     pub(super) fn start_job(
         &mut self,
         name: &str,

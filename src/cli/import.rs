@@ -22,6 +22,7 @@ use crate::import::{self, Outcome};
 use crate::store::Error;
 
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Import {
     #[arg(long, help = fl!("cli-import-dry-run"))]
     dry_run: bool,

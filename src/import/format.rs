@@ -80,6 +80,10 @@ pub(super) const FORMATS: &[Format] = &[
 pub(super) const UNKNOWN_TABLE: &str = "csv";
 
 /// What is none of the formats, and why it gives nothing.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "a method of one lifetime is no function of all"
+)]
 const OTHERS: &[Format] = &[
     nothing("empty", |it| it.bytes.is_empty(), || fl!("import-empty")),
     nothing(

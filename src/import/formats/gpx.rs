@@ -166,16 +166,17 @@ impl Told {
             return Err(fl!("import-fit-relative"));
         }
         let start = self.track.start_ms().ok_or_else(|| fl!("import-track-untimed"))?;
-        let started_at = match self.is_local {
+        let started_at = if self.is_local {
             // Read as UTC so far: the clock on the wall showed the same.
-            true => task.local(
+            task.local(
                 crate::domain::Stamp {
                     ms: start,
                     offset_min: 0,
                 }
                 .civil(),
-            ),
-            false => Some(task.stamp_at(start, self.track.start)),
+            )
+        } else {
+            Some(task.stamp_at(start, self.track.start))
         };
         let started_at = started_at.ok_or_else(|| fl!("import-fit-relative"))?;
         if task.is_future(started_at.ms) {
@@ -214,7 +215,9 @@ impl Told {
             ..Activity::new(meta, sport, started_at)
         };
         activity.meta.detail = Some(json!({"type": self.kind, "creator": creator, "points": track.points}));
-        word.iter().for_each(|it| it.describe(&mut activity));
+        if let Some(word) = &word {
+            word.describe(&mut activity);
+        }
         Ok(activity)
     }
 }

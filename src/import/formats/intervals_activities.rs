@@ -109,6 +109,8 @@ fn activity(item: &Item, start: Stamp, task: &Task, found: &mut Found) -> Result
         notes: item.text(&["description"]).to_owned(),
         ..Activity::new(meta, sport, start)
     };
-    word.iter().for_each(|it| it.describe(&mut activity));
+    if let Some(word) = &word {
+        word.describe(&mut activity);
+    }
     Ok(activity)
 }

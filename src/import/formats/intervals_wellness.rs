@@ -98,7 +98,7 @@ fn read(input: &Input, task: &Task) -> Reading {
     each_item(input, task, &mut found, |item, found| {
         let day = Day::of(item, task)?;
         let check_in = day.check_in(&mut own, found);
-        let records = [check_in, day.night(found)?, day.soreness(found)];
+        let records = [check_in, day.night(found), day.soreness(found)];
         for record in records.into_iter().flatten() {
             found.add(item.entry(record));
         }
@@ -115,7 +115,7 @@ fn read(input: &Input, task: &Task) -> Reading {
 struct Day<'i> {
     item: &'i Item,
     task: &'i Task<'i>,
-    day: Date,
+    date: Date,
     /// Its morning: the file has no times, and asks about mornings.
     morning: Stamp,
 }
@@ -132,13 +132,13 @@ impl<'i> Day<'i> {
         Ok(Self {
             item,
             task,
-            day,
+            date: day,
             morning,
         })
     }
 
     fn meta(&self, kind: RecordKind, what: &str) -> Meta {
-        let name = format!("{SOURCE}:{what}:{}", self.day);
+        let name = format!("{SOURCE}:{what}:{}", self.date);
         self.task.meta(kind, SOURCE, name, self.morning.ms)
     }
 
@@ -181,23 +181,23 @@ impl<'i> Day<'i> {
             hrv_rmssd: item.positive(&["hrv"], 0.0..=1000.0, found),
             weight_kg: item.positive(&["weight"], 10.0..=500.0, found),
             notes: item.text(&["comments"]).to_owned(),
-            ..CheckIn::new(meta, self.day)
+            ..CheckIn::new(meta, self.date)
         };
-        let empty = CheckIn::new(check_in.meta.clone(), self.day);
+        let empty = CheckIn::new(check_in.meta.clone(), self.date);
         (check_in != empty || check_in.meta.detail.is_some()).then_some(Record::CheckIn(check_in))
     }
 
     /// How long the night was, without its clock times, which the file does not have.
-    fn night(&self, found: &mut Found) -> Result<Option<Record>, String> {
+    fn night(&self, found: &mut Found) -> Option<Record> {
         let mut meta = self.meta(RecordKind::Night, "sleep");
         self.item.note_numbers(&mut meta, &NIGHT_NUMBERS, found);
         let seconds = self.item.positive(&["sleepSecs"], 0.0..=86_400.0, found);
         let night = Night {
             asleep_min: seconds.map(|it| it / 60.0),
-            ..Night::new(meta, self.day)
+            ..Night::new(meta, self.date)
         };
         let is_told = night.asleep_min.is_some() || night.meta.detail.is_some();
-        Ok(is_told.then_some(Record::Night(night)))
+        is_told.then_some(Record::Night(night))
     }
 
     fn soreness(&self, found: &mut Found) -> Option<Record> {

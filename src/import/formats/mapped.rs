@@ -279,7 +279,9 @@ impl Table<'_> {
             notes: self.cell(row, Notes).to_owned(),
             ..Activity::new(meta, sport, at.stamp)
         };
-        word.iter().for_each(|it| it.describe(&mut activity));
+        if let Some(word) = &word {
+            word.describe(&mut activity);
+        }
         Some(activity)
     }
 

@@ -235,7 +235,9 @@ impl Session {
             "laps": self.laps,
             "calories": self.calories,
         }));
-        word.iter().for_each(|it| it.describe(&mut activity));
+        if let Some(word) = &word {
+            word.describe(&mut activity);
+        }
         Ok(activity)
     }
 }

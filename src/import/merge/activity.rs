@@ -96,10 +96,10 @@ fn why(there: &Activity, incoming: &Activity, is_one_file: bool, has_source: boo
         return Some(Why::Covers);
     }
     let is_assumed = |it: &Activity| it.meta.is_ticked(ZONE_ASSUMED);
-    let (within, share) = if is_assumed(there) != is_assumed(incoming) {
-        (START_MS, SHARE)
-    } else {
+    let (within, share) = if is_assumed(there) == is_assumed(incoming) {
         (CLOSE_MS, CLOSE_SHARE)
+    } else {
+        (START_MS, SHARE)
     };
     let is_shifted = !has_source
         && whole_hours(apart, within)

@@ -62,9 +62,9 @@ pub(super) fn join<R: Joined>(into: &mut R, from: &R, is_by_hand: bool, settings
         } else if ours.is_none_or(|ours| theirs > ours) {
             // Also where both say nearly the same: then the order of the files does not matter.
             (field.take)(into, from);
-            sources
-                .iter_mut()
-                .for_each(|it| it.gave.retain(|word| word != field.word));
+            for it in &mut sources {
+                it.gave.retain(|word| word != field.word);
+            }
             gave.push(field.word.to_owned());
             outcome.gained.extend(differs.then(|| field.name()));
         }

@@ -139,7 +139,7 @@ impl<'t> Catalogue<'t> {
             .task
             .meta(RecordKind::Practice, self.source, external_id, ms_of(said.when));
         let mut practice = Practice::new(meta, said.when, habit.meta.id.clone(), said.answer);
-        practice.notes = said.notes.trim().to_owned();
+        said.notes.trim().clone_into(&mut practice.notes);
         match value {
             None => {}
             Some(_) if minutes.is_some() => practice.minutes = minutes,

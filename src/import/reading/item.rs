@@ -30,8 +30,6 @@ const LONGEST_TEXT: usize = 1000;
 pub(in crate::import) struct Item {
     /// By plain name: the name as the file has it, and the value as text.
     values: BTreeMap<String, (String, String)>,
-    /// The key that its list stands under in JSON; empty in tables.
-    pub list: String,
     /// The line it begins on, in tables.
     pub line: Option<u64>,
 }
@@ -44,8 +42,8 @@ pub(in crate::import) fn each_item(
     mut read: impl FnMut(&Item, &mut Found) -> Result<(), String>,
 ) -> Result<(), Refusal> {
     if Head::of(input.bytes).is_json() {
-        each_object(input.bytes, task, found, |list, object, found| {
-            read(&Item::of_object(list, object), found)
+        each_object(input.bytes, task, found, |_, object, found| {
+            read(&Item::of_object(object), found)
         })
     } else {
         each_row(input.bytes, Shape::Ragged, task, found, |row, found| {
@@ -104,12 +102,9 @@ impl Item {
         item
     }
 
-    /// The values of an object of the list called `list`.
-    pub fn of_object(list: &str, object: &Object) -> Self {
-        let mut item = Self {
-            list: list.to_owned(),
-            ..Self::default()
-        };
+    /// The values of an object.
+    pub fn of_object(object: &Object) -> Self {
+        let mut item = Self { ..Self::default() };
         item.take("", object, 0);
         item
     }
@@ -242,7 +237,6 @@ mod tests {
             each_item(&input, task, &mut Found::default(), |item, _| {
                 items.push(Item {
                     values: item.values.clone(),
-                    list: item.list.clone(),
                     line: item.line,
                 });
                 Ok(())

@@ -114,16 +114,15 @@ impl DateOrder {
             match rest.next()? {
                 Token::Number(digits) if digits.len() == 8 && parts.is_empty() => return compact(digits, rest.0),
                 Token::Number(digits) if digits.len() <= 4 => {
-                    parts.push(Part::Number(digits.parse().ok()?, digits.len()))
+                    parts.push(Part::Number(digits.parse().ok()?, digits.len()));
                 }
                 Token::Word(word) => match month(word) {
                     Some(month) => parts.push(Part::Month(month)),
                     None if parts.is_empty() || is_filler(word) => {}
                     None => return None,
                 },
-                Token::Number(_) => return None,
                 Token::Mark(',' | '.' | '-' | '/' | '年' | '月') => {}
-                Token::Mark(_) => return None,
+                Token::Number(_) | Token::Mark(_) => return None,
             }
         }
         let date = self.of_parts(&parts)?;

@@ -79,7 +79,9 @@ fn activity(item: &Item, task: &Task, found: &mut Found) -> Result<Activity, Str
         },
         ..Activity::new(meta, sport, start)
     };
-    word.iter().for_each(|it| it.describe(&mut activity));
+    if let Some(word) = &word {
+        word.describe(&mut activity);
+    }
     Ok(activity)
 }
 

@@ -1,7 +1,7 @@
 //! Fitbit, by its web API and by Google Takeout of any age.
 //!
 //! Sleep is told by the clock on the wall and without a zone; exercise by UTC, which no file says: shifted by
-//! Norway's hour, and by no other, the exercises of eight people (PMData) no longer lie within their sleep.
+//! Norway's hour, and by no other, the exercises of eight people (`PMData`) no longer lie within their sleep.
 //! Each log has a number that stays the same from export to export.
 
 mod daily;

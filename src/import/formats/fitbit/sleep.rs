@@ -71,15 +71,12 @@ fn read(input: &Input, task: &Task) -> Reading {
 fn night(item: &Item, task: &Task, found: &mut Found) -> Result<Night, String> {
     let start = clock(item, "startTime")?;
     let bed = task.local(start).ok_or_else(|| item.wrong("startTime"))?;
-    let wake = match item.text(&["endTime"]) {
-        "" => {
-            let ms = item.number(&["duration"], 0.0..=2e8, found);
-            bed.plus_seconds(ms.unwrap_or(0.0) / 1000.0)
-        }
-        _ => {
-            let end = clock(item, "endTime")?;
-            task.local(end).ok_or_else(|| item.wrong("endTime"))?
-        }
+    let wake = if item.text(&["endTime"]).is_empty() {
+        let ms = item.number(&["duration"], 0.0..=2e8, found);
+        bed.plus_seconds(ms.unwrap_or(0.0) / 1000.0)
+    } else {
+        let end = clock(item, "endTime")?;
+        task.local(end).ok_or_else(|| item.wrong("endTime"))?
     };
     not_in_future(wake, task)?;
     let name = match item.text(&["logId"]) {

@@ -58,6 +58,8 @@ fn activity(item: &Item, task: &Task, found: &mut Found) -> Result<Activity, Str
         title: item.text(&["label"]).to_owned(),
         ..Activity::new(meta, sport, start)
     };
-    word.iter().for_each(|it| it.describe(&mut activity));
+    if let Some(word) = &word {
+        word.describe(&mut activity);
+    }
     Ok(activity)
 }

@@ -85,6 +85,8 @@ fn activity(row: &Row, task: &Task, found: &mut Found) -> Result<Activity, Strin
         },
         ..Activity::new(meta, sport, start)
     };
-    word.iter().for_each(|it| it.describe(&mut activity));
+    if let Some(word) = &word {
+        word.describe(&mut activity);
+    }
     Ok(activity)
 }

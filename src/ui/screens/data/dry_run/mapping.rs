@@ -118,7 +118,7 @@ fn columns_ui(ui: &mut Ui, table: &TablePreview, mapping: &mut Mapping) {
 }
 
 /// A value as far as it fits; nothing of an empty one.
-fn shown(value: &String) -> Option<String> {
+fn shown(value: &str) -> Option<String> {
     let value = value.trim();
     (!value.is_empty()).then(|| value.chars().take(VALUE_CHARS).collect())
 }
