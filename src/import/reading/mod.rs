@@ -1,9 +1,11 @@
 //! What readers of all formats share: what they are given ([`Task`], [`Input`]), how a file begins
-//! ([`Head`]), what they give back ([`Found`]), and how tables are read ([`table`]).
+//! ([`Head`]), what they give back ([`Found`]), how tables are read ([`table`]), and what sports are called
+//! ([`sport`]).
 
 mod found;
 mod head;
 mod input;
+pub(super) mod sport;
 pub(super) mod table;
 mod task;
 
