@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 
 use afterrun::analysis::DailyTable;
 use afterrun::demo::{self, Plan};
+use afterrun::domain::ImportOptions;
 use afterrun::domain::protocol::Walk;
 use afterrun::export::{self, Days};
 use afterrun::import;
@@ -90,7 +91,14 @@ fn import(c: &mut Criterion) {
         b.iter(|| {
             let mut store = Store::open(&path, &mode(true)).expect("a new journal");
             let journal = store.load().expect("it loads");
-            let outcome = import::read(&paths, &journal, NOW, &|_| (), &AtomicBool::new(false));
+            let outcome = import::read(
+                &paths,
+                &journal,
+                &ImportOptions::default(),
+                NOW,
+                &|_| (),
+                &AtomicBool::new(false),
+            );
             let batch = outcome.expect("nobody stops it").batch;
             store.write(&batch, NOW).expect("the records fit");
             drop(store);

@@ -23,6 +23,8 @@ mod others;
 mod reminders;
 #[path = "app/saving.rs"]
 mod saving;
+#[path = "app/schedule.rs"]
+mod schedule;
 #[path = "app/settings.rs"]
 mod settings;
 #[path = "app/time.rs"]

@@ -40,10 +40,11 @@ const MAY_USE: [(&str, &[&str]); 13] = [
 
 /// The one file that starts the store's thread, those that start jobs, and those that share one job among
 /// the processors.
-const STARTS_THREADS: [&str; 4] = [
+const STARTS_THREADS: [&str; 5] = [
     "src/store/thread.rs",
     "src/app/jobs",
     "src/analysis/findings/mod.rs",
+    "src/export/share.rs",
     "src/import/pipeline.rs",
 ];
 

@@ -9,6 +9,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 #![expect(clippy::print_stdout, reason = "a session acknowledges, a skipped test says why")]
 
+#[path = "crash/export.rs"]
+mod export;
 #[path = "store/fixture.rs"]
 #[expect(dead_code, reason = "made for the tests of the store; a sweep needs part of it")]
 mod fixture;

@@ -165,7 +165,14 @@ fn people() -> Vec<(String, Journal)> {
 fn imported(folder: &Path) -> Journal {
     let empty = Journal::empty(Settings::for_zone("Europe/Oslo"));
     let never = AtomicBool::new(false);
-    let outcome = afterrun::import::read(&[folder.to_owned()], &empty, 1_795_608_000_000, &|_| (), &never);
+    let outcome = afterrun::import::read(
+        &[folder.to_owned()],
+        &empty,
+        &afterrun::domain::ImportOptions::default(),
+        1_795_608_000_000,
+        &|_| (),
+        &never,
+    );
     let records = outcome.unwrap().batch.changes.into_iter().filter_map(|it| match it {
         Change::Put(record) => Some(*record),
         _ => None,

@@ -3,25 +3,49 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 #![expect(clippy::print_stdout, reason = "a skipped test says why")]
 
+#[path = "import/any_journal.rs"]
+mod any_journal;
+#[path = "import/apple.rs"]
+mod apple;
 #[path = "import/bad_rows.rs"]
 mod bad_rows;
 #[path = "import/copies.rs"]
 mod copies;
 #[path = "import/damage.rs"]
 mod damage;
+#[path = "import/diaries.rs"]
+mod diaries;
 #[path = "import/fit.rs"]
 mod fit;
+#[path = "import/fitbit.rs"]
+mod fitbit;
 #[expect(dead_code, reason = "shared with the tests of the store")]
 #[path = "store/fixture.rs"]
 mod fixture;
+#[path = "import/garmin.rs"]
+mod garmin;
 #[path = "import/help.rs"]
 mod help;
+#[path = "import/hrv4training.rs"]
+mod hrv4training;
+#[path = "import/intervals.rs"]
+mod intervals;
+#[path = "import/merge.rs"]
+mod merge;
 #[path = "import/pmsys.rs"]
 mod pmsys;
+#[path = "import/rings.rs"]
+mod rings;
 #[path = "import/round_trip.rs"]
 mod round_trip;
+#[path = "import/sleep_as_android.rs"]
+mod sleep_as_android;
 #[path = "import/store.rs"]
 mod store;
+#[path = "import/strava.rs"]
+mod strava;
+#[path = "import/tracks.rs"]
+mod tracks;
 #[path = "import/twice.rs"]
 mod twice;
 #[path = "import/walk.rs"]

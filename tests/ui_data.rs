@@ -3,16 +3,20 @@
 mod places;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use afterrun::app::Model;
-use afterrun::app::command::Command;
+use afterrun::app::command::{Command, Every, ExportFile};
+use afterrun::app::dry_run::Imported;
 use afterrun::app::model::RunningJob;
-use afterrun::domain::{FileReport, ImportReport, Issue, Verdict};
+use afterrun::app::schedule::Schedule;
+use afterrun::domain::{Days, ExportChoice, ExportForm, ExportKind, FileReport, ImportReport, Record, Verdict};
 use afterrun::ui::screens::data::{DataState, data_ui};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use places::{Ids, Look, World, catalogues, harness, import_batch, model_of};
+use jiff::civil::date;
+use places::{Ids, Look, TODAY, World, catalogues, full_day, harness, import_batch, model_of};
 
 type Screen = Harness<'static, World<DataState>>;
 
@@ -45,31 +49,14 @@ fn shows(screen: &Screen, part: &str) -> bool {
     screen.query_all_by_label_contains(part).next().is_some()
 }
 
-fn file(path: &str, verdict: Verdict) -> FileReport {
-    FileReport {
-        path: path.to_owned(),
-        kind: "fit".to_owned(),
-        verdict,
-        runs: 0,
-        other_activities: 0,
-        nights: 0,
-        soreness: 0,
-        intakes: 0,
-        practices: 0,
-        check_ins: 0,
-        duplicates: 0,
-        issues: Vec::new(),
-    }
-}
-
 #[test]
 fn files_are_chosen_or_their_path_is_typed() {
     let mut screen = screen(empty());
     press(&mut screen, "Choose files…");
-    let button = screen.get_by_role_and_label(Role::Button, "Import");
+    let button = screen.get_by_role_and_label(Role::Button, "Look into it");
     assert!(button.accesskit_node().is_disabled());
     fill(&mut screen, "File or folder to import", " '/data/my runs' ");
-    screen.get_by_role_and_label(Role::Button, "Import").click();
+    screen.get_by_role_and_label(Role::Button, "Look into it").click();
     screen.run();
     fill(&mut screen, "File or folder to import", "/data/a.fit");
     screen.key_press(egui::Key::Enter);
@@ -78,69 +65,17 @@ fn files_are_chosen_or_their_path_is_typed() {
         screen.state().wishes,
         [
             Command::PickImport,
-            Command::Import(vec![PathBuf::from("/data/my runs")]),
-            Command::Import(vec![PathBuf::from("/data/a.fit")]),
+            Command::TryImport(vec![PathBuf::from("/data/my runs")]),
+            Command::TryImport(vec![PathBuf::from("/data/a.fit")]),
         ]
     );
 }
 
 #[test]
-fn each_file_of_the_last_import_has_its_verdict_in_words_and_its_remarks() {
-    let mut model = empty();
-    let wellness = FileReport {
-        kind: "pmsys_wellness".to_owned(),
-        nights: 140,
-        soreness: 1,
-        issues: vec![
-            Issue {
-                line: Some(12),
-                why: "The date lies in the future".to_owned(),
-            },
-            Issue {
-                line: None,
-                why: "Injuries were left out".to_owned(),
-            },
-        ],
-        ..file("/data/p01/wellness.csv", Verdict::Imported)
-    };
-    let known = FileReport {
-        duplicates: 1,
-        ..file("/data/a.fit", Verdict::Duplicate)
-    };
-    model.import = Some(ImportReport {
-        files: vec![
-            wellness,
-            known,
-            file("/data/b.fit", Verdict::Rejected),
-            file("/data/c.fit", Verdict::Unsupported),
-        ],
-        imported: 141,
-        duplicates: 1,
-        rejected: 1,
-    });
-    let mut screen = screen(model);
-    for part in [
-        "141 new, 1 known already, 1 left out",
-        "wellness.csv",
-        "PMSys wellness · 140 nights · 1 soreness rating",
-        "Imported",
-        "Watch file (FIT) · 1 known already",
-        "Not readable",
-        "Not a kind that is read",
-    ] {
-        assert!(shows(&screen, part), "{part}");
-    }
-    assert!(!shows(&screen, "Line 12: The date lies in the future"));
-    press(&mut screen, "2 remarks");
-    assert!(shows(&screen, "Line 12: The date lies in the future"));
-    assert!(shows(&screen, "Injuries were left out"));
-}
-
-#[test]
-fn an_import_under_way_shows_how_far_it_is_and_can_be_stopped() {
+fn reading_shows_how_far_it_is_and_can_be_stopped() {
     let mut model = empty();
     model.job = Some(RunningJob {
-        label: "Importing".to_owned(),
+        label: "Reading the files".to_owned(),
         progress: Some(0.42),
     });
     let mut screen = screen(model);
@@ -151,7 +86,7 @@ fn an_import_under_way_shows_how_far_it_is_and_can_be_stopped() {
 }
 
 #[test]
-fn an_earlier_import_is_taken_back_as_a_whole() {
+fn an_earlier_import_is_undone_as_a_whole() {
     let mut records = catalogues();
     records.push(import_batch(&mut Ids::new()));
     let mut screen = screen(model_of(records));
@@ -159,8 +94,65 @@ fn an_earlier_import_is_taken_back_as_a_whole() {
         &screen,
         "wellness.csv · PMSys wellness · 140 nights · 150 soreness ratings"
     ));
-    press(&mut screen, "Take back this import of Wed 25 Nov 2026");
+    press(&mut screen, "Undo this import of Wed 25 Nov 2026");
     assert_eq!(screen.state().wishes, [Command::UndoImport(7)]);
+}
+
+#[test]
+fn what_came_of_the_last_import_is_told_while_it_stands() {
+    let mut records = catalogues();
+    records.push(import_batch(&mut Ids::new()));
+    let mut model = model_of(records);
+    let file = FileReport {
+        nights: 140,
+        completed: 3,
+        duplicates: 3,
+        days: Some((date(2026, 5, 2), TODAY)),
+        ..FileReport::of("/data/wellness.csv", "pmsys_wellness", Verdict::Imported)
+    };
+    let report = ImportReport {
+        imported: 140,
+        duplicates: 3,
+        rejected: 1,
+        files: vec![file],
+    };
+    let report = Arc::new(report);
+    model.imported = Some(Imported { batch: 7, report });
+    let mut other = model.clone();
+    let brought = screen(model);
+    for part in [
+        "140 nights are new. 1 file or row was left out",
+        "3 records that were there got what they lacked.",
+        "Sat 2 May 2026 to Wed 25 Nov 2026",
+    ] {
+        assert!(shows(&brought, part), "{part}");
+    }
+    other.change_journal(|journal| journal.imports.clear());
+    assert!(!shows(&screen(other), "140 nights are new"));
+}
+
+#[test]
+fn what_stayed_of_an_undone_import_is_listed_in_words() {
+    let mut records = catalogues();
+    records.extend(full_day(&mut Ids::new(), TODAY));
+    let mut model = model_of(records);
+    let run = Record::Activity(model.journal.activities[0].clone());
+    let supplement = Record::Supplement(model.journal.supplements[0].clone());
+    model.kept = vec![run.reference(), supplement.reference()];
+    let mut screen = screen(model);
+    assert!(shows(&screen, "The run of 2026-11-25: changed since the import"));
+    assert!(shows(&screen, "The supplement “Magnesium”: other entries name it"));
+    press(&mut screen, "Close this list");
+    assert_eq!(screen.state().wishes, [Command::CloseKept]);
+}
+
+#[test]
+fn what_can_be_read_is_listed_by_name_with_the_way_to_get_it() {
+    let mut screen = screen(empty());
+    assert!(shows(&screen, "Strava, Garmin Connect, Apple Health"));
+    assert!(!shows(&screen, "Request Your Archive"));
+    press(&mut screen, "How to get your data out of each");
+    assert!(shows(&screen, "Request Your Archive"));
 }
 
 #[test]
@@ -173,8 +165,16 @@ fn an_export_goes_where_it_is_told_and_asks_before_it_replaces_anything() {
     fill(&mut screen, "Folder or file to export to", &new.display().to_string());
     screen.get_by_role_and_label(Role::Button, "Export").click();
     screen.run();
-    let export = |to: &PathBuf, force| Command::Export { to: to.clone(), force };
-    assert_eq!(screen.state().wishes, [Command::PickExport, export(&new, false)]);
+    let export = |to: &PathBuf, force| Command::Export {
+        to: to.clone(),
+        choice: ExportChoice::default(),
+        force,
+    };
+    let everything = Command::PickExport {
+        choice: ExportChoice::default(),
+        file: ExportFile::Zip,
+    };
+    assert_eq!(screen.state().wishes, [everything, export(&new, false)]);
     let field = screen.get_by_role_and_label(Role::TextInput, "Folder or file to export to");
     field.set_text_value_accesskit(&taken.display().to_string());
     screen.run();
@@ -186,6 +186,119 @@ fn an_export_goes_where_it_is_told_and_asks_before_it_replaces_anything() {
     screen.run();
     press(&mut screen, "Replace it");
     assert_eq!(screen.state().wishes[2..], [export(&taken, true)]);
+}
+
+#[test]
+fn what_is_exported_and_how_is_chosen_and_remembered() {
+    let mut screen = screen(empty());
+    assert!(shows(&screen, "Everything · Archive"));
+    press(&mut screen, "What, and how");
+    press(&mut screen, "Export Nights");
+    press(&mut screen, "Export Soreness");
+    press(&mut screen, "Spreadsheets");
+    press(&mut screen, "Numbers with a comma, like 7,5");
+    press(&mut screen, "Folder");
+    press(&mut screen, "What, and how");
+    assert!(shows(
+        &screen,
+        "Nights and Soreness · for spreadsheets, numbers like 7,5 · Folder"
+    ));
+    let choice = ExportChoice {
+        kinds: [ExportKind::Sleep, ExportKind::Soreness].into(),
+        form: ExportForm::ExcelComma,
+        ..ExportChoice::default()
+    };
+    press(&mut screen, "Export…");
+    press(&mut screen, "Export…");
+    let wish = Command::PickExport {
+        choice,
+        file: ExportFile::Folder,
+    };
+    assert_eq!(screen.state().wishes, [wish.clone(), wish]);
+}
+
+#[test]
+fn the_days_of_an_export_are_those_of_the_journal_until_others_are_chosen() {
+    let mut screen = screen(empty());
+    let today = screen.state().model.today();
+    press(&mut screen, "What, and how");
+    press(&mut screen, "Choose…");
+    press(&mut screen, "Export…");
+    press(&mut screen, "All days");
+    press(&mut screen, "Export everything…");
+    let days = screen.state().wishes.iter().map(|it| match it {
+        Command::PickExport { choice, .. } => choice.days,
+        other => panic!("{other:?}"),
+    });
+    let chosen = Days {
+        from: Some(today),
+        to: Some(today),
+    };
+    assert_eq!(days.collect::<Vec<_>>(), [chosen, Days::ALL]);
+}
+
+#[test]
+fn one_table_takes_one_kind_and_says_so() {
+    let mut screen = screen(empty());
+    press(&mut screen, "What, and how");
+    press(&mut screen, "One table");
+    assert!(shows(&screen, "Table of days · One table"));
+    press(&mut screen, "Export Nights");
+    press(&mut screen, "Export Habits");
+    assert!(shows(&screen, "One table takes one kind."));
+    assert!(screen.get_by_label("Export…").accesskit_node().is_disabled());
+}
+
+#[test]
+fn exports_by_themselves_say_where_to_when_last_and_when_next() {
+    let mut model = empty();
+    let (now, folder) = (model.now.ms, PathBuf::from("/backup/runs"));
+    model.scheduled.plan = Schedule {
+        every: Every::Week,
+        folder: Some(folder.clone()),
+        last_ms: Some(now - 3_600_000),
+        last_to: Some(folder.join("afterrun-export-2026-11-25.zip")),
+    };
+    model.scheduled.failed = Some("The disk is full".to_owned());
+    let mut screen = screen(model);
+    assert!(shows(&screen, "/backup/runs"));
+    assert!(shows(&screen, ", afterrun-export-2026-11-25.zip"));
+    assert!(shows(&screen, "The last try did not work. The disk is full"));
+    assert!(shows(&screen, "Next: Wed 2 Dec 2026, 04:00"));
+    press(&mut screen, "Every day");
+    press(&mut screen, "Choose a folder…");
+    fill(&mut screen, "Folder for these exports", "/other");
+    press(&mut screen, "Use this folder");
+    let plan = |every, folder: &str| Command::SetSchedule {
+        every,
+        folder: Some(PathBuf::from(folder)),
+    };
+    assert_eq!(
+        screen.state().wishes,
+        [
+            plan(Every::Day, "/backup/runs"),
+            Command::PickScheduleFolder(Every::Week),
+            plan(Every::Week, "/other"),
+        ]
+    );
+}
+
+#[test]
+fn without_a_folder_nothing_is_exported_by_itself_and_never_asks_for_none() {
+    let mut model = empty();
+    let mut screen = screen(model.clone());
+    assert!(!shows(&screen, "No folder is chosen yet"));
+    press(&mut screen, "Every day");
+    let wish = Command::SetSchedule {
+        every: Every::Day,
+        folder: None,
+    };
+    assert_eq!(screen.state().wishes, [wish]);
+    model.scheduled.plan.every = Every::Day;
+    assert!(shows(
+        &self::screen(model),
+        "No folder is chosen yet, so nothing is exported."
+    ));
 }
 
 #[test]

@@ -43,6 +43,17 @@ fn what_stands_out_of_how_many_is_said_first_and_that_it_is_a_pattern() {
 }
 
 #[test]
+fn all_findings_are_copied_as_a_table() {
+    let mut harness = screen(sample());
+    press(&mut harness, "Copy as a table");
+    let wishes = wishes(&mut harness);
+    assert!(
+        matches!(&wishes[..], [Command::CopyRows(it)] if it.name == ChartName::Findings),
+        "{wishes:?}"
+    );
+}
+
+#[test]
 fn every_finding_has_its_sentence_in_the_order_of_telling() {
     let harness = screen(sample());
     let tops: Vec<f32> = sentences(&insights(&harness), Outcome::NextMorning)

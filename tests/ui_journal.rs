@@ -4,6 +4,8 @@
 
 mod places;
 
+use std::collections::BTreeSet;
+
 use afterrun::app::command::{Command, Form, FormKind};
 use afterrun::app::{Model, Place};
 use afterrun::domain::{
@@ -169,6 +171,26 @@ fn kinds_and_text_filter_what_is_listed_and_count_it() {
     assert!(shows(&screen, "Sessions 0"));
     press(&mut screen, "Show everything");
     assert!(shows(&screen, "Sessions 1") && shows(&screen, "Slept 7 h"));
+}
+
+#[test]
+fn the_rows_that_are_shown_are_copied_and_no_others() {
+    let mut screen = screen(model_of(one_day()));
+    press(&mut screen, "Soreness 2");
+    press(&mut screen, "Copy these rows");
+    press(&mut screen, "Sessions 1");
+    press(&mut screen, "Copy these rows");
+    let journal = &screen.state().model.journal;
+    let soreness = journal.soreness.iter().map(|it| (RecordKind::Soreness, it.meta.id));
+    let runs = journal.activities.iter().map(|it| (RecordKind::Activity, it.meta.id));
+    let copied = screen.state().wishes.iter().map(|it| match it {
+        Command::CopyRecords(chosen) => chosen.iter().copied().collect::<BTreeSet<_>>(),
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(
+        copied.collect::<Vec<_>>(),
+        [soreness.clone().collect(), soreness.chain(runs).collect()]
+    );
 }
 
 #[test]

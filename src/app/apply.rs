@@ -4,7 +4,7 @@
 //! other files in `files.rs`.
 
 use super::model::Sheet;
-use super::{App, Command, Form, Look, Place, Wish};
+use super::{App, Command, Form, Look, Place};
 use crate::store::Request;
 
 /// How many lines of the history are read.
@@ -22,10 +22,7 @@ impl App {
                 held.push_back(wish);
                 continue;
             }
-            match wish {
-                Wish::Command(command) => self.apply(command),
-                Wish::Imported(read) => self.write_import(read),
-            }
+            self.apply(wish);
         }
         self.wishes = held;
     }
@@ -71,14 +68,26 @@ impl App {
             Command::PlanNextRun { checklist, soon } => self.plan_next_run(checklist, soon),
             Command::Step { checklist, step, act } => self.step(checklist, &step, &act),
             Command::DeclineChecklist => self.model.offer = None,
-            Command::Import(paths) => self.import(paths),
-            Command::Export { to, force } => self.export(to, force),
+            Command::TryImport(paths) => self.try_import(paths),
+            Command::ReadAs(options) => self.read_as(options),
+            Command::CommitImport => self.commit_import(),
+            Command::DismissImport => self.dismiss_import(),
+            Command::SaveLeftOut { to, force } => self.save_left_out(to, force),
+            Command::CloseKept => self.model.kept.clear(),
+            Command::Export { to, choice, force } => self.export(to, choice, force),
+            Command::SetSchedule { every, folder } => self.set_schedule(every, folder),
             // The window asks the desktop, and comes back with one that names the place.
-            Command::PickImport | Command::PickExport | Command::PickChart { .. } => {}
+            Command::PickImport
+            | Command::PickLeftOut
+            | Command::PickExport { .. }
+            | Command::PickScheduleFolder(_)
+            | Command::PickChart { .. } => {}
             Command::Charts(charts) => self.model.numbers.want(charts),
             Command::Findings => self.model.numbers.want_findings(true),
             Command::LookCloser(closer) => self.model.numbers.want_closer(closer),
             Command::CopyChart(request) => self.copy_chart(request),
+            Command::CopyRows(request) => self.copy_rows(request),
+            Command::CopyRecords(chosen) => self.copy_records(chosen),
             Command::SaveChart { request, file, to } => self.save_chart(request, file, to),
             Command::CancelJob => self.cancel_job(),
             Command::SetLook(look) => self.set_look(look),
@@ -87,7 +96,7 @@ impl App {
     }
 
     /// Shows a place. A form that was open there leaves the view, and its draft stays.
-    fn go(&mut self, place: Place) {
+    pub(super) fn go(&mut self, place: Place) {
         self.model.place = place;
         self.model.form = None;
         self.model.day_shown = None;
@@ -143,37 +152,33 @@ impl App {
     }
 
     /// Whether `wish` saves a form that is being saved: a second press of the button is no second record.
-    fn is_repeated(&self, wish: &Wish) -> bool {
+    fn is_repeated(&self, wish: &Command) -> bool {
         match wish {
-            Wish::Command(Command::Save { draft: Some(key), .. }) => {
-                self.writing.as_ref().is_some_and(|it| it.saves_form(key))
-            }
+            Command::Save { draft: Some(key), .. } => self.writing.as_ref().is_some_and(|it| it.saves_form(key)),
             _ => false,
         }
     }
 }
 
-impl Wish {
+impl Command {
     /// Whether it changes the journal on the disk.
     fn writes(&self) -> bool {
-        match self {
-            Self::Imported(_) => true,
-            Self::Command(command) => matches!(
-                command,
-                Command::Save { .. }
-                    | Command::Delete(_)
-                    | Command::Restore(_)
-                    | Command::EmptyTrash
-                    | Command::Undo
-                    | Command::Redo
-                    | Command::UndoImport(_)
-                    | Command::Health(_)
-                    | Command::SetSettings(_)
-                    | Command::StartChecklist(_)
-                    | Command::CloseChecklist(_)
-                    | Command::PlanNextRun { .. }
-                    | Command::Step { .. }
-            ),
-        }
+        matches!(
+            self,
+            Self::Save { .. }
+                | Self::Delete(_)
+                | Self::Restore(_)
+                | Self::EmptyTrash
+                | Self::Undo
+                | Self::Redo
+                | Self::CommitImport
+                | Self::UndoImport(_)
+                | Self::Health(_)
+                | Self::SetSettings(_)
+                | Self::StartChecklist(_)
+                | Self::CloseChecklist(_)
+                | Self::PlanNextRun { .. }
+                | Self::Step { .. }
+        )
     }
 }

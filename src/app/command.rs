@@ -9,14 +9,17 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
+pub use super::files::ExportFile;
 use super::look::Look;
 use super::model::{Model, Sheet};
 use super::numbers::Closer;
 pub use super::pictures::ChartFile;
-use super::table::{file_actions, health_action, help_actions, look_actions};
+pub use super::schedule::Every;
+use super::table::{file_actions, health_action, help_actions, look_actions, morning_action, quick_action};
+pub use super::table::{place_actions, record_actions, undo_actions};
 use crate::charts::Request;
 pub use crate::domain::protocol::{Dose, StepAct};
-use crate::domain::{Batch, Health, Id, RecordRef, Settings};
+use crate::domain::{Batch, ExportChoice, Health, Id, ImportOptions, RecordKind, RecordRef, Settings};
 use crate::fl;
 
 /// The places of the rail.
@@ -196,22 +199,57 @@ pub enum Command {
     CloseReminders,
     /// Do not offer a checklist after this run.
     DeclineChecklist,
-    /// Ask the desktop for files to import. The window does, and wishes for [`Command::Import`] then; the app
-    /// has nothing to do with it.
+    /// Ask the desktop for files to import. The window does, and wishes for [`Command::TryImport`] then; the
+    /// app has nothing to do with it.
     PickImport,
-    /// Import these files and folders.
-    Import(Vec<PathBuf>),
-    /// Take an import back, whenever it was.
-    UndoImport(i64),
-    /// Ask the desktop where to export to. The window does, and wishes for [`Command::Export`] then; the app
-    /// has nothing to do with it.
-    PickExport,
-    /// Export everything to this folder or file.
-    Export {
-        /// A folder, or FILE.zip, or FILE.csv.
+    /// Read these files and folders, and show what importing them would bring.
+    TryImport(Vec<PathBuf>),
+    /// Read what is shown again, understood as this says.
+    ReadAs(ImportOptions),
+    /// Import what is shown.
+    CommitImport,
+    /// Import nothing of what is shown.
+    DismissImport,
+    /// Ask the desktop where to save the rows that an import leaves out. The window does, and wishes for
+    /// [`Command::SaveLeftOut`] then.
+    PickLeftOut,
+    /// Save the rows that an import leaves out to this file.
+    SaveLeftOut {
+        /// A CSV file.
         to: PathBuf,
         /// Write over what is there.
         force: bool,
+    },
+    /// Undo an import, whenever it was.
+    UndoImport(i64),
+    /// Put away the list of what stayed when an import was undone.
+    CloseKept,
+    /// Ask the desktop where to export to. The window does, and wishes for [`Command::Export`] then; the app
+    /// has nothing to do with it.
+    PickExport {
+        /// What of the journal, and how it is written.
+        choice: ExportChoice,
+        /// As what.
+        file: ExportFile,
+    },
+    /// Export to this folder or file.
+    Export {
+        /// A folder, or FILE.zip, or FILE.csv.
+        to: PathBuf,
+        /// What of the journal, and how it is written.
+        choice: ExportChoice,
+        /// Write over what is there.
+        force: bool,
+    },
+    /// Ask the desktop for the folder of exports by themselves. The window does, and wishes for
+    /// [`Command::SetSchedule`] then.
+    PickScheduleFolder(Every),
+    /// Export by itself so often, into this folder.
+    SetSchedule {
+        /// How often.
+        every: Every,
+        /// Into which folder; nothing happens without one.
+        folder: Option<PathBuf>,
     },
     /// These charts are shown now: have them made, and again whenever the journal changes.
     Charts(Vec<Request>),
@@ -221,6 +259,10 @@ pub enum Command {
     LookCloser(Vec<Closer>),
     /// Put the picture of a chart on the clipboard.
     CopyChart(Request),
+    /// Put the rows of a chart on the clipboard.
+    CopyRows(Request),
+    /// Put the rows of these records on the clipboard.
+    CopyRecords(Vec<(RecordKind, Id)>),
     /// Ask the desktop where to save a chart. The window does, and wishes for [`Command::SaveChart`] then.
     PickChart {
         /// Which.
@@ -323,100 +365,4 @@ pub fn actions(model: &Model) -> Vec<Action> {
     table.extend(help_actions());
     table.extend(look_actions(model));
     table
-}
-
-/// The places, in the order of the rail.
-pub fn place_actions() -> Vec<Action> {
-    let go = |place: Place, hint, key| Action {
-        command: Command::Go(place),
-        label: place.name(),
-        hint,
-        shortcut: Some(ctrl(key)),
-        enabled: true,
-    };
-    vec![
-        go(Place::Today, fl!("place-today-hint"), "1"),
-        go(Place::Checklist, fl!("place-checklist-hint"), "2"),
-        go(Place::Journal, fl!("place-journal-hint"), "3"),
-        go(Place::Trends, fl!("place-trends-hint"), "4"),
-        go(Place::Insights, fl!("place-insights-hint"), "5"),
-        go(Place::Data, fl!("place-data-hint"), "6"),
-        go(Place::Settings, fl!("place-settings-hint"), "Comma"),
-    ]
-}
-
-/// The morning check.
-fn morning_action(model: &Model) -> Action {
-    Action {
-        command: Command::MorningCheck,
-        label: fl!("morning-title"),
-        hint: fl!("morning-hint"),
-        shortcut: Some(ctrl("M")),
-        enabled: model.can_write(),
-    }
-}
-
-/// What can be recorded, for the model's day.
-pub fn record_actions(model: &Model) -> Vec<Action> {
-    let open = |kind, label, hint, key| Action {
-        command: Command::Open(Form::new(kind, model.today())),
-        label,
-        hint,
-        shortcut: Some(ctrl(key)),
-        enabled: model.can_write(),
-    };
-    vec![
-        open(FormKind::Run, fl!("record-run"), fl!("record-run-hint"), "R"),
-        open(FormKind::Night, fl!("record-night"), fl!("record-night-hint"), "N"),
-        open(
-            FormKind::Soreness,
-            fl!("record-soreness"),
-            fl!("record-soreness-hint"),
-            "S",
-        ),
-        open(
-            FormKind::Intake,
-            fl!("record-supplement"),
-            fl!("record-supplement-hint"),
-            "P",
-        ),
-        open(FormKind::Practice, fl!("record-habit"), fl!("record-habit-hint"), "H"),
-    ]
-}
-
-/// The line in which anything can be typed.
-fn quick_action(model: &Model) -> Action {
-    Action {
-        command: Command::QuickEntry,
-        label: fl!("quick-name"),
-        hint: fl!("quick-name-hint"),
-        shortcut: Some(ctrl("L")),
-        enabled: model.can_write(),
-    }
-}
-
-/// Undo and redo, with the name of what they would take back.
-pub fn undo_actions(model: &Model) -> Vec<Action> {
-    let undo = model.undo.undo.as_ref().map(|(_, label)| label.words());
-    let redo = model.undo.redo.as_ref().map(|(_, label)| label.words());
-    vec![
-        Action {
-            command: Command::Undo,
-            enabled: undo.is_some() && model.can_write(),
-            label: undo.map_or_else(|| fl!("undo"), |what| fl!("undo-named", what = what)),
-            hint: fl!("undo-hint"),
-            shortcut: Some(ctrl("Z")),
-        },
-        Action {
-            command: Command::Redo,
-            enabled: redo.is_some() && model.can_write(),
-            label: redo.map_or_else(|| fl!("redo"), |what| fl!("redo-named", what = what)),
-            hint: fl!("redo-hint"),
-            shortcut: Some(Shortcut {
-                command: true,
-                shift: true,
-                key: "Z",
-            }),
-        },
-    ]
 }

@@ -1,4 +1,4 @@
-//! Reading other files in, and writing the journal out as other files: both as jobs.
+//! Writing the journal out as other files, and what else is written beside it: as jobs.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -6,66 +6,53 @@ use std::sync::Arc;
 use super::App;
 use super::jobs::{Ended, Job, Worker};
 use super::model::RunningJob;
-use crate::domain::ImportOptions;
-use crate::export::{self, Days};
-use crate::store::Error;
-use crate::{fl, import};
+use super::writes::Follows;
+use crate::domain::ExportChoice;
+use crate::{export, fl};
 
-/// What an import read, and from what.
-#[derive(Debug)]
-pub struct ReadIn {
-    /// What is new in it depends on the journal as it was.
-    pub outcome: import::Outcome,
-    /// What was read.
-    pub paths: Vec<PathBuf>,
-    /// How often the journal had come anew when it was read.
-    pub reads: u64,
+/// What the window's dialog lets an export become.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ExportFile {
+    /// One archive with all files.
+    #[default]
+    Zip,
+    /// A new folder with them.
+    Folder,
+    /// One table: the daily one, or the one kind that was chosen.
+    Table,
 }
 
 impl App {
-    pub(super) fn import(&mut self, paths: Vec<PathBuf>) {
-        if !self.model.can_write() {
-            return self.model.notices.problem(Error::ReadOnly.to_string());
-        }
-        let journal = Arc::clone(&self.model.journal);
-        let (now_ms, reads) = (self.model.now.ms, self.reads);
-        self.start_job("import", fl!("job-import"), move |worker| {
-            let progress = |done| worker.progress(done);
-            match import::read(
-                &paths,
-                &journal,
-                &ImportOptions::default(),
-                now_ms,
-                &progress,
-                worker.stop(),
-            ) {
-                Some(outcome) => Ended::Read(Box::new(ReadIn { outcome, paths, reads })),
-                None => Ended::Stopped,
-            }
-        });
-    }
-
-    /// Imports again what could not be written, because another program changed the journal it was read
-    /// against: at once where the new journal is there, else when it comes.
-    pub(super) fn import_again(&mut self, read: ReadIn) {
-        if self.reads == read.reads {
-            self.to_import = Some(read.paths);
-        } else {
-            self.model.job = None;
-            self.import(read.paths);
-        }
-    }
-
-    pub(super) fn export(&mut self, to: PathBuf, force: bool) {
+    pub(super) fn export(&mut self, to: PathBuf, choice: ExportChoice, force: bool) {
+        let choice = match export::fitted(choice, &to) {
+            Ok(choice) => choice,
+            Err(error) => return self.model.notices.problem(error.to_string()),
+        };
+        let whole = choice.is_everything();
         let journal = Arc::clone(&self.model.journal);
         self.start_job("export", fl!("job-export"), move |worker| {
-            let files = export::tables(&journal, Days::ALL);
+            let files = export::tables(&journal, choice);
             worker.progress(0.5);
             if worker.is_stopped() {
                 return Ended::Stopped;
             }
             match export::write(&to, &files, force) {
-                Ok(()) => Ended::Exported(to),
+                Ok(()) => Ended::Exported { to, whole },
+                Err(error) => Ended::NotExported(error),
+            }
+        });
+    }
+
+    /// Saves the rows that an import left out: of the one that is shown, else of the last one made.
+    pub(super) fn save_left_out(&mut self, to: PathBuf, force: bool) {
+        let shown = self.model.dry_run.as_ref().map(|it| &it.report);
+        let Some(report) = shown.or(self.model.imported.as_ref().map(|it| &it.report)) else {
+            return;
+        };
+        let report = Arc::clone(report);
+        self.start_job("left out", fl!("job-left-out"), move |_| {
+            match export::write_left_out(&to, &report, force) {
+                Ok(saved) => Ended::LeftOutSaved(saved),
                 Err(error) => Ended::NotExported(error),
             }
         });
@@ -74,27 +61,42 @@ impl App {
     pub(super) fn cancel_job(&mut self) {
         if let Some(job) = &self.job {
             job.stop();
-        } else if self.to_import.take().is_some() {
-            self.ended(Ended::Stopped);
+        } else if let Some(Follows::Imported { watch, .. }) = self.writing.as_ref().map(|it| &it.follows) {
+            watch.stop();
         }
     }
+
+    /// Whether a job runs; then it is said to wait for it.
+    pub(super) fn is_busy_with_a_job(&mut self) -> bool {
+        let Some(running) = &self.model.job else {
+            return false;
+        };
+        let busy = fl!("job-busy", what = running.label.as_str());
+        self.model.notices.info(busy, self.model.now.ms);
+        true
+    }
+
+    /// Starts a job, unless one runs; whether it began.
 
     pub(super) fn start_job(
         &mut self,
         name: &str,
         label: String,
         work: impl FnOnce(&Worker) -> Ended + Send + 'static,
-    ) {
-        if let Some(running) = &self.model.job {
-            let busy = fl!("job-busy", what = running.label.as_str());
-            return self.model.notices.info(busy, self.model.now.ms);
+    ) -> bool {
+        if self.is_busy_with_a_job() {
+            return false;
         }
         match Job::start(name, &self.wake, work) {
             Ok(job) => {
                 self.job = Some(job);
                 self.model.job = Some(RunningJob { label, progress: None });
+                true
             }
-            Err(error) => self.ended(Ended::Failed(error.to_string())),
+            Err(error) => {
+                self.ended(Ended::Failed(error.to_string()));
+                false
+            }
         }
     }
 }

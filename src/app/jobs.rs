@@ -13,8 +13,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
-use super::files::ReadIn;
-use crate::charts::picture::Image;
+use super::copied::Copied;
+use super::dry_run::ReadIn;
 use crate::export;
 
 /// Wakes the window, from any thread.
@@ -40,14 +40,21 @@ pub enum Event {
 pub enum Ended {
     /// Files were read.
     Read(Box<ReadIn>),
-    /// The journal is exported, to this place.
-    Exported(PathBuf),
+    /// The journal is exported.
+    Exported {
+        /// To this place.
+        to: PathBuf,
+        /// Whether all of it.
+        whole: bool,
+    },
     /// The journal is not exported.
     NotExported(export::Error),
+    /// The rows that an import left out are saved: how many to each place.
+    LeftOutSaved(Vec<(PathBuf, usize)>),
     /// A chart is saved, to this place.
     ChartSaved(PathBuf),
-    /// A chart is drawn, for the clipboard.
-    ChartCopied(Image),
+    /// Something is made, for the clipboard.
+    Copied(Copied),
     /// A chart is neither: in words.
     NoPicture(String),
     /// The look file is written.
@@ -103,6 +110,16 @@ impl Job {
     /// What it told since, one at a time.
     pub fn try_event(&self) -> Option<Event> {
         self.events.try_recv().ok()
+    }
+
+    /// Asks it to stop, waits until it has ended, and gives how it did.
+    pub fn end(self) -> Option<Ended> {
+        self.stop();
+        let mut events = self.events.iter();
+        events.find_map(|it| match it {
+            Event::Ended(ended) => Some(ended),
+            Event::Progress(_) => None,
+        })
     }
 
     /// Asks it to stop; it ends when it comes to it.

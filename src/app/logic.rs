@@ -3,7 +3,7 @@
 use super::drafts::KEPT_AFTER_MS;
 use super::jobs::{Ended, Job};
 use super::look::LookFile;
-use super::{App, Command, Wish};
+use super::{App, Command};
 use crate::store::Request;
 
 impl App {
@@ -14,23 +14,25 @@ impl App {
     /// save button must find the first one still on its way.
     pub fn logic(&mut self, commands: Vec<Command>) {
         self.model.set_now(self.clock.now_ms());
-        self.wishes.extend(commands.into_iter().map(Wish::Command));
+        self.wishes.extend(commands);
         self.apply_wishes();
         self.receive_replies();
         self.receive_events();
         self.receive_numbers();
         // Those that waited for an answer.
         self.apply_wishes();
+        self.keep_dry_run_true();
         self.model.notices.expire(self.model.now.ms);
         let due = self.drafts.take_due(self.model.now.ms);
         self.keep_drafts(due);
         self.remind();
+        self.export_by_itself();
         self.keep_look();
         self.order_numbers();
     }
 
     /// Milliseconds until something happens by itself: a notice goes, a draft is kept, a step opens, a timer
-    /// is at its end or its second is full where that can be seen, the day changes. Until then nothing has to
+    /// is at its end or its second is full where that can be seen, an export is due, the day changes. Until then nothing has to
     /// be drawn unless somebody does something; a window that is left alone draws once a day.
     pub fn next_wake_ms(&self) -> Option<i64> {
         let now_ms = self.clock.now_ms();
@@ -40,6 +42,8 @@ impl App {
             // While one is being written, the next goes with the next frame, or at the end.
             self.look_due_ms.filter(|_| self.look_job.is_none()),
             self.timers.next_ms(),
+            // The end of one that runs wakes the window by itself.
+            self.model.export_due_ms().filter(|_| self.schedule_job.is_none()),
             self.day_ends_ms(),
         ];
         let next_ms = moments.into_iter().flatten().min()?;
@@ -65,6 +69,9 @@ impl App {
         if self.reminders.seen_until_ms(&self.model).is_some() {
             self.keep_seen();
         }
+        if let Some(ended) = self.schedule_job.take().and_then(Job::end) {
+            self.exported_by_itself(ended);
+        }
         self.look_due_ms = self.look_due_ms.map(|_| i64::MIN);
         // A running job would keep the older look; it ends before the newer one begins.
         self.look_job = None;
@@ -73,10 +80,8 @@ impl App {
 
     /// When the journal's day ends, ms UTC.
     fn day_ends_ms(&self) -> Option<i64> {
-        let rule = self.model.settings().day_rule;
-        let start = jiff::civil::Time::midnight() + jiff::Span::new().minutes(rule.start_min);
         let tomorrow = self.model.today().tomorrow().ok()?;
-        Some(rule.at(tomorrow, start, self.model.zone())?.ms)
+        Some(self.model.day_starts(tomorrow)?.ms)
     }
 
     /// Sends the text of these forms to the disk.
@@ -102,10 +107,12 @@ impl App {
         let look = self.model.look;
         let looked = self.reminders.seen_until_ms(&self.model);
         let journal = self.model.path.clone();
+        let schedule = self.model.scheduled.plan.clone();
         let job = Job::start("look", &self.wake, move |_| {
             // What another window on another journal noted meanwhile stays.
             let mut file = LookFile::read(&path);
             file.look = look;
+            file.set_schedule(&journal, schedule);
             if let Some(at_ms) = looked {
                 file.note_looked(&journal, at_ms);
             }

@@ -2,14 +2,20 @@
 //!
 //! These are the computer's, not the journal's, so they live in a small file of the config folder. It
 //! is replaced as a whole; one that cannot be read is as good as none, because nothing but taste is lost.
-//! The same file notes when each journal was last looked at, so that what went by since can be shown.
+//! The same file notes when each journal was last looked at, so that what went by since can be shown, and
+//! what is exported by itself. Each part is read by itself, so that a part that is not understood costs no
+//! other.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::Path;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use strum::VariantArray;
+
+use super::schedule::Schedule;
 
 /// Light, dark, or as the desktop says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,23 +76,45 @@ impl Default for Look {
 const NOTED_FOR_MS: i64 = 7 * 24 * 3_600_000;
 
 /// The whole file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct LookFile {
     /// The look itself.
     #[serde(flatten)]
     pub look: Look,
     /// When each journal was last looked at (ms UTC), by its path.
     pub looked: BTreeMap<String, i64>,
+    /// What of each journal is exported by itself, by its path.
+    pub schedules: BTreeMap<String, Schedule>,
 }
 
 impl LookFile {
     /// The file at `path`; an empty one where there is none or it cannot be read.
     pub fn read(path: &Path) -> Self {
         let text = std::fs::read_to_string(path).unwrap_or_default();
-        let mut file: Self = serde_json::from_str(&text).unwrap_or_default();
+        let all: Value = serde_json::from_str(&text).unwrap_or_default();
+        let mut file = Self {
+            look: serde_json::from_value(all.clone()).unwrap_or_default(),
+            looked: part(&all, "looked"),
+            schedules: part(&all, "schedules"),
+        };
         file.look.text_percent = file.look.text_percent.clamp(100, 200);
         file
+    }
+
+    /// What of `journal` is exported by itself.
+    pub fn schedule_of(&self, journal: &Path) -> Schedule {
+        let known = self.schedules.get(journal.to_string_lossy().as_ref());
+        known.cloned().unwrap_or_default()
+    }
+
+    /// Notes what of `journal` is exported by itself.
+    pub fn set_schedule(&mut self, journal: &Path, schedule: Schedule) {
+        let journal = journal.to_string_lossy().into_owned();
+        if schedule == Schedule::default() {
+            self.schedules.remove(&journal);
+        } else {
+            self.schedules.insert(journal, schedule);
+        }
     }
 
     /// When `journal` was last looked at, ms UTC.
@@ -111,6 +139,12 @@ impl LookFile {
         file.persist(path)?;
         Ok(())
     }
+}
+
+/// What stands under `key`; nothing where that cannot be read.
+fn part<T: DeserializeOwned + Default>(all: &Value, key: &str) -> T {
+    let part = all.get(key).cloned();
+    part.and_then(|it| serde_json::from_value(it).ok()).unwrap_or_default()
 }
 
 impl Look {

@@ -13,8 +13,10 @@
 mod alarm;
 mod apply;
 pub mod command;
+mod copied;
 mod courier;
 mod drafts;
+pub mod dry_run;
 mod files;
 mod jobs;
 mod logic;
@@ -28,6 +30,7 @@ pub mod presence;
 mod receive;
 pub mod remind;
 pub mod reminders;
+pub mod schedule;
 mod sound;
 pub mod table;
 mod timers;
@@ -41,6 +44,7 @@ use std::sync::mpsc::{Receiver, sync_channel};
 
 pub use crate::clock::{self, Clock};
 pub use command::{Action, Command, Commands, Dose, Form, FormKind, Place, Shortcut, StepAct, Then};
+pub use copied::Copied;
 pub use look::{Look, ThemeChoice};
 pub use model::{Model, Sheet};
 pub use open::{Opening, Unopened};
@@ -50,7 +54,7 @@ use crate::charts::picture;
 use crate::domain::Stamp;
 use crate::store::{self, Store, StoreThread, WindowLock};
 use drafts::Drafts;
-use files::ReadIn;
+use dry_run::ReadIn;
 use jobs::{Job, Wake};
 use look::LookFile;
 use numbers::NumbersThread;
@@ -84,7 +88,7 @@ pub struct App {
     clock: Clock,
     wake: Wake,
     /// Wishes not applied yet, in order.
-    wishes: VecDeque<Wish>,
+    wishes: VecDeque<Command>,
     /// The change that is on its way to the disk.
     writing: Option<Writing>,
     last_token: u64,
@@ -93,17 +97,21 @@ pub struct App {
     reminders: Reminders,
     numbers: NumbersThread,
     pictures: picture::Look,
-    /// A picture that is on its way to the clipboard.
-    copied: Option<picture::Image>,
+    /// What is on its way to the clipboard.
+    copied: Option<Copied>,
     look_path: Option<PathBuf>,
     /// When the look file is to be written, ms UTC.
     look_due_ms: Option<i64>,
     look_job: Option<Job>,
     job: Option<Job>,
+    /// An export that runs by itself.
+    schedule_job: Option<Job>,
     /// How often the journal came anew, because another program wrote.
     reads: u64,
-    /// What is imported again once it comes anew.
-    to_import: Option<Vec<PathBuf>>,
+    /// What was read and can be imported.
+    read: Option<Box<ReadIn>>,
+    /// How many times files were read.
+    readings: u64,
     /// Whether the history was asked for, so that it is kept up to date.
     history_asked: bool,
     /// Whether the failure just told says already why the journal is read again.
@@ -113,14 +121,6 @@ pub struct App {
     store: StoreThread,
     /// Last, so that it is let go after the store is closed.
     _lock: Option<WindowLock>,
-}
-
-/// What is still to be applied.
-enum Wish {
-    /// What somebody wants.
-    Command(Command),
-    /// What an import read, to be written.
-    Imported(Box<ReadIn>),
 }
 
 impl App {
@@ -144,6 +144,7 @@ impl App {
         model.sample = sample;
         let look = look_path.as_deref().map(LookFile::read).unwrap_or_default();
         model.look = look.look;
+        model.scheduled.plan = look.schedule_of(store.path());
         let wake: Wake = Arc::new(wake);
         let looked = look.looked_at(store.path());
         // A journal that was never looked at here has nothing to say of before.
@@ -173,8 +174,10 @@ impl App {
             look_due_ms: None,
             look_job: None,
             job: None,
+            schedule_job: None,
             reads: 0,
-            to_import: None,
+            read: None,
+            readings: 0,
             history_asked: false,
             reload_explained: false,
             answered,
@@ -188,13 +191,17 @@ impl App {
 
     /// Wishes for `command`; [`App::logic`], which this wakes, applies it.
     pub fn emit(&mut self, command: Command) {
-        self.wishes.push_back(Wish::Command(command));
+        self.wishes.push_back(command);
         (self.wake)();
     }
 
     /// Whether something is on its way: a change to the disk, a job, numbers.
     pub fn is_busy(&self) -> bool {
-        self.writing.is_some() || self.model.job.is_some() || !self.wishes.is_empty() || self.numbers.is_busy()
+        self.writing.is_some()
+            || self.model.job.is_some()
+            || self.schedule_job.is_some()
+            || !self.wishes.is_empty()
+            || self.numbers.is_busy()
     }
 
     /// Ends the program's work: what was wished for is on the disk when this returns. A job that runs is

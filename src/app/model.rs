@@ -8,18 +8,20 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use super::command::{Form, Place};
+use super::dry_run::{DryRun, Imported};
 use super::look::Look;
 use super::notices::Notices;
 use super::numbers::Numbers;
 use super::presence::{self, Presence};
 use super::remind::Untold;
 use super::reminders::Missed;
+use super::schedule::Scheduled;
 use crate::analysis::DailyTable;
-use crate::domain::{HistoryEntry, Id, ImportReport, Journal, RecordRef, RecordVersion, Settings, Stamp, UndoState};
+use crate::domain::{HistoryEntry, Id, Journal, RecordRef, RecordVersion, Settings, Stamp, UndoState};
 
 /// A job that runs beside the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,10 +86,16 @@ pub struct Model {
     pub presence: Presence,
     /// The job that runs.
     pub job: Option<RunningJob>,
+    /// What was read and can be imported.
+    pub dry_run: Option<DryRun>,
     /// What came of the last import.
-    pub import: Option<ImportReport>,
+    pub imported: Option<Imported>,
+    /// The records that stayed when an import was undone, until they are put away.
+    pub kept: Vec<RecordRef>,
     /// Where the last export went.
     pub exported: Option<PathBuf>,
+    /// What is exported by itself, and how that goes.
+    pub scheduled: Scheduled,
     /// How this computer shows it.
     pub look: Look,
     /// Where the journal file is.
@@ -130,8 +138,11 @@ impl Model {
             missed: Vec::new(),
             presence: Presence::at(now_ms),
             job: None,
-            import: None,
+            dry_run: None,
+            imported: None,
+            kept: Vec::new(),
             exported: None,
+            scheduled: Scheduled::default(),
             look: Look::default(),
             path,
             journal_id: String::new(),
@@ -161,6 +172,13 @@ impl Model {
     /// The journal day of `at`.
     pub fn day_of(&self, at: Stamp) -> Date {
         self.journal.settings.day_rule.day_of(at)
+    }
+
+    /// When a journal day begins.
+    pub fn day_starts(&self, day: Date) -> Option<Stamp> {
+        let rule = self.journal.settings.day_rule;
+        let start = Time::midnight() + jiff::Span::new().minutes(rule.start_min);
+        rule.at(day, start, &self.zone)
     }
 
     /// The journal day by day, as it was last made: empty at first, and a moment old after a change.

@@ -1,4 +1,4 @@
-//! Charts that leave the window: a picture onto the clipboard, a picture or the numbers into a file. Both
+//! Charts that leave the window: a picture or the numbers onto the clipboard or into a file. All of it
 //! as jobs, from the journal as it is when they are wished for.
 //!
 //! They are drawn as on paper, in the light theme, whatever the window looks like.
@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::App;
+use super::copied::Copied;
 use super::jobs::{Ended, Worker};
 use super::numbers::{Edition, Maker};
-use crate::charts::picture::{Image, Look, Picture, csv};
+use crate::charts::picture::{Image, Look, Picture, csv, pasted};
 use crate::charts::{Chart, Request};
 use crate::domain::Journal;
 use crate::{export, fl};
@@ -49,7 +50,19 @@ impl App {
         let sitting = self.sitting(request);
         self.start_job("chart", fl!("job-chart"), move |worker| match sitting.image() {
             _ if worker.is_stopped() => Ended::Stopped,
-            Ok(image) => Ended::ChartCopied(image),
+            Ok(image) => Ended::Copied(Copied::Picture(image)),
+            Err(why) => Ended::NoPicture(why),
+        });
+    }
+
+    pub(super) fn copy_rows(&mut self, request: Request) {
+        let sitting = self.sitting(request);
+        self.start_job("copy", fl!("job-copy"), move |worker| match sitting.chart() {
+            _ if worker.is_stopped() => Ended::Stopped,
+            Ok(chart) => {
+                let rows = chart.rows();
+                Ended::Copied(Copied::Rows(pasted(&rows), rows.rows.len()))
+            }
             Err(why) => Ended::NoPicture(why),
         });
     }
@@ -71,11 +84,6 @@ impl App {
             });
             saved.unwrap_or_else(Ended::NoPicture)
         });
-    }
-
-    /// The picture that is to be put on the clipboard, once.
-    pub fn take_copied(&mut self) -> Option<Image> {
-        self.copied.take()
     }
 
     fn sitting(&self, request: Request) -> Sitting {

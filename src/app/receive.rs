@@ -5,10 +5,10 @@
 
 use super::jobs::{Ended, Event, Job};
 use super::writes::{Follows, Writing};
-use super::{App, Then, Wish, words};
+use super::{App, Then, words};
 use crate::domain::{Delta, Journal, Label, UndoState};
+use crate::fl;
 use crate::store::{Emptied, Error, ImportUndone, Reply, Request, Written};
-use crate::{fl, import};
 
 impl App {
     pub(super) fn receive_replies(&mut self) {
@@ -35,6 +35,11 @@ impl App {
     }
 
     pub(super) fn receive_events(&mut self) {
+        if let Some(Follows::Imported { watch, .. }) = self.writing.as_ref().map(|it| &it.follows)
+            && let Some(job) = &mut self.model.job
+        {
+            job.progress = Some(watch.done());
+        }
         while let Some(event) = self.job.as_ref().and_then(Job::try_event) {
             match event {
                 Event::Progress(done) => {
@@ -47,6 +52,10 @@ impl App {
                     self.ended(ended);
                 }
             }
+        }
+        if let Some(Event::Ended(ended)) = self.schedule_job.as_ref().and_then(Job::try_event) {
+            self.schedule_job = None;
+            self.exported_by_itself(ended);
         }
         if let Some(Event::Ended(ended)) = self.look_job.as_ref().and_then(Job::try_event) {
             self.look_job = None;
@@ -64,7 +73,7 @@ impl App {
         match writing.follows {
             Follows::Saved { label, then, draft } => self.saved(&label, then, draft.as_deref(), batch),
             Follows::Checklist => self.show_checklist(),
-            Follows::Imported(read) => self.import_done(read.outcome, batch),
+            Follows::Imported { read, .. } => self.import_done(*read, batch),
             Follows::Quiet | Follows::Undone(_) | Follows::Redone(_) | Follows::Health | Follows::Answer => {}
         }
     }
@@ -113,6 +122,7 @@ impl App {
         self.take_over(undone.written.delta, undone.written.undo);
         self.answered();
         let sentence = words::import_undone(undone.kept.len());
+        self.model.kept = undone.kept;
         self.model.notices.done(sentence, batch, self.model.now.ms);
     }
 
@@ -123,25 +133,6 @@ impl App {
         self.model.notices.done(sentence, None, self.model.now.ms);
     }
 
-    /// The records of an import are on the disk, as `batch`; or there were none.
-    pub(super) fn import_done(&mut self, outcome: import::Outcome, batch: Option<i64>) {
-        let now_ms = self.model.now.ms;
-        let sentence = words::imported(&outcome.report);
-        if batch.is_some() || outcome.settings.is_some() {
-            self.model.notices.done(sentence, batch, now_ms);
-        } else {
-            self.model.notices.info(sentence, now_ms);
-        }
-        self.model.job = None;
-        self.model.import = Some(outcome.report);
-        if let Some(mut settings) = outcome.settings {
-            // They may have been answered while the files were read.
-            settings.health = self.model.settings().health.clone();
-            let command = super::Command::SetSettings(settings);
-            self.wishes.push_front(Wish::Command(command));
-        }
-    }
-
     fn reloaded(&mut self, journal: Journal, undo: UndoState, explained: bool) {
         self.model.set_journal(journal);
         self.model.undo = undo;
@@ -150,33 +141,22 @@ impl App {
         if !explained {
             self.model.notices.info(fl!("notice-reloaded"), self.model.now.ms);
         }
-        if let Some(paths) = self.to_import.take() {
-            self.model.job = None;
-            self.import(paths);
-        }
     }
 
     fn failed(&mut self, token: Option<u64>, error: &Error) {
+        // After these the store reads the journal again, and the sentence says why.
+        self.reload_explained = matches!(error, Error::Moved | Error::Disk(_) | Error::Full);
         match self.writing.take_if(|it| it.token == token) {
             Some(writing) => {
                 self.model.saving = false;
-                if let Follows::Imported(read) = writing.follows {
-                    if matches!(error, Error::Moved) {
-                        return self.import_again(*read);
-                    }
-                    self.model.job = None;
+                if let Follows::Imported { read, .. } = writing.follows {
+                    return self.import_failed(read, error);
                 }
             }
             // No change of the journal, so it may have been a draft.
             None if self.model.can_write() => self.model.drafts.keys().for_each(|key| self.drafts.failed(key)),
             None => {}
         }
-        // The journal that an import waits for does not come.
-        if self.to_import.take().is_some() {
-            self.model.job = None;
-        }
-        // After these the store reads the journal again, and the sentence says why.
-        self.reload_explained = matches!(error, Error::Moved | Error::Disk(_) | Error::Full);
         self.model.notices.problem(error.to_string());
     }
 
@@ -184,36 +164,46 @@ impl App {
     pub(super) fn ended(&mut self, ended: Ended) {
         let now_ms = self.model.now.ms;
         match ended {
-            Ended::Read(read) => {
-                // It stays until its records are on the disk, too.
-                if let Some(job) = &mut self.model.job {
-                    job.progress = None;
-                }
-                self.wishes.push_back(Wish::Imported(read));
-                return;
-            }
+            Ended::Read(read) => self.show_read(read),
             Ended::LookKept => return,
             Ended::LookLost(error) => {
                 let lost = fl!("notice-look-lost", what = error.to_string());
                 return self.model.notices.problem(lost);
             }
-            Ended::Exported(path) => {
-                let done = fl!("notice-exported", path = path.display().to_string());
+            Ended::Exported { to, whole } => {
+                let path = to.display().to_string();
+                let done = if whole {
+                    fl!("notice-exported", path = path)
+                } else {
+                    fl!("notice-exported-part", path = path)
+                };
                 self.model.notices.done(done, None, now_ms);
-                self.model.exported = Some(path);
+                self.model.exported = Some(to);
+            }
+            Ended::LeftOutSaved(saved) => {
+                for (path, rows) in saved {
+                    let done = fl!("notice-left-out-saved", n = rows, path = path.display().to_string());
+                    self.model.notices.info(done, now_ms);
+                }
             }
             Ended::ChartSaved(path) => {
                 let done = fl!("notice-chart-saved", path = path.display().to_string());
                 self.model.notices.done(done, None, now_ms);
             }
-            Ended::ChartCopied(image) => {
-                self.copied = Some(image);
-                self.model.notices.done(fl!("notice-chart-copied"), None, now_ms);
+            Ended::Copied(copied) => {
+                self.model.notices.done(copied.sentence(), None, now_ms);
+                self.copied = Some(copied);
             }
             Ended::NoPicture(why) => self.model.notices.problem(why),
             Ended::NotExported(error) => self.model.notices.problem(error.to_string()),
-            Ended::Stopped => self.model.notices.info(fl!("notice-stopped"), now_ms),
-            Ended::Failed(what) => self.model.notices.problem(fl!("notice-job-failed", what = what)),
+            Ended::Stopped => {
+                self.model.notices.info(fl!("notice-stopped"), now_ms);
+                self.reading_stopped();
+            }
+            Ended::Failed(what) => {
+                self.model.notices.problem(fl!("notice-job-failed", what = what));
+                self.reading_stopped();
+            }
         }
         self.model.job = None;
     }

@@ -1,11 +1,11 @@
-//! What the command table knows beside its lines: which of them belong together, and why one cannot be
-//! done now. And the lines that only help, or change how this computer shows and says things.
+//! The lines of the command table, which of them belong together, and why one cannot be done now.
 
 use strum::VariantArray;
 
-use super::command::{Action, Command, Shortcut, ctrl};
+use super::command::{Action, Command, ExportFile, Form, FormKind, Place, Shortcut, ctrl};
 use super::look::{Look, ThemeChoice};
 use super::model::{Model, Sheet};
+use crate::domain::ExportChoice;
 use crate::fl;
 
 /// The steps of the text size, in percent.
@@ -51,7 +51,7 @@ impl Action {
         match self.command {
             Command::Go(_) => Group::Places,
             Command::Undo | Command::Redo => Group::Changes,
-            Command::PickImport | Command::PickExport => Group::Files,
+            Command::PickImport | Command::PickExport { .. } => Group::Files,
             Command::Show(_) => Group::Help,
             Command::SetLook(_) => Group::Look,
             Command::AskHealth => Group::Health,
@@ -66,7 +66,7 @@ impl Action {
         }
         Some(match (&self.command, &model.job) {
             (Command::SetLook(_), _) => fl!("not-now-already"),
-            (Command::PickImport | Command::PickExport, Some(job)) => {
+            (Command::PickImport | Command::PickExport { .. }, Some(job)) => {
                 fl!("not-now-busy", what = job.label.to_lowercase())
             }
             _ if !model.can_write() => fl!("not-now-read-only"),
@@ -75,6 +75,102 @@ impl Action {
             _ => fl!("not-now"),
         })
     }
+}
+
+/// The places, in the order of the rail.
+pub fn place_actions() -> Vec<Action> {
+    let go = |place: Place, hint, key| Action {
+        command: Command::Go(place),
+        label: place.name(),
+        hint,
+        shortcut: Some(ctrl(key)),
+        enabled: true,
+    };
+    vec![
+        go(Place::Today, fl!("place-today-hint"), "1"),
+        go(Place::Checklist, fl!("place-checklist-hint"), "2"),
+        go(Place::Journal, fl!("place-journal-hint"), "3"),
+        go(Place::Trends, fl!("place-trends-hint"), "4"),
+        go(Place::Insights, fl!("place-insights-hint"), "5"),
+        go(Place::Data, fl!("place-data-hint"), "6"),
+        go(Place::Settings, fl!("place-settings-hint"), "Comma"),
+    ]
+}
+
+/// The morning check.
+pub fn morning_action(model: &Model) -> Action {
+    Action {
+        command: Command::MorningCheck,
+        label: fl!("morning-title"),
+        hint: fl!("morning-hint"),
+        shortcut: Some(ctrl("M")),
+        enabled: model.can_write(),
+    }
+}
+
+/// What can be recorded, for the model's day.
+pub fn record_actions(model: &Model) -> Vec<Action> {
+    let open = |kind, label, hint, key| Action {
+        command: Command::Open(Form::new(kind, model.today())),
+        label,
+        hint,
+        shortcut: Some(ctrl(key)),
+        enabled: model.can_write(),
+    };
+    vec![
+        open(FormKind::Run, fl!("record-run"), fl!("record-run-hint"), "R"),
+        open(FormKind::Night, fl!("record-night"), fl!("record-night-hint"), "N"),
+        open(
+            FormKind::Soreness,
+            fl!("record-soreness"),
+            fl!("record-soreness-hint"),
+            "S",
+        ),
+        open(
+            FormKind::Intake,
+            fl!("record-supplement"),
+            fl!("record-supplement-hint"),
+            "P",
+        ),
+        open(FormKind::Practice, fl!("record-habit"), fl!("record-habit-hint"), "H"),
+    ]
+}
+
+/// The line in which anything can be typed.
+pub fn quick_action(model: &Model) -> Action {
+    Action {
+        command: Command::QuickEntry,
+        label: fl!("quick-name"),
+        hint: fl!("quick-name-hint"),
+        shortcut: Some(ctrl("L")),
+        enabled: model.can_write(),
+    }
+}
+
+/// Undo and redo, with the name of what they would take back.
+pub fn undo_actions(model: &Model) -> Vec<Action> {
+    let undo = model.undo.undo.as_ref().map(|(_, label)| label.words());
+    let redo = model.undo.redo.as_ref().map(|(_, label)| label.words());
+    vec![
+        Action {
+            command: Command::Undo,
+            enabled: undo.is_some() && model.can_write(),
+            label: undo.map_or_else(|| fl!("undo"), |what| fl!("undo-named", what = what)),
+            hint: fl!("undo-hint"),
+            shortcut: Some(ctrl("Z")),
+        },
+        Action {
+            command: Command::Redo,
+            enabled: redo.is_some() && model.can_write(),
+            label: redo.map_or_else(|| fl!("redo"), |what| fl!("redo-named", what = what)),
+            hint: fl!("redo-hint"),
+            shortcut: Some(Shortcut {
+                command: true,
+                shift: true,
+                key: "Z",
+            }),
+        },
+    ]
 }
 
 /// The health questions.
@@ -99,7 +195,10 @@ pub fn file_actions(model: &Model) -> Vec<Action> {
             enabled: model.can_write() && model.job.is_none(),
         },
         Action {
-            command: Command::PickExport,
+            command: Command::PickExport {
+                choice: ExportChoice::default(),
+                file: ExportFile::default(),
+            },
             label: fl!("pick-export"),
             hint: fl!("pick-export-hint"),
             shortcut: Some(ctrl("E")),

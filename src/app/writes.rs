@@ -3,11 +3,13 @@
 //! Each of these sends one request and notes what it was ([`Writing`]). Nothing changes in the model
 //! before the answer comes; `receive.rs` takes it from there.
 
-use super::files::ReadIn;
-use super::{App, Place, Then, words};
+use std::sync::Arc;
+
+use super::dry_run::ReadIn;
+use super::{App, Place, Then};
 use crate::domain::protocol::{self, StepAct};
-use crate::domain::{Batch, Change, Health, Id, Label, RecordRef, Settings};
-use crate::store::{Error, Request};
+use crate::domain::{Batch, Change, Health, Id, Label, RecordRef, Settings, entry};
+use crate::store::{Error, Request, Watch};
 
 /// A change that was sent to the store and not answered yet.
 pub(super) struct Writing {
@@ -33,7 +35,12 @@ pub(super) enum Follows {
     /// The checklist is shown.
     Checklist,
     /// What was read in is reported.
-    Imported(Box<ReadIn>),
+    Imported {
+        /// It.
+        read: Box<ReadIn>,
+        /// How far it is.
+        watch: Arc<Watch>,
+    },
     /// A notice names what was taken back.
     Undone(Label),
     /// A notice names what was done again.
@@ -58,12 +65,12 @@ impl App {
     }
 
     pub(super) fn delete(&mut self, it: RecordRef) {
-        let label = words::entry_label("batch-delete", &self.model.journal, &it);
+        let label = entry::label("batch-delete", &self.model.journal, &it);
         self.change(label, Change::Trash(it));
     }
 
     pub(super) fn restore(&mut self, it: RecordRef) {
-        let label = words::entry_label("batch-restore", &self.model.journal, &it);
+        let label = entry::label("batch-restore", &self.model.journal, &it);
         self.change(label, Change::Restore(it));
     }
 
@@ -164,26 +171,6 @@ impl App {
         }
     }
 
-    /// Writes what an import read, onto the journal that it was read against and no other; nothing goes to
-    /// the disk where nothing is new.
-    pub(super) fn write_import(&mut self, mut read: Box<ReadIn>) {
-        let changes = std::mem::take(&mut read.outcome.batch.changes);
-        if changes.is_empty() {
-            return self.import_done(read.outcome, None);
-        }
-        let token = self.next_token();
-        let request = Request::WriteOnRead {
-            token,
-            batch: Batch {
-                label: read.outcome.batch.label.clone(),
-                changes,
-            },
-            reads: read.reads,
-            now_ms: self.model.now.ms,
-        };
-        self.send(request, Some(token), Follows::Imported(read));
-    }
-
     fn change(&mut self, label: Label, change: Change) {
         let changes = vec![change];
         self.save(Batch { label, changes }, Then::Nothing, None);
@@ -199,7 +186,7 @@ impl App {
         self.send(request, Some(token), follows);
     }
 
-    fn next_token(&mut self) -> u64 {
+    pub(super) fn next_token(&mut self) -> u64 {
         self.last_token += 1;
         self.last_token
     }
@@ -208,7 +195,7 @@ impl App {
         self.send(request, None, follows);
     }
 
-    fn send(&mut self, request: Request, token: Option<u64>, follows: Follows) {
+    pub(super) fn send(&mut self, request: Request, token: Option<u64>, follows: Follows) {
         self.store.send(request);
         self.writing = Some(Writing { token, follows });
         self.model.saving = true;

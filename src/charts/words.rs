@@ -84,6 +84,7 @@ pub fn direction(scale: Scale) -> String {
         Scale::Hooper17 => fl!("chart-scale-hooper"),
         Scale::Pmsys15 => fl!("chart-scale-pmsys"),
         Scale::PmsysReadiness010 => fl!("chart-scale-readiness"),
+        Scale::Intervals14 => fl!("chart-scale-intervals"),
     }
 }
 
@@ -127,8 +128,8 @@ pub fn end_of_scale(scale: Scale, value: f64) -> Option<String> {
     let word = match (scale, at_low) {
         (Scale::Nrs010, true) => fl!("chart-end-none"),
         (Scale::Nrs010, false) => fl!("chart-end-worst"),
-        (Scale::Five15 | Scale::Hooper17, true) => fl!("chart-end-good"),
-        (Scale::Five15 | Scale::Hooper17, false) => fl!("chart-end-bad"),
+        (Scale::Five15 | Scale::Hooper17 | Scale::Intervals14, true) => fl!("chart-end-good"),
+        (Scale::Five15 | Scale::Hooper17 | Scale::Intervals14, false) => fl!("chart-end-bad"),
         (Scale::Pmsys15, true) => fl!("chart-end-very-sore"),
         (Scale::Pmsys15, false) => fl!("chart-end-not-sore"),
         (Scale::PmsysReadiness010, true) => fl!("chart-end-not-ready"),

@@ -60,7 +60,7 @@ fn write(text: &str, here: &Here) -> anyhow::Result<Reading> {
         let batch = reading
             .batch(&journal)
             .expect("it was checked that something is told, and rightly");
-        match store.write_on_loaded(&batch, here.now_ms) {
+        match store.write_on_loaded(&batch, here.now_ms, |_| true) {
             Err(Error::Moved) => {}
             written => {
                 written?;

@@ -7,14 +7,14 @@
 
 use std::io::Write;
 
-use clap::ValueEnum;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::days::Range;
 use super::here::Here;
-use crate::domain::{Journal, RecordKind};
+use super::kinds;
+use crate::domain::{ExportKind, Journal, RecordKind};
 use crate::export::{Cell, Column, Context, Days, Sheet, step_rows};
 use crate::fl;
 
@@ -24,54 +24,34 @@ pub(super) struct List {
     json: bool,
     #[command(flatten)]
     range: Range,
-    #[arg(value_name = "KIND", help = fl!("cli-list-kinds"))]
-    kinds: Vec<Kind>,
+    #[arg(value_name = "KIND", value_parser = kinds::one_of(&KINDS), help = fl!("cli-list-kinds"))]
+    kinds: Vec<ExportKind>,
 }
 
-/// What can be listed: by the name of its CSV file, or by the word that stands under "record".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[value(rename_all = "snake_case")]
-enum Kind {
-    #[value(alias = "activity")]
-    Activities,
-    #[value(alias = "night")]
-    Sleep,
-    Soreness,
-    #[value(alias = "intake")]
-    Supplements,
-    #[value(alias = "practice")]
-    Habits,
-    #[value(alias = "check_in")]
-    CheckIns,
-    #[value(aliases = ["checklist", "checklist_step"])]
-    Checklists,
-    #[value(alias = "habit")]
-    HabitsCatalogue,
-    #[value(alias = "supplement")]
-    SupplementsCatalogue,
-    #[value(alias = "routine")]
-    Routines,
-    #[value(alias = "import_batch")]
-    Imports,
-}
-
-/// The kinds that have a day.
-const DATED: [Kind; 7] = [
-    Kind::Activities,
-    Kind::Sleep,
-    Kind::Soreness,
-    Kind::Supplements,
-    Kind::Habits,
-    Kind::CheckIns,
-    Kind::Checklists,
+/// What can be listed; the first of them have a day.
+const KINDS: [ExportKind; 11] = [
+    ExportKind::Activities,
+    ExportKind::Sleep,
+    ExportKind::Soreness,
+    ExportKind::Supplements,
+    ExportKind::Habits,
+    ExportKind::CheckIns,
+    ExportKind::Checklists,
+    ExportKind::HabitsCatalogue,
+    ExportKind::SupplementsCatalogue,
+    ExportKind::Routines,
+    ExportKind::Imports,
 ];
+
+/// How many of them have a day.
+const DATED: usize = 7;
 
 impl List {
     pub(super) fn run(self, here: &Here, out: &mut impl Write) -> anyhow::Result<()> {
         let days = self.range.days()?;
         let journal = here.load()?;
         let kinds = if self.kinds.is_empty() {
-            DATED.to_vec()
+            KINDS[..DATED].to_vec()
         } else {
             self.kinds
         };
@@ -101,23 +81,26 @@ struct Lines<'j> {
 }
 
 impl Lines<'_> {
-    fn add(&mut self, kind: Kind, journal: &Journal) {
+    fn add(&mut self, kind: ExportKind, journal: &Journal) {
         match kind {
-            Kind::Activities => self.rows(RecordKind::Activity, &journal.activities),
-            Kind::Sleep => self.rows(RecordKind::Night, &journal.nights),
-            Kind::Soreness => self.rows(RecordKind::Soreness, &journal.soreness),
-            Kind::Supplements => self.rows(RecordKind::Intake, &journal.intakes),
-            Kind::Habits => self.rows(RecordKind::Practice, &journal.practices),
-            Kind::CheckIns => self.rows(RecordKind::CheckIn, &journal.check_ins),
-            Kind::Checklists => self.rows(RecordKind::Checklist, &step_rows(journal)),
-            Kind::HabitsCatalogue => self.rows(RecordKind::Habit, &journal.habits),
-            Kind::SupplementsCatalogue => self.rows(RecordKind::Supplement, &journal.supplements),
-            Kind::Routines => self.rows(RecordKind::Routine, &journal.routines),
-            Kind::Imports => self.rows(RecordKind::ImportBatch, &journal.imports),
+            ExportKind::Activities => self.rows(&journal.activities),
+            ExportKind::Sleep => self.rows(&journal.nights),
+            ExportKind::Soreness => self.rows(&journal.soreness),
+            ExportKind::Supplements => self.rows(&journal.intakes),
+            ExportKind::Habits => self.rows(&journal.practices),
+            ExportKind::CheckIns => self.rows(&journal.check_ins),
+            ExportKind::Checklists => self.rows(&step_rows(journal)),
+            ExportKind::HabitsCatalogue => self.rows(&journal.habits),
+            ExportKind::SupplementsCatalogue => self.rows(&journal.supplements),
+            ExportKind::Routines => self.rows(&journal.routines),
+            ExportKind::Imports => self.rows(&journal.imports),
+            // No records, and none of [`KINDS`].
+            ExportKind::Settings | ExportKind::Daily | ExportKind::Dictionary => {}
         }
     }
 
-    fn rows<T: Sheet>(&mut self, kind: RecordKind, rows: &[T]) {
+    fn rows<T: Sheet>(&mut self, rows: &[T]) {
+        let record = T::FILE.record().map_or(T::FILE.word(), RecordKind::word);
         let columns = T::columns();
         for row in rows {
             let day = row.day(&self.context);
@@ -125,9 +108,9 @@ impl Lines<'_> {
                 continue;
             }
             let line = if self.json {
-                json(kind, &columns, row, &self.context)
+                json(record, &columns, row, &self.context)
             } else {
-                readable(kind, day, &columns, row, &self.context)
+                readable(record, day, &columns, row, &self.context)
             };
             self.found.push((day, line));
         }
@@ -143,15 +126,15 @@ impl Serialize for Object {
     }
 }
 
-fn json<T>(kind: RecordKind, columns: &[Column<T>], row: &T, context: &Context) -> String {
-    let record = ("record", Value::from(kind.word()));
+fn json<T>(record: &str, columns: &[Column<T>], row: &T, context: &Context) -> String {
+    let record = ("record", Value::from(record));
     let values = columns.iter().map(|it| (it.name, (it.cell)(row, context).into_json()));
     let object = Object(std::iter::once(record).chain(values).collect());
     serde_json::to_string(&object).expect("keys are words, and memory takes every byte")
 }
 
 /// Day, kind, and what is recorded, by the names of the columns.
-fn readable<T>(kind: RecordKind, day: Option<Date>, columns: &[Column<T>], row: &T, context: &Context) -> String {
+fn readable<T>(record: &str, day: Option<Date>, columns: &[Column<T>], row: &T, context: &Context) -> String {
     let parts: Vec<_> = columns
         .iter()
         .filter(|it| day.is_none() || !is_bookkeeping(it.name))
@@ -160,7 +143,7 @@ fn readable<T>(kind: RecordKind, day: Option<Date>, columns: &[Column<T>], row: 
         .map(|(name, cell)| format!("{name} {}", plain(cell)))
         .collect();
     let day = day.map_or_else(|| "-".to_owned(), |it| it.to_string());
-    format!("{day:<10}  {:<9}  {}", kind.word(), parts.join(", "))
+    format!("{day:<10}  {record:<9}  {}", parts.join(", "))
 }
 
 /// Whether a column says where a record came from and how it is named, and not what happened.

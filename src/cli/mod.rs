@@ -18,6 +18,7 @@ mod findings;
 mod here;
 mod history;
 mod import;
+mod kinds;
 mod list;
 mod output;
 mod undo;
@@ -75,7 +76,7 @@ enum What {
     #[command(about = fl!("cli-findings"))]
     Findings(findings::Show),
     #[command(about = fl!("cli-undo"))]
-    Undo,
+    Undo(undo::Undo),
     #[command(about = fl!("cli-redo"))]
     Redo,
     #[command(about = fl!("cli-history"))]
@@ -112,7 +113,7 @@ impl What {
             Self::Chart(it) => it.run(here, out)?,
             Self::List(it) => it.run(here, out)?,
             Self::Findings(it) => it.run(here, out)?,
-            Self::Undo => undo::undo(here, out)?,
+            Self::Undo(it) => it.run(here, out)?,
             Self::Redo => undo::redo(here, out)?,
             Self::History => history::run(here, out)?,
             Self::Check => check::run(here, out)?,

@@ -1,4 +1,4 @@
-//! `afterrun undo` and `afterrun redo`: one batch back, one batch forth.
+//! `afterrun undo` and `afterrun redo`: one batch back, one batch forth; or an import, whenever it was.
 //!
 //! Each names the batch that it saw, so that what is taken back is what is said, also when another
 //! program writes in between.
@@ -6,10 +6,26 @@
 use std::io::Write;
 
 use super::here::Here;
+use crate::domain::import::words;
 use crate::fl;
 
+#[derive(Debug, clap::Args)]
+pub(super) struct Undo {
+    #[arg(long, value_name = "NUMBER", help = fl!("cli-undo-import"))]
+    import: Option<i64>,
+}
+
+impl Undo {
+    pub(super) fn run(&self, here: &Here, out: &mut impl Write) -> anyhow::Result<()> {
+        match self.import {
+            Some(batch) => undo_import(batch, here, out),
+            None => undo(here, out),
+        }
+    }
+}
+
 /// Takes back the newest batch that stands.
-pub(super) fn undo(here: &Here, out: &mut impl Write) -> anyhow::Result<()> {
+fn undo(here: &Here, out: &mut impl Write) -> anyhow::Result<()> {
     let mut store = here.open()?;
     let next = store.undo_state()?.undo;
     let done = store.undo(next.as_ref().map(|(batch, _)| *batch), here.now_ms)?;
@@ -19,6 +35,26 @@ pub(super) fn undo(here: &Here, out: &mut impl Write) -> anyhow::Result<()> {
         "{}",
         fl!("cli-undone", what = what, records = done.delta.rows.len())
     )?;
+    Ok(())
+}
+
+/// Takes back what the import of this number brought, and lists what stays.
+fn undo_import(batch: i64, here: &Here, out: &mut impl Write) -> anyhow::Result<()> {
+    let mut store = here.open()?;
+    let journal = store.load()?;
+    let mut imports = journal.imports.iter();
+    let Some(file) = imports.find(|it| it.meta.batch_id == Some(batch)) else {
+        anyhow::bail!(fl!("cli-no-such-import", n = batch.to_string()));
+    };
+    let undone = store.undo_import(batch, here.now_ms)?;
+    let (name, records) = (file.file_name.as_str(), undone.written.delta.rows.len());
+    writeln!(out, "{}", fl!("cli-import-undone", name = name, records = records))?;
+    for it in &undone.kept {
+        writeln!(out, "    {}", words::kept(&journal, it))?;
+    }
+    if !undone.kept.is_empty() {
+        writeln!(out, "{}", fl!("cli-import-kept", n = undone.kept.len()))?;
+    }
     Ok(())
 }
 

@@ -7,6 +7,9 @@
 //! that first character: `'=1` becomes `''=1`, so nothing that a person typed is taken for ours, and
 //! everything else (`'twas windy`) stands in the file as it was typed. Only free text is treated so;
 //! numbers, dates and words of the program never are.
+//!
+//! What is pasted into a spreadsheet is as dangerous as what it opens, and is a table of cells, too:
+//! [`tab_separated`] is how rows go to the clipboard, whatever they are rows of.
 
 use std::borrow::Cow;
 
@@ -27,6 +30,38 @@ pub fn restore(cell: &str) -> &str {
         Some(text) if would_run(text) => text,
         _ => cell,
     }
+}
+
+/// What stands in a table for `text` of which only its looks say whether it is a number; one is left as it
+/// is, also below zero.
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    match text.parse::<f64>() {
+        Ok(number) if number.is_finite() => Cow::Borrowed(text),
+        _ => neutralise(text),
+    }
+}
+
+/// Rows as they are pasted into a spreadsheet: a tab between cells, a line for each row, quotes around what
+/// holds one of them. The cells are harmless already.
+pub fn tab_separated<C: AsRef<str>>(rows: impl IntoIterator<Item = impl IntoIterator<Item = C>>) -> String {
+    let mut text = String::new();
+    for row in rows {
+        for (n, cell) in row.into_iter().enumerate() {
+            if n > 0 {
+                text.push('\t');
+            }
+            let cell = cell.as_ref();
+            if cell.contains(['\t', '\n', '\r', '"']) {
+                text.push('"');
+                text.push_str(&cell.replace('"', "\"\""));
+                text.push('"');
+            } else {
+                text.push_str(cell);
+            }
+        }
+        text.push('\n');
+    }
+    text
 }
 
 fn would_run(text: &str) -> bool {
@@ -70,6 +105,33 @@ mod tests {
         for text in ["", "easy, 5-6 km", "'twas windy", "''", "a=b", "12", " felt good"] {
             assert_eq!(neutralise(text), text);
         }
+    }
+
+    #[test]
+    fn a_number_is_harmless_and_what_only_begins_like_one_is_not() {
+        for (text, cell) in [
+            ("-0.5", "-0.5"),
+            ("7", "7"),
+            ("-5 km", "'-5 km"),
+            ("=1", "'=1"),
+            ("", ""),
+        ] {
+            assert_eq!(harmless(text), cell);
+        }
+    }
+
+    #[test]
+    fn rows_are_pasted_cell_by_cell_whatever_is_in_them() {
+        let rows = [
+            vec!["day", "notes"],
+            vec!["2026-11-24", "a\tb"],
+            vec!["", "two\nlines, \"quoted\""],
+        ];
+        let text = tab_separated(rows);
+        assert_eq!(
+            text,
+            "day\tnotes\n2026-11-24\t\"a\tb\"\n\t\"two\nlines, \"\"quoted\"\"\"\n"
+        );
     }
 
     proptest::proptest! {

@@ -227,8 +227,9 @@ impl Journal {
         self.supplements.sort_by(|a, b| a.meta.id.cmp(&b.meta.id));
         self.intakes.sort_by_key(|it| (it.at.ms, it.meta.id));
         self.habits.sort_by(|a, b| a.meta.id.cmp(&b.meta.id));
+        // The many: the day of each is found once, and each is moved once.
         self.practices
-            .sort_by_key(|it| (it.when.day(rule), it.when.stamp().map(|at| at.ms), it.meta.id));
+            .sort_by_cached_key(|it| (it.when.day(rule), it.when.stamp().map(|at| at.ms), it.meta.id));
         self.check_ins
             .sort_by_key(|it| (it.day, it.at.map(|at| at.ms), it.meta.id));
         self.routines.sort_by(|a, b| a.meta.id.cmp(&b.meta.id));

@@ -15,6 +15,9 @@ use super::{
 /// The source of what a person typed here.
 pub const MANUAL: &str = "manual";
 
+/// The tick in the detail of a record whose clock times came without a zone and were read in an assumed one.
+pub const ZONE_ASSUMED: &str = "zone_assumed";
+
 /// What every record carries beside its own fields.
 ///
 /// `created_at`, `updated_at`, `deleted_at` (ms UTC) and `batch_id` are the store's: it stamps them
@@ -260,6 +263,15 @@ impl Record {
             Self::CheckIn(it) => Some(&it.meta),
             Self::Checklist(it) => Some(&it.meta),
             Self::ChecklistStep(it) => Some(&it.meta),
+        }
+    }
+
+    /// Notes that its clock times came without a zone, where it is a session or a night.
+    pub fn tick_zone_assumed(&mut self) {
+        match self {
+            Self::Activity(it) => it.meta.tick(ZONE_ASSUMED, true),
+            Self::Night(it) => it.meta.tick(ZONE_ASSUMED, true),
+            _ => {}
         }
     }
 

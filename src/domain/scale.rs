@@ -1,7 +1,7 @@
 //! Scales: what a number a person gave means.
 //!
-//! A rating keeps the number as it was given, and which scale it was given on. Five questionnaires
-//! meet in one journal and three of them point the other way (PMSys: 1 is very sore, 5 is not sore),
+//! A rating keeps the number as it was given, and which scale it was given on. Several questionnaires
+//! meet in one journal and some of them point the other way (PMSys: 1 is very sore, 5 is not sore),
 //! so a number without its scale is worth nothing. Nothing is converted silently.
 
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,10 @@ pub enum Scale {
     #[serde(rename = "pmsys_readiness_0_10")]
     #[strum(serialize = "pmsys_readiness_0_10")]
     PmsysReadiness010,
+    /// 1 good, not sore to 4 bad, very sore (intervals.icu).
+    #[serde(rename = "intervals_1_4")]
+    #[strum(serialize = "intervals_1_4")]
+    Intervals14,
 }
 
 impl Scale {
@@ -58,12 +62,13 @@ impl Scale {
             Self::Nrs010 | Self::PmsysReadiness010 => (0.0, 10.0),
             Self::Five15 | Self::Pmsys15 => (1.0, 5.0),
             Self::Hooper17 => (1.0, 7.0),
+            Self::Intervals14 => (1.0, 4.0),
         }
     }
 
     /// Whether a higher number is the worse one.
     pub fn higher_is_worse(self) -> bool {
-        matches!(self, Self::Nrs010 | Self::Five15 | Self::Hooper17)
+        matches!(self, Self::Nrs010 | Self::Five15 | Self::Hooper17 | Self::Intervals14)
     }
 
     /// How bad `value` is: 0 the good end, 1 the bad end. For colour and order only, never stored.
@@ -100,6 +105,7 @@ mod tests {
             (Scale::Five15, 5.0),
             (Scale::Hooper17, 7.0),
             (Scale::Pmsys15, 1.0),
+            (Scale::Intervals14, 4.0),
         ] {
             assert_eq!(scale.severity(worst), 1.0, "{}", scale.id());
         }

@@ -89,7 +89,7 @@ pub fn score(value: f64, scale: Scale) -> String {
     let band = match scale {
         Scale::Nrs010 => nrs_band(value).to_owned(),
         Scale::PmsysReadiness010 => readiness_band(value).to_owned(),
-        Scale::Five15 | Scale::Hooper17 | Scale::Pmsys15 => step(value, scale),
+        Scale::Five15 | Scale::Hooper17 | Scale::Pmsys15 | Scale::Intervals14 => step(value, scale),
     };
     named(&format!("scale-{}", scale.id()), &band)
 }

@@ -3,16 +3,13 @@
 //! Findings read this file and the data dictionary alone, so an independent program can recompute them.
 //! Its last columns depend on the journal: one for each habit, and two for each supplement.
 
-use super::Days;
 use super::cell::Cell;
 use super::dictionary::description;
 use super::sheet::CsvFile;
 use crate::analysis::{DailyRow, DailyTable, Eligibility};
-use crate::domain::{Journal, Scale};
+use crate::domain::csv_text::neutralise;
+use crate::domain::{ExportChoice, ExportKind, Journal, Scale};
 use crate::text::message;
-
-/// The file's name without `.csv`.
-pub(super) const NAME: &str = "daily";
 
 /// The unit of what is 1 for yes and 0 for no.
 const SHARE: &str = "0-1";
@@ -47,22 +44,22 @@ fn counted(row: &DailyRow, count: usize) -> Cell<'_> {
 }
 
 /// The daily table of these days.
-pub(super) fn file(table: &DailyTable, days: Days) -> (String, Vec<u8>) {
-    let mut file = CsvFile::new();
+pub(super) fn file(table: &DailyTable, choice: &ExportChoice) -> Vec<u8> {
+    let mut file = CsvFile::new(choice.form);
     for header in headers(table) {
         file.field(&header);
     }
     file.end_row();
-    for row in table.rows.iter().filter(|it| days.contains(it.day)) {
+    for row in table.rows.iter().filter(|it| choice.days.contains(it.day)) {
         for (_, _, cell) in FIXED {
-            file.field(&cell(row).in_csv());
+            file.cell(&cell(row));
         }
         for &value in row.habits.iter().chain(&row.took).chain(&row.dose) {
-            file.field(&Cell::number(value).in_csv());
+            file.cell(&Cell::number(value));
         }
         file.end_row();
     }
-    (format!("{NAME}.csv"), file.into_bytes())
+    file.into_bytes()
 }
 
 fn headers(table: &DailyTable) -> Vec<String> {
@@ -87,7 +84,7 @@ pub(super) fn descriptions(journal: &Journal, table: &DailyTable) -> Vec<Describ
         name: name.to_owned(),
         unit: unit_of(table, name, unit).to_owned(),
         eligibility: "",
-        text: description(NAME, name),
+        text: description(ExportKind::Daily, name),
     });
     let habits = journal.habits_in_use().into_iter().map(|it| Described {
         name: format!("habit_{}", it.meta.id),
@@ -104,7 +101,7 @@ pub(super) fn descriptions(journal: &Journal, table: &DailyTable) -> Vec<Describ
     });
     let dose = supplements.iter().map(|it| Described {
         name: format!("dose_{}", it.meta.id),
-        unit: Cell::text(&it.unit).in_csv().into_owned(),
+        unit: neutralise(&it.unit).into_owned(),
         eligibility: Eligibility::of_supplement(&it.meta.id).word(),
         text: named("csv-daily-dose", &it.name),
     });

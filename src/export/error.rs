@@ -20,6 +20,9 @@ pub enum Error {
     /// A folder where a file was to be.
     #[error("{}", fl!("export-is-folder", path = shown(.0)))]
     IsFolder(PathBuf),
+    /// Several tables for a file that takes one.
+    #[error("{}", fl!("export-one-table", path = shown(.0)))]
+    OneTable(PathBuf),
     /// A journal, which no export may replace.
     #[error("{}", fl!("export-is-journal", path = shown(.0)))]
     IsJournal(PathBuf),

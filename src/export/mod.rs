@@ -6,85 +6,41 @@
 //! apart so that the first is a pure function (the same journal gives the same bytes, which is how the
 //! round trip is tested) and the second can be as careful as a save.
 //!
-//! What is exported is what is in the journal: nothing from the trash, except catalogue entries that
-//! rows still refer to. Imports of earlier exports are left out of imports.csv: they tell where this
-//! copy came from, not what happened to the runner, and a copy's export has to equal its original's.
+//! What is exported is what the runner recorded and decided: all records, catalogues with what was never
+//! answered, routines, settings, the list of files that were read in. A question without an answer is an
+//! empty cell of daily.csv, and no row. What stays behind, because it is no part of that:
+//!
+//! - the trash, except catalogue entries that rows still refer to: what was thrown away is not handed on;
+//! - the history with its undo, and drafts: they tell how this file came to be, and a copy has its own;
+//! - when a row was made and last changed, which every journal notes by itself (whether a rating was typed
+//!   late follows from that, so it is a column);
+//! - the journal's own id, and whether it is a sample;
+//! - the answers about health, which no file tells;
+//! - imports of earlier exports, in imports.csv: they tell where this copy came from, not what happened to
+//!   the runner, and a copy's export has to equal its original's;
+//! - what belongs to the computer: theme, text size, what is exported by itself.
+//!
+//! For spreadsheets of countries where the comma is the decimal mark the same files are written in another
+//! [form](crate::domain::ExportForm); all forms read back as the same journal.
 
 mod cell;
 mod daily;
 mod dictionary;
 mod error;
+mod left_out;
+mod pasted;
+mod share;
 mod sheet;
 mod sheets;
+mod tables;
 mod write;
 
-use jiff::civil::Date;
-
+pub use crate::domain::Days;
 pub use cell::Cell;
 pub use error::Error;
+pub use left_out::write_left_out;
+pub use pasted::pasted;
 pub use sheet::{Column, Context, Sheet};
 pub use sheets::{SettingRow, StepRow, setting_rows, step_rows};
-pub use write::{Target, write, write_file};
-
-use crate::analysis::DailyTable;
-use crate::domain::{ImportBatch, Journal};
-use sheet::csv;
-
-/// Import batches of this kind are Afterrun's own exports, read in.
-const OWN_KIND: &str = "afterrun";
-
-/// A range of journal days, both ends in it; an open end reaches as far as the journal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Days {
-    /// The first day.
-    pub from: Option<Date>,
-    /// The last day.
-    pub to: Option<Date>,
-}
-
-impl Days {
-    /// The whole journal.
-    pub const ALL: Self = Self { from: None, to: None };
-
-    /// Whether `day` lies in it.
-    pub fn contains(self, day: Date) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
-    }
-}
-
-/// All files of an export of these days, each with its name and its bytes, in the order of the design.
-/// Catalogues and settings are whole whatever the days are; imports.csv has rows only in a whole export.
-pub fn tables(journal: &Journal, days: Days) -> Vec<(String, Vec<u8>)> {
-    let context = Context::of(journal);
-    let daily = DailyTable::of(journal);
-    vec![
-        file(&journal.activities, &context, days),
-        file(&journal.nights, &context, days),
-        file(&journal.soreness, &context, days),
-        file(&journal.intakes, &context, days),
-        file(&journal.practices, &context, days),
-        file(&journal.check_ins, &context, days),
-        file(&step_rows(journal), &context, days),
-        file(journal.habits_in_use(), &context, days),
-        file(journal.supplements_in_use(), &context, days),
-        file(&journal.routines, &context, days),
-        file(&setting_rows(&journal.settings), &context, days),
-        file(imports(journal, days), &context, days),
-        daily::file(&daily, days),
-        dictionary::file(journal, &daily),
-    ]
-}
-
-fn file<'t, T: Sheet + 't>(rows: impl IntoIterator<Item = &'t T>, context: &Context, days: Days) -> (String, Vec<u8>) {
-    let inside = |it: &&T| days == Days::ALL || it.day(context).is_none_or(|day| days.contains(day));
-    let bytes = csv(rows.into_iter().filter(inside), context);
-    (format!("{}.csv", T::NAME), bytes)
-}
-
-fn imports(journal: &Journal, days: Days) -> impl Iterator<Item = &ImportBatch> {
-    let whole = days == Days::ALL;
-    journal
-        .imports
-        .iter()
-        .filter(move |it| whole && !it.kind.starts_with(OWN_KIND))
-}
+pub use tables::tables;
+pub use write::{Target, fitted, write, write_file, zipped};

@@ -8,7 +8,10 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::cell::Cell;
-use crate::domain::{DayRule, Journal, Meta, Slug};
+use crate::domain::{DayRule, ExportForm, ExportKind, Journal, Meta, Slug};
+
+/// About as long are most rows.
+const ROW_BYTES: usize = 128;
 
 /// What a row needs beside its record.
 #[derive(Debug)]
@@ -60,8 +63,8 @@ pub(super) fn measure<T>(
 
 /// What has a file: a kind of record, or rows made of several.
 pub trait Sheet: Sized {
-    /// The file's name without `.csv`.
-    const NAME: &'static str;
+    /// Its file.
+    const FILE: ExportKind;
 
     /// Its columns, in the order of the file.
     fn columns() -> Vec<Column<Self>>;
@@ -86,16 +89,20 @@ pub(super) fn provenance<T: Sourced>() -> [Column<T>; 3] {
 }
 
 /// The header row and one row for each record, as the bytes of a CSV file.
-pub(super) fn csv<'t, T: Sheet + 't>(rows: impl Iterator<Item = &'t T>, context: &Context) -> Vec<u8> {
+pub(super) fn csv<'t, T: Sheet + 't>(
+    rows: impl Iterator<Item = &'t T>,
+    context: &Context,
+    form: ExportForm,
+) -> Vec<u8> {
     let columns = T::columns();
-    let mut file = CsvFile::new();
+    let mut file = CsvFile::for_rows(rows.size_hint().0, form);
     for column in &columns {
         file.field(column.name);
     }
     file.end_row();
     for row in rows {
         for column in &columns {
-            file.field(&(column.cell)(row, context).in_csv());
+            file.cell(&(column.cell)(row, context));
         }
         file.end_row();
     }
@@ -103,29 +110,63 @@ pub(super) fn csv<'t, T: Sheet + 't>(rows: impl Iterator<Item = &'t T>, context:
 }
 
 /// A CSV file in memory: UTF-8, fields quoted where RFC 4180 asks for it, lines ended by CR LF.
-pub(super) struct CsvFile(csv::Writer<Vec<u8>>);
+pub(super) struct CsvFile {
+    writer: csv::Writer<Vec<u8>>,
+    form: ExportForm,
+    /// The text of a cell while it is made.
+    text: String,
+}
 
 impl CsvFile {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(form: ExportForm) -> Self {
+        Self::for_rows(0, form)
+    }
+
+    /// A file of about so many rows.
+    pub(super) fn for_rows(rows: usize, form: ExportForm) -> Self {
+        let (mark, separator) = match form {
+            ExportForm::Plain => (&b""[..], b','),
+            ExportForm::Excel | ExportForm::ExcelComma => (&b"\xef\xbb\xbf"[..], b';'),
+        };
+        let mut start = Vec::with_capacity(rows * ROW_BYTES);
+        start.extend_from_slice(mark);
         let writer = csv::WriterBuilder::new()
+            .delimiter(separator)
             .terminator(csv::Terminator::CRLF)
-            .buffer_capacity(1 << 16)
-            .from_writer(Vec::new());
-        Self(writer)
+            .from_writer(start);
+        Self {
+            writer,
+            form,
+            text: String::new(),
+        }
     }
 
     pub(super) fn field(&mut self, text: &str) {
-        self.0.write_field(text).expect("memory takes every byte");
+        self.writer.write_field(text).expect("memory takes every byte");
+    }
+
+    pub(super) fn cell(&mut self, cell: &Cell) {
+        let mut text = std::mem::take(&mut self.text);
+        text.clear();
+        cell.write_csv(&mut text);
+        if self.form == ExportForm::ExcelComma
+            && matches!(cell, Cell::Number(_))
+            && let Some(point) = text.find('.')
+        {
+            text.replace_range(point..=point, ",");
+        }
+        self.field(&text);
+        self.text = text;
     }
 
     pub(super) fn end_row(&mut self) {
-        self.0
+        self.writer
             .write_record(None::<&[u8]>)
             .expect("memory takes every byte, and rows are equally long");
     }
 
     pub(super) fn into_bytes(self) -> Vec<u8> {
-        self.0.into_inner().expect("memory takes every byte")
+        self.writer.into_inner().expect("memory takes every byte")
     }
 }
 

@@ -7,7 +7,7 @@
 //! the others stay.
 
 use std::fs::{self, File};
-use std::io::{Cursor, Read as _, Write as _};
+use std::io::{self, Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::{NamedTempFile, TempDir};
@@ -15,9 +15,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::Error;
-
-/// The name of the daily table, which can be exported alone.
-const DAILY: &str = "daily.csv";
+use super::share::shared;
+use crate::domain::{ExportChoice, ExportKind};
 
 /// The first bytes of every SQLite file, and so of every journal.
 const JOURNAL: &[u8] = b"SQLite format 3\0";
@@ -29,8 +28,8 @@ pub enum Target {
     Folder,
     /// All files in one `.zip`.
     Zip,
-    /// The daily table alone, as one `.csv`.
-    Daily,
+    /// One table alone, as one `.csv`: the daily one, where no other was chosen.
+    Table,
 }
 
 impl Target {
@@ -40,22 +39,36 @@ impl Target {
         if ending.eq_ignore_ascii_case("zip") {
             Self::Zip
         } else if ending.eq_ignore_ascii_case("csv") {
-            Self::Daily
+            Self::Table
         } else {
             Self::Folder
         }
     }
 }
 
-/// Writes `files` (name and bytes) to `path`: a folder, `FILE.zip`, or `FILE.csv` for the daily table
-/// alone. With `force` it replaces files that are there.
+/// `choice` as it fits into `path`: a `.csv` takes one table.
+pub fn fitted(mut choice: ExportChoice, path: &Path) -> Result<ExportChoice, Error> {
+    if Target::of(path) == Target::Table {
+        match choice.kinds.len() {
+            0 => choice.kinds = [ExportKind::Daily].into(),
+            1 => {}
+            _ => return Err(Error::OneTable(path.to_owned())),
+        }
+    }
+    Ok(choice)
+}
+
+/// Writes `files` (name and bytes) to `path`: a folder, `FILE.zip`, or `FILE.csv` for one table alone. With
+/// `force` it replaces files that are there.
 pub fn write(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<(), Error> {
     match Target::of(path) {
         Target::Folder => write_folder(path, files, force),
         Target::Zip => write_file(path, &zipped(files), force),
-        Target::Daily => {
-            let daily = files.iter().find(|(name, _)| name == DAILY);
-            write_file(path, daily.map_or(&[], |(_, bytes)| bytes), force)
+        Target::Table => {
+            let daily = ExportKind::Daily.file_name();
+            // What a table names comes along behind it.
+            let table = files.iter().find(|(name, _)| *name == daily).or(files.first());
+            write_file(path, table.map_or(&[], |(_, bytes)| bytes), force)
         }
     }
 }
@@ -63,6 +76,16 @@ pub fn write(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<()
 /// Writes one file of any kind to `path`, as carefully as an export. With `force` it replaces a file that is
 /// there, but never a journal.
 pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Error> {
+    may_write(path, force)?;
+    let written = beside(path, bytes).and_then(|file| {
+        settle(path, file, force)?;
+        sync_folder(parent(path))
+    });
+    written.map_err(|error| Error::io(path, &error))
+}
+
+/// Whether a file may be written to `path`.
+pub(super) fn may_write(path: &Path, force: bool) -> Result<(), Error> {
     if path.is_dir() {
         return Err(Error::IsFolder(path.to_owned()));
     }
@@ -74,9 +97,7 @@ pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Error> {
             return Err(Error::IsJournal(path.to_owned()));
         }
     }
-    let file = beside(path, bytes)?;
-    settle(path, file, force)?;
-    sync_folder(parent(path)).map_err(|error| Error::io(path, &error))
+    Ok(())
 }
 
 fn write_folder(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result<(), Error> {
@@ -94,16 +115,7 @@ fn write_folder(path: &Path, files: &[(String, Vec<u8>)], force: bool) -> Result
     if let Some(folder) = places.iter().find(|it| it.is_dir()) {
         return Err(Error::IsFolder(folder.clone()));
     }
-    // All are on the disk before the first takes its place.
-    let written: Vec<_> = places
-        .iter()
-        .zip(files)
-        .map(|(place, (_, bytes))| beside(place, bytes))
-        .collect::<Result<_, _>>()?;
-    for (place, file) in places.iter().zip(written) {
-        settle(place, file, force)?;
-    }
-    sync_folder(path).map_err(io)
+    fill(path, files, force).map_err(io)
 }
 
 /// Fills a folder under another name, then gives it its own.
@@ -113,41 +125,48 @@ fn write_new_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Erro
         .prefix(".afterrun-export-")
         .tempdir_in(parent(path))
         .map_err(io)?;
-    for (name, bytes) in files {
-        let place = draft.path().join(name);
-        settle(&place, beside(&place, bytes)?, false)?;
-    }
-    sync_folder(draft.path()).map_err(io)?;
+    fill(draft.path(), files, false).map_err(io)?;
     fs::rename(draft.path(), path).map_err(io)?;
     // It has another name now, so there is nothing to clean up.
     drop(draft.keep());
     sync_folder(parent(path)).map_err(io)
 }
 
+/// Puts files into a folder: all are on the disk before the first has its name.
+fn fill(folder: &Path, files: &[(String, Vec<u8>)], force: bool) -> io::Result<()> {
+    let written = shared(files, |(name, bytes)| {
+        let place = folder.join(name);
+        beside(&place, bytes).map(|file| (place, file))
+    });
+    let written: Vec<_> = written.into_iter().collect::<Result<_, _>>()?;
+    for (place, file) in written {
+        settle(&place, file, force)?;
+    }
+    sync_folder(folder)
+}
+
 /// `bytes` on the disk in the folder of `path`, under another name, readable by its owner alone.
-fn beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, Error> {
-    let io = |error| Error::io(path, &error);
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut file = tempfile::Builder::new()
         .prefix(".afterrun-export-")
-        .tempfile_in(parent(path))
-        .map_err(io)?;
-    file.write_all(bytes).map_err(io)?;
-    file.as_file().sync_all().map_err(io)?;
+        .tempfile_in(parent(path))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
     Ok(file)
 }
 
 /// Gives a written file its name.
-fn settle(path: &Path, file: NamedTempFile, force: bool) -> Result<(), Error> {
+fn settle(path: &Path, file: NamedTempFile, force: bool) -> io::Result<()> {
     let settled = if force {
         file.persist(path)
     } else {
         file.persist_noclobber(path)
     };
-    settled.map(drop).map_err(|error| Error::io(path, &error.error))
+    settled.map(drop).map_err(|error| error.error)
 }
 
 /// All files in one ZIP. Times are fixed, so that the same journal gives the same bytes.
-fn zipped(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+pub fn zipped(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(zip::DateTime::default())
@@ -176,11 +195,11 @@ fn parent(path: &Path) -> &Path {
 
 /// So that the new names are on the disk too.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
+fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> std::io::Result<()> {
+fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }

@@ -8,7 +8,10 @@
 use std::io::BufRead;
 
 use super::formats::afterrun::Sheet;
-use super::formats::{fit, pmsys_injury, pmsys_srpe, pmsys_wellness};
+use super::formats::{
+    apple, daylio, fit, fitbit, garmin, gpx, hrv4training, intervals_activities, intervals_wellness, loop_habits, oura,
+    pmdata_report, pmsys_injury, pmsys_srpe, pmsys_wellness, sleep_as_android, strava, tcx, whoop,
+};
 use super::reading::{Head, Input, Reading, Task};
 use crate::fl;
 
@@ -34,11 +37,42 @@ pub(super) enum Reader {
 }
 
 /// All formats, those with the clearest signs first.
-const FORMATS: &[Format] = &[
+pub(super) const FORMATS: &[Format] = &[
     fit::FORMAT,
+    tcx::FORMAT,
+    gpx::FORMAT,
+    whoop::CYCLES,
+    whoop::SLEEPS,
+    whoop::WORKOUTS,
+    whoop::JOURNAL,
+    oura::SLEEPS,
+    oura::WORKOUTS,
+    oura::SCORES,
+    daylio::FORMAT,
+    loop_habits::LIST,
+    loop_habits::CHECKMARKS,
+    strava::FORMAT,
+    garmin::WEEKS,
+    garmin::DAYS,
+    garmin::ONE_DAY,
+    garmin::ACTIVITIES,
+    garmin::SLEEP_JSON,
     pmsys_wellness::FORMAT,
     pmsys_srpe::FORMAT,
     pmsys_injury::FORMAT,
+    pmdata_report::FORMAT,
+    intervals_wellness::FORMAT,
+    intervals_activities::FORMAT,
+    fitbit::SLEEP,
+    fitbit::EXERCISE,
+    fitbit::RESTING_HR,
+    fitbit::SCORE,
+    fitbit::HRV,
+    fitbit::SLEEPS,
+    fitbit::EXERCISES,
+    apple::FORMAT,
+    sleep_as_android::FORMAT,
+    hrv4training::FORMAT,
 ];
 
 /// What is none of the formats, and why it gives nothing.

@@ -12,6 +12,7 @@
 
 mod format;
 mod formats;
+pub mod fuzzing;
 mod merge;
 mod pipeline;
 mod reading;

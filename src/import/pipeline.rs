@@ -18,6 +18,7 @@ use super::formats::afterrun::{SetFile, Sheet, read_set};
 use super::merge::{Origin, Tally};
 use super::reading::{Found, Head, Input, Reading, Refusal, Task};
 use super::source::{self, Archive, LARGEST, Source};
+use crate::domain::Assumption;
 use crate::fl;
 
 /// How often progress is told while the threads read.
@@ -262,7 +263,7 @@ fn read_part(part: &Source, task: &Task) -> PartRead {
             Kind::Archive => Reader::Nothing(|| fl!("import-zip-nested")),
             Kind::Format(format) => format.reader,
         };
-        let reading = contained(|| read_with(reader, part, task));
+        let reading = contained(|| read_with(reader, part, task)).map(|found| with_zone(found, task));
         Ok(PartRead::Other(kind.word(), reading))
     };
     match catch_unwind(AssertUnwindSafe(read)) {
@@ -285,11 +286,25 @@ fn read_with(reader: Reader, part: &Source, task: &Task) -> Reading {
         Reader::Whole(read) => {
             let bytes = part.bytes().map_err(Refusal::Rejected)?;
             let sibling = |name: &str| part.sibling(name);
-            read(&Input::new(&bytes, &part.name(), &sibling), task)
+            read(&Input::new(&bytes, &part.folder(), &sibling), task)
         }
         Reader::Stream(read) => read(&mut *part.stream().map_err(Refusal::Rejected)?, task),
         Reader::Nothing(why) => Err(Refusal::Unsupported(why())),
     }
+}
+
+/// Says of the records whose times came without a zone that they did.
+fn with_zone(mut found: Found, task: &Task) -> Found {
+    let mut records = 0;
+    for entry in found.entries.iter_mut().filter(|it| it.is_local) {
+        entry.record.tick_zone_assumed();
+        records += 1;
+    }
+    if records > 0 {
+        let zone = task.zone_name().to_owned();
+        found.assume(Assumption::Zone { zone, records });
+    }
+    found
 }
 
 /// A reader's answer; a rejection where it panicked.

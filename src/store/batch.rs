@@ -27,20 +27,27 @@ pub struct Written {
 impl Store {
     /// Writes a batch at `now_ms` (ms UTC). When this returns, it is on the disk.
     pub fn write(&mut self, batch: &Batch, now_ms: i64) -> Result<Written, Error> {
-        self.write_if(batch, now_ms, |_| Ok(()))
+        self.write_if(batch, now_ms, |_| Ok(()), |_| true)
     }
 
     /// Writes a batch that was made from the journal as this store last loaded it; [`Error::Moved`], and
-    /// nothing is written, where another program wrote since.
-    pub fn write_on_loaded(&mut self, batch: &Batch, now_ms: i64) -> Result<Written, Error> {
+    /// nothing is written, where another program wrote since. `goes_on` hears how many changes are made, and
+    /// says whether the others are wanted; if not, none of them is ([`Error::Stopped`]).
+    pub fn write_on_loaded(
+        &mut self,
+        batch: &Batch,
+        now_ms: i64,
+        goes_on: impl FnMut(usize) -> bool,
+    ) -> Result<Written, Error> {
         let seen = self.seen;
-        self.write_if(batch, now_ms, |tx| {
+        let has_not_moved = |tx: &Transaction| {
             if connection::data_version(tx)? == seen {
                 Ok(())
             } else {
                 Err(Error::Moved)
             }
-        })
+        };
+        self.write_if(batch, now_ms, has_not_moved, goes_on)
     }
 
     fn write_if(
@@ -48,12 +55,16 @@ impl Store {
         batch: &Batch,
         now_ms: i64,
         may: impl FnOnce(&Transaction) -> Result<(), Error>,
+        mut goes_on: impl FnMut(usize) -> bool,
     ) -> Result<Written, Error> {
         let written = self.writing(|tx| {
             may(tx)?;
             let number = open_door(tx, BatchKind::Done, &batch.label, None, now_ms)?;
             let mut statements = Statements::new(tx, number, now_ms);
-            for change in &batch.changes {
+            for (made, change) in batch.changes.iter().enumerate() {
+                if !goes_on(made) {
+                    return Err(Error::Stopped);
+                }
                 statements.apply(change)?;
             }
             drop(statements);

@@ -139,6 +139,9 @@ pub enum Error {
     /// Another program wrote since: the newest batch is not the expected one.
     #[error("{}", fl!("store-moved"))]
     Moved,
+    /// It was stopped while it was being written.
+    #[error("{}", fl!("notice-stopped"))]
+    Stopped,
     /// Nothing is left to take back.
     #[error("{}", fl!("store-nothing-to-undo"))]
     NothingToUndo,

@@ -4,6 +4,11 @@
 //! nobody touched since go to the trash (they carry the import's batch number), rows that it changed come
 //! back as they were, and those that were edited since stay and are listed, as does a catalogue entry
 //! that other records name by now. It is a batch like any other, so it can itself be taken back.
+//!
+//! Two imports may have touched the same row: one made it, a later one gave it what it lacked. Taking the
+//! first back leaves it, because the second changed it; taking the second back then puts it to what the
+//! first made of it, and nobody wants that any more. So whatever stands as an import left it that was taken
+//! back goes, too, until nothing does, and it does not matter in which order imports are taken back.
 
 use rusqlite::{OptionalExtension as _, Transaction, params};
 use strum::VariantArray as _;
@@ -28,12 +33,14 @@ impl Store {
         let mut kept = Vec::new();
         let written = self.writing(|tx| {
             must_stand(tx, import)?;
-            let label = Label::new("batch-undo-import");
-            let number = batch::open_door(tx, BatchKind::Done, &label, None, now_ms)?;
+            let number = batch::open_door(tx, BatchKind::Done, &label_of(import), None, now_ms)?;
+            let taken_back = taken_back(tx)?;
             // Records first: a catalogue entry can go once nothing names it.
             for &kind in RecordKind::VARIANTS.iter().rev() {
-                put_back_unchanged(tx, kind, import, now_ms)?;
-                trash_unchanged(tx, kind, import, number, now_ms)?;
+                while put_back_unchanged(tx, kind, &taken_back, now_ms)? {}
+                for &it in &taken_back {
+                    trash_unchanged(tx, kind, it, number, now_ms)?;
+                }
                 kept.extend(still_there(tx, kind, import, number)?);
             }
             batch::close_door(tx)?;
@@ -62,12 +69,31 @@ fn must_stand(tx: &Transaction, import: i64) -> Result<(), Error> {
     }
 }
 
-fn put_back_unchanged(tx: &Transaction, kind: RecordKind, import: i64, now_ms: i64) -> Result<(), Error> {
+/// The label of taking `import` back. It says which one that was: the history holds nothing else that does.
+fn label_of(import: i64) -> Label {
+    Label::new("batch-undo-import").with("batch", import)
+}
+
+/// The imports that are taken back as things stand, this one included.
+fn taken_back(tx: &Transaction) -> Result<Vec<i64>, Error> {
+    let mut statement = tx.prepare_cached(
+        "SELECT DISTINCT CAST(json_extract(label_args, '$[0][1]') AS INTEGER) FROM batch
+         WHERE kind = 'done' AND NOT reversed AND label_id = 'batch-undo-import' AND json_array_length(label_args) > 0",
+    )?;
+    let found = statement.query_map([], |row| row.get(0))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Puts rows that stand as one of `imports` left them back to what they were before it; whether there were any.
+fn put_back_unchanged(tx: &Transaction, kind: RecordKind, imports: &[i64], now_ms: i64) -> Result<bool, Error> {
     let table = Table::of_kind(kind);
     let unchanged = format!("id IN (SELECT id FROM {} WHERE batch_id = ?1)", table.name());
-    tx.prepare_cached(&table.put_back_where(&unchanged))?
-        .execute(params![import, now_ms])?;
-    Ok(())
+    let mut put_back = tx.prepare_cached(&table.put_back_where(&unchanged))?;
+    let mut rows = 0;
+    for import in imports {
+        rows += put_back.execute(params![import, now_ms])?;
+    }
+    Ok(rows > 0)
 }
 
 fn trash_unchanged(tx: &Transaction, kind: RecordKind, import: i64, number: i64, now_ms: i64) -> Result<(), Error> {

@@ -36,6 +36,10 @@ pub const LADDER: &[Migration] = &[
         name: "002_routine.sql",
         sql: include_str!("migrations/002_routine.sql"),
     },
+    Migration {
+        name: "003_four_steps.sql",
+        sql: include_str!("migrations/003_four_steps.sql"),
+    },
 ];
 
 /// Runs the steps of `ladder` after the first `from`, and says so in the file. Inside a transaction.

@@ -33,6 +33,7 @@ mod thread;
 mod trash;
 mod triggers;
 mod undo;
+mod watch;
 
 use std::path::{Path, PathBuf};
 
@@ -47,6 +48,7 @@ pub use migrations::{LADDER, Migration};
 pub use open::OpenMode;
 pub use thread::{Reply, Request, StoreThread};
 pub use trash::Emptied;
+pub use watch::Watch;
 
 /// One open journal.
 #[derive(Debug)]

@@ -11,13 +11,14 @@
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, TryRecvError, channel, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
 use super::batch::Written;
 use super::import_undo::ImportUndone;
 use super::trash::Emptied;
-use super::{Error, Store};
+use super::{Error, Store, Watch};
 use crate::domain::{Batch, HistoryEntry, Journal, RecordRef, RecordVersion, Settings, UndoState};
 
 /// How many requests may wait. A person does not get this far ahead of a disk.
@@ -36,12 +37,15 @@ pub enum Request {
         now_ms: i64,
     },
     /// Write a batch that was made from the journal as it was read last: [`Error::Moved`], and nothing is
-    /// written, where another program wrote since. The answer carries `token`.
+    /// written, where another program wrote since. The answer carries `token`; until it comes, the window is
+    /// woken whenever the watch has something new to say.
     WriteOnRead {
         /// Names the request in its answer.
         token: u64,
-        /// What to write.
-        batch: Batch,
+        /// What to write. Shared, so that it can be tried again after a failure.
+        batch: Arc<Batch>,
+        /// How far that is, and whether it is to stop.
+        watch: Arc<Watch>,
         /// How often the journal had come anew ([`Reply::Reloaded`]) when the batch was made.
         reads: u64,
         /// Now.
@@ -212,8 +216,8 @@ fn serve(mut store: Store, inbox: &Receiver<Request>, outbox: &Sender<Reply>, wa
             Request::Write { token, .. } | Request::WriteOnRead { token, .. } => Some(*token),
             _ => None,
         };
-        let reply =
-            guarded(|| answer(&mut store, request, reads)).unwrap_or_else(|error| Some(Reply::Failed { token, error }));
+        let reply = guarded(|| answer(&mut store, request, reads, wake))
+            .unwrap_or_else(|error| Some(Reply::Failed { token, error }));
         let reload =
             guarded(|| reloaded(&mut store)).unwrap_or_else(|error| Some(Reply::Failed { token: None, error }));
         reads += u64::from(matches!(reload, Some(Reply::Reloaded { .. })));
@@ -237,7 +241,7 @@ fn guarded<T>(act: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
 }
 
 /// Does what is asked. The journal came anew `reads` times; whoever asked may not have heard of the last.
-fn answer(store: &mut Store, request: Request, reads: u64) -> Result<Option<Reply>, Error> {
+fn answer(store: &mut Store, request: Request, reads: u64, wake: &impl Fn()) -> Result<Option<Reply>, Error> {
     let reply = match request {
         Request::Write { token, batch, now_ms } => Reply::Written {
             token,
@@ -245,10 +249,19 @@ fn answer(store: &mut Store, request: Request, reads: u64) -> Result<Option<Repl
         },
         Request::WriteOnRead { reads: made_at, .. } if made_at != reads => return Err(Error::Moved),
         Request::WriteOnRead {
-            token, batch, now_ms, ..
+            token,
+            batch,
+            watch,
+            now_ms,
+            ..
         } => Reply::Written {
             token,
-            written: store.write_on_loaded(&batch, now_ms)?,
+            written: store.write_on_loaded(&batch, now_ms, |made| {
+                if watch.note(made, batch.changes.len()) {
+                    wake();
+                }
+                !watch.is_stopped()
+            })?,
         },
         Request::Undo { expected, now_ms } => Reply::Undone(store.undo(expected, now_ms)?),
         Request::Redo { expected, now_ms } => Reply::Redone(store.redo(expected, now_ms)?),

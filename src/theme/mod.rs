@@ -168,6 +168,34 @@ pub fn paint_line(ui: &Ui, room: egui::Rect, text: &str, family: FontFamily, siz
     cut
 }
 
+/// How wide `text` is in one line.
+pub fn text_width(ui: &Ui, text: &str, family: FontFamily, size: f32) -> f32 {
+    let font = FontId::new(size, family);
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, palette(ui).ink);
+    galley.size().x
+}
+
+/// Paints `text` inside `room`, from its upper left, in as many lines as there is room for.
+pub fn paint_lines(ui: &Ui, room: egui::Rect, text: &str, size: f32, color: Color32) {
+    let format = TextFormat::simple(FontId::new(size, FontFamily::Proportional), color);
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap = TextWrapping::wrap_at_width(room.width());
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    ui.painter()
+        .with_clip_rect(room.intersect(ui.clip_rect()))
+        .galley(room.min, galley, color);
+}
+
+/// How many lines `text` takes at most in this width. Reckoned from its letters: thousands of rows have to know
+/// their heights before any of them is drawn.
+pub fn lines_of(text: &str, size: f32, width: f32) -> usize {
+    const LETTER: f32 = 0.56;
+    let letters = text.chars().count() as f32;
+    // A word that does not fit leaves some room at the end of its line.
+    let room = (width / (LETTER * size) - 4.0).max(8.0);
+    (letters / room).ceil().max(1.0) as usize
+}
+
 /// Words of which some letters stand out, in one line: `found` says of each letter whether it does.
 pub fn found_letters(ui: &Ui, text: &str, found: impl Fn(usize) -> bool, ink: Color32) -> LayoutJob {
     let usual = TextFormat::simple(FontId::new(BODY, medium()), ink);

@@ -11,11 +11,13 @@ use std::task::{Context, Poll, Wake, Waker};
 use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::Command;
-use crate::app::command::ChartFile;
+use crate::app::command::{ChartFile, Every, ExportFile};
 use crate::charts::Request;
+use crate::domain::ExportChoice;
 use crate::fl;
 
-type Answer<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
+/// What a dialog will answer.
+pub type Answer<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 
 /// The dialog that is open, if one is, and what its answer is.
 pub struct Dialog<T> {
@@ -62,21 +64,57 @@ pub fn import_files() -> impl Future<Output = Option<Command>> {
     let asked = AsyncFileDialog::new().set_title(fl!("dialog-import")).pick_files();
     async move {
         let files = asked.await?;
-        Some(Command::Import(files.iter().map(path).collect()))
+        Some(Command::TryImport(files.iter().map(path).collect()))
     }
 }
 
-/// Asks where to export to; `name` is suggested.
-pub fn export_place(name: &str) -> impl Future<Output = Option<Command>> + use<> {
+/// Asks where to export to; `name` is suggested, without an ending.
+pub fn export_place(choice: ExportChoice, file: ExportFile, name: String) -> Answer<Command> {
+    let dialog = AsyncFileDialog::new().set_title(fl!("dialog-export"));
+    let (ending, kind) = match file {
+        ExportFile::Folder => return Box::pin(export_folder(dialog, choice, name)),
+        ExportFile::Zip => ("zip", fl!("dialog-zip")),
+        ExportFile::Table => ("csv", fl!("dialog-csv")),
+    };
+    let asked = dialog
+        .set_file_name(format!("{name}.{ending}"))
+        .add_filter(kind, &[ending])
+        .save_file();
+    Box::pin(async move {
+        let to = path(&asked.await?);
+        // The dialog itself asks before it names a file that is there.
+        let force = true;
+        Some(Command::Export { to, choice, force })
+    })
+}
+
+/// A new folder called `name` in the one that is chosen, for what is chosen is there already.
+async fn export_folder(dialog: AsyncFileDialog, choice: ExportChoice, name: String) -> Option<Command> {
+    let to = path(&dialog.pick_folder().await?).join(name);
+    let force = false;
+    Some(Command::Export { to, choice, force })
+}
+
+/// Asks for the folder of exports that happen by themselves.
+pub fn schedule_folder(every: Every) -> impl Future<Output = Option<Command>> {
+    let asked = AsyncFileDialog::new().set_title(fl!("dialog-schedule")).pick_folder();
+    async move {
+        let folder = Some(path(&asked.await?));
+        Some(Command::SetSchedule { every, folder })
+    }
+}
+
+/// Asks where to save the rows that an import leaves out.
+pub fn left_out_place() -> impl Future<Output = Option<Command>> {
     let asked = AsyncFileDialog::new()
-        .set_title(fl!("dialog-export"))
-        .set_file_name(name)
-        .add_filter(fl!("dialog-zip"), &["zip"])
+        .set_title(fl!("dialog-left-out"))
+        .set_file_name(fl!("dialog-left-out-name"))
+        .add_filter("CSV", &["csv"])
         .save_file();
     async move {
         let to = path(&asked.await?);
         // The dialog itself asks before it names a file that is there.
-        Some(Command::Export { to, force: true })
+        Some(Command::SaveLeftOut { to, force: true })
     }
 }
 

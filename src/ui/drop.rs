@@ -1,4 +1,4 @@
-//! Files dropped anywhere on the window are imported.
+//! Files dropped anywhere on the window are read, and what importing them would bring is shown.
 
 use std::path::PathBuf;
 
@@ -7,29 +7,32 @@ use lucide_icons::Icon;
 
 use super::widgets::icon_label;
 use crate::app::Model;
-use crate::app::command::{Command, Commands, Place};
+use crate::app::command::{Command, Commands};
 use crate::fl;
 use crate::theme;
 
-/// Imports what was dropped in this frame, and says so while files hover over the window.
+/// Reads what was dropped in this frame, and says so while files hover over the window. Where nothing can be
+/// read now, the app says why.
 pub fn dropped_files(ui: &mut Ui, model: &Model, commands: &mut Commands) {
-    let can_import = model.can_write() && model.job.is_none();
-    let hovering = ui.input(|input| !input.raw.hovered_files.is_empty());
-    if hovering && can_import {
+    if ui.input(|input| !input.raw.hovered_files.is_empty()) {
+        let words = match &model.job {
+            _ if !model.can_write() => fl!("drop-read-only"),
+            Some(job) => fl!("drop-busy", what = job.label.to_lowercase()),
+            None => fl!("drop-to-read"),
+        };
         Area::new(Id::unique("drop"))
             .order(Order::Foreground)
             .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
             .interactable(false)
             .show(ui, |ui| {
-                theme::toast(ui).show(ui, |ui| icon_label(ui, Icon::Download, fl!("drop-to-import")))
+                theme::toast(ui).show(ui, |ui| icon_label(ui, Icon::FileSearch, words))
             });
     }
     let paths: Vec<PathBuf> = ui.input(|input| {
         let files = input.raw.dropped_files.iter();
         files.map(|it| it.path().to_owned()).collect()
     });
-    if !paths.is_empty() && can_import {
-        commands.emit(Command::Import(paths));
-        commands.emit(Command::Go(Place::Data));
+    if !paths.is_empty() {
+        commands.emit(Command::TryImport(paths));
     }
 }

@@ -4,6 +4,8 @@
 //! Decades have ten thousand rows, so only those in view are made. The table is one stop of the keyboard:
 //! arrows and page keys go from row to row, and each row says its cells with the names of their columns.
 
+use std::borrow::Cow;
+
 use egui::{
     Align2, EventFilter, FontFamily, FontId, Id, Key, Modal, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder,
     Vec2, WidgetInfo, pos2, vec2,
@@ -11,7 +13,7 @@ use egui::{
 use lucide_icons::Icon;
 
 use super::widgets::{self, Button};
-use crate::charts::{Chart, Rows};
+use crate::charts::{Chart, Rows, picture};
 use crate::fl;
 use crate::theme;
 
@@ -31,6 +33,8 @@ pub struct TableState {
     rows: Rows,
     /// Whether a row can be opened.
     opens: bool,
+    /// Whether its rows were copied.
+    copied: bool,
     /// How wide each column is; measured in the first frame.
     widths: Vec<f32>,
     /// The row that the keys are on.
@@ -40,8 +44,7 @@ pub struct TableState {
 impl TableState {
     /// The table of `chart`.
     pub fn of(chart: &dyn Chart) -> Self {
-        let mut rows = chart.rows();
-        rows.rows.iter_mut().flatten().for_each(shorten);
+        let rows = chart.rows();
         Self {
             note: fl!("chart-numbers-rows", n = rows.rows.len()),
             opens: false,
@@ -56,6 +59,7 @@ impl TableState {
             note,
             rows,
             opens: true,
+            copied: false,
             widths: Vec::new(),
             current: 0,
         }
@@ -68,7 +72,7 @@ impl TableState {
             let cell = if cell.is_empty() {
                 fl!("not-recorded")
             } else {
-                cell.clone()
+                shortened(cell).into_owned()
             };
             format!("{header} {cell}")
         });
@@ -76,11 +80,12 @@ impl TableState {
     }
 }
 
-/// Two decimals are enough to read; the file has all of them.
-fn shorten(cell: &mut String) {
+/// Two decimals are enough to read; what is copied has all of them, as a file has.
+fn shortened(cell: &str) -> Cow<'_, str> {
     let decimals = cell.split_once('.').map_or(0, |it| it.1.len());
-    if let (3.., Ok(number)) = (decimals, cell.parse::<f64>()) {
-        *cell = format!("{number:.2}");
+    match (decimals, cell.parse::<f64>()) {
+        (3.., Ok(number)) => Cow::Owned(format!("{number:.2}")),
+        _ => Cow::Borrowed(cell),
     }
 }
 
@@ -108,16 +113,25 @@ pub fn table_ui(ui: &mut Ui, state: &mut Option<TableState>) -> Option<usize> {
     opened
 }
 
-fn heading_ui(ui: &mut Ui, table: &TableState) -> bool {
+fn heading_ui(ui: &mut Ui, table: &mut TableState) -> bool {
     let mut closed = false;
     ui.with_layout(egui::Layout::left_to_right(egui::Align::Min), |ui| {
-        let words = ui.available_width() - theme::SMALL_CONTROL - theme::GAP;
+        let words = ui.available_width() - 2.0 * (theme::SMALL_CONTROL + theme::GAP);
         ui.vertical(|ui| {
             ui.set_width(words);
             ui.spacing_mut().item_spacing.y = 4.0;
             widgets::heading(ui, theme::card_title(ui, table.question.as_str()));
             ui.label(theme::note(ui, table.note.as_str()));
         });
+        let (icon, name) = if table.copied {
+            (Icon::Check, fl!("rows-copied"))
+        } else {
+            (Icon::Copy, fl!("rows-copy"))
+        };
+        if ui.add(Button::icon_only(icon, name).small()).clicked() {
+            ui.copy_text(picture::pasted(&table.rows));
+            table.copied = true;
+        }
         closed = ui
             .add(Button::icon_only(Icon::X, fl!("chart-numbers-close")).small())
             .clicked();
@@ -265,12 +279,12 @@ fn cells_ui<'t>(ui: &Ui, table: &TableState, rect: Rect, cells: impl Iterator<It
     let mut left = rect.left();
     for (cell, width) in cells.zip(&table.widths) {
         let (text, ink) = if cell.is_empty() {
-            ("–", it.third_ink)
+            (Cow::Borrowed("–"), it.third_ink)
         } else {
-            (cell, it.ink)
+            (shortened(cell), it.ink)
         };
         let at = pos2(left + PADDING, rect.center().y);
-        theme::paint_text(ui, at, Align2::LEFT_CENTER, text, family.clone(), theme::BODY, ink);
+        theme::paint_text(ui, at, Align2::LEFT_CENTER, &text, family.clone(), theme::BODY, ink);
         left += width;
     }
 }
@@ -285,9 +299,9 @@ fn widths(ui: &Ui, rows: &Rows) -> Vec<f32> {
         galley.size().x
     };
     let of_column = |(n, header): (usize, &String)| {
-        let cells = rows.rows.iter().filter_map(|it| it.get(n));
+        let cells = rows.rows.iter().filter_map(|it| it.get(n)).map(|it| shortened(it));
         let longest = cells.max_by_key(|it| it.chars().count());
-        let cell = longest.map_or(0.0, |it| width(it, FontFamily::Proportional));
+        let cell = longest.map_or(0.0, |it| width(&it, FontFamily::Proportional));
         width(header, theme::semi_bold()).max(cell) + 2.0 * PADDING
     };
     rows.headers.iter().enumerate().map(of_column).collect()
@@ -299,11 +313,6 @@ mod tests {
 
     #[test]
     fn numbers_are_as_long_as_one_reads_and_words_stay() {
-        let shortened = |cell: &str| {
-            let mut cell = cell.to_owned();
-            shorten(&mut cell);
-            cell
-        };
         assert_eq!(
             ["7.233333333", "-0.456789", "8.05", "5", "2026-11-24", "a.bcdef", ""].map(shortened),
             ["7.23", "-0.46", "8.05", "5", "2026-11-24", "a.bcdef", ""]

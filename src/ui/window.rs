@@ -12,12 +12,15 @@ use eframe::{CreationContext, NativeOptions, Renderer};
 use egui::{
     ColorImage, Context, Event, IconData, ThemePreference, Ui, UserAttentionType, ViewportBuilder, ViewportCommand,
 };
+use jiff::civil::Date;
 
-use super::dialogs::{Dialog, chart_place, export_place, import_files, journal_file};
+use super::dialogs::{Dialog, chart_place, export_place, import_files, journal_file, left_out_place, schedule_folder};
 use super::problem::{Wish, problem_ui};
 use super::typed_ahead::TypedAhead;
 use super::{State, show};
-use crate::app::{App, Command, Commands, Look, Opening, ThemeChoice, WindowWish};
+use crate::app::command::ExportFile;
+use crate::app::{App, Command, Commands, Copied, Look, Opening, ThemeChoice, WindowWish};
+use crate::domain::{ExportChoice, ExportKind};
 use crate::fl;
 use crate::theme;
 
@@ -134,7 +137,12 @@ impl Journal {
         for wish in &wishes {
             match wish {
                 Command::PickImport => dialog.ask(import_files()),
-                Command::PickExport => dialog.ask(export_place(&export_name(&self.app))),
+                Command::PickLeftOut => dialog.ask(left_out_place()),
+                Command::PickExport { choice, file } => {
+                    let name = export_name(choice, *file, self.app.model.today());
+                    dialog.ask(export_place(choice.clone(), *file, name));
+                }
+                Command::PickScheduleFolder(every) => dialog.ask(schedule_folder(*every)),
                 Command::PickChart { request, file } => dialog.ask(chart_place(request.clone(), *file)),
                 _ => {}
             }
@@ -145,7 +153,12 @@ impl Journal {
             self.app.logic(vec![answer]);
         }
         if let Some(it) = self.app.take_copied() {
-            ctx.copy_image(ColorImage::from_rgba_unmultiplied([it.width, it.height], &it.rgba));
+            match it {
+                Copied::Picture(it) => {
+                    ctx.copy_image(ColorImage::from_rgba_unmultiplied([it.width, it.height], &it.rgba));
+                }
+                Copied::Rows(text, _) => ctx.copy_text(text),
+            }
         }
         if let Some(wish) = self.app.take_window_wish() {
             fulfil(ctx, wish);
@@ -168,9 +181,14 @@ fn fulfil(ctx: &Context, wish: WindowWish) {
     }
 }
 
-/// `afterrun-2026-11-24.zip`.
-fn export_name(app: &App) -> String {
-    format!("afterrun-{}.zip", app.model.today())
+/// `afterrun-2026-11-24`, or `sleep-2026-11-24` for one table.
+fn export_name(choice: &ExportChoice, file: ExportFile, today: Date) -> String {
+    let what = match (file, choice.kinds.first()) {
+        (ExportFile::Table, Some(kind)) => kind.word(),
+        (ExportFile::Table, None) => ExportKind::Daily.word(),
+        _ => "afterrun",
+    };
+    format!("{what}-{today}")
 }
 
 impl eframe::App for Window {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use afterrun::app::notices::Severity;
 use afterrun::app::{App, Clock, Command, Desktop, Form, FormKind, Model, Setup, Then};
-use afterrun::domain::{Activity, Batch, Id, Label, Meta, Record, Sport, Stamp};
+use afterrun::domain::{Activity, Batch, ExportChoice, Id, Label, Meta, Record, Sport, Stamp};
 use afterrun::store::{OpenMode, Store, WindowLock};
 use jiff::civil::Date;
 use tempfile::TempDir;
@@ -186,6 +186,15 @@ pub fn save(n: u8) -> Command {
         batch: batch(&format!("run {n}"), run(n)),
         then: Then::Nothing,
         draft: None,
+    }
+}
+
+/// Exports everything to `to`, never over anything.
+pub fn export(to: PathBuf) -> Command {
+    Command::Export {
+        to,
+        choice: ExportChoice::default(),
+        force: false,
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::sync::atomic::AtomicBool;
 
-use afterrun::app::Command;
 use afterrun::app::notices::Severity;
+use afterrun::app::{App, Command};
+use afterrun::domain::ImportOptions;
 
 use super::fixture::{NOW, Place, batch, run, save};
 
@@ -73,25 +74,29 @@ fn an_import_that_another_program_made_meanwhile_is_read_again_and_brings_nothin
     let file = place.beside("wellness.csv");
     std::fs::write(&file, WELLNESS).unwrap();
     let mut other = place.store();
-    let never = AtomicBool::new(false);
     let theirs = afterrun::import::read(
         std::slice::from_ref(&file),
         &other.load().unwrap(),
+        &ImportOptions::default(),
         NOW,
         &|_| (),
-        &never,
+        &AtomicBool::new(false),
     )
     .unwrap();
     other.write(&theirs.batch, NOW).unwrap();
 
     // The window has not heard of it, so all of the file is new to it.
-    opened.wish([Command::Import(vec![file])]);
-    let report = opened.model().import.clone().unwrap();
-    assert_eq!((report.imported, report.duplicates), (0, theirs.report.imported));
-    assert_eq!(opened.model().job, None);
+    opened.wish([Command::TryImport(vec![file])]);
+    let is_new = |app: &App| app.model.dry_run.as_ref().unwrap().report.imported;
+    assert_eq!(is_new(&opened.app), theirs.report.imported);
+    opened.app.logic(vec![Command::CommitImport]);
+    opened.until(|app| !app.is_busy() && is_new(app) == 0);
     assert_eq!(opened.said(Severity::Problem), Vec::<String>::new());
-    assert_eq!(opened.said(Severity::Info)[0], RELOADED);
-    let theirs = other.load().unwrap();
-    assert_eq!(theirs.soreness.len(), opened.model().journal.soreness.len());
+    let said = opened.said(Severity::Info);
+    assert!(said.len() == 1 && said[0].contains("read again"), "{said:?}");
+    assert_eq!(
+        other.load().unwrap().soreness.len(),
+        opened.model().journal.soreness.len()
+    );
     assert_eq!(other.history(9).unwrap().len(), 1);
 }

@@ -1,12 +1,15 @@
-//! An export, read into a new journal file and exported again from there, is the same bytes in every file.
+//! An export, read into a new journal file and exported again from there, is the same bytes in every file:
+//! as a folder and as an archive, plain and in the forms for spreadsheets.
 
 use std::path::PathBuf;
 
 use afterrun::demo::{self, Plan};
 use afterrun::domain::{
-    Change, Context, DayRule, HabitKind, Journal, Record, RecordKind, RecordRef, Region, SorenessRating, Stamp,
+    Change, Context, DayRule, ExportChoice, ExportForm, HabitKind, Journal, Record, RecordKind, RecordRef, Region,
+    SorenessRating, Stamp,
 };
-use afterrun::export::{Days, tables};
+use afterrun::export::{Days, tables, write};
+use afterrun::import::Outcome;
 use jiff::civil::date;
 
 use crate::fixture::{NOW, Place, changes, id, one_of_each, put};
@@ -18,29 +21,49 @@ const STARTS: [i16; 3] = [0, 240, 360];
 /// Two weeks later.
 const LATER: i64 = NOW + 14 * 86_400_000;
 
-type Files = Vec<(String, Vec<u8>)>;
+/// What an export can be written as, and to.
+pub const WAYS: [(ExportForm, &str); 4] = [
+    (ExportForm::Plain, "export"),
+    (ExportForm::Plain, "export.zip"),
+    (ExportForm::Excel, "export.zip"),
+    (ExportForm::ExcelComma, "export"),
+];
+
+pub type Files = Vec<(String, Vec<u8>)>;
+
+/// What comes of reading an export of `journal` in one of the ways into `into`.
+pub fn read_back(journal: &Journal, (form, name): (ExportForm, &str), into: &Journal) -> Outcome {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    let choice = ExportChoice {
+        form,
+        ..ExportChoice::default()
+    };
+    write(&path, &tables(journal, choice), false).unwrap();
+    let outcome = import(&[path], into);
+    assert_eq!((outcome.report.duplicates, outcome.report.rejected), (0, 0), "{form:?}");
+    assert_eq!(outcome.report.files.iter().flat_map(|it| &it.issues).next(), None);
+    outcome
+}
 
 /// Exports `journal`, reads that into a new journal file, and gives both exports.
 fn twice(journal: &Journal) -> (Files, Files) {
-    let first = tables(journal, Days::ALL);
-    let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in &first {
-        std::fs::write(folder.path().join(name), bytes).unwrap();
-    }
+    twice_by(journal, WAYS[0])
+}
+
+fn twice_by(journal: &Journal, way: (ExportForm, &str)) -> (Files, Files) {
     let place = Place::new();
     let mut store = place.open();
-    let outcome = import(&[folder.path().to_owned()], &store.load().unwrap());
-    assert_eq!((outcome.report.duplicates, outcome.report.rejected), (0, 0));
-    assert_eq!(outcome.report.files.iter().flat_map(|it| &it.issues).next(), None);
+    let outcome = read_back(journal, way, &store.load().unwrap());
     store.write(&outcome.batch, LATER).unwrap();
     if let Some(settings) = &outcome.settings {
         store.save_settings(settings).unwrap();
     }
     let second = tables(&store.load().unwrap(), Days::ALL);
-    (first, second)
+    (tables(journal, Days::ALL), second)
 }
 
-fn assert_equal((first, second): (Files, Files)) {
+pub fn assert_equal((first, second): (Files, Files)) {
     let names = |files: &Files| files.iter().map(|it| it.0.clone()).collect::<Vec<_>>();
     assert_eq!(names(&first), names(&second));
     assert_eq!(first.len(), 14);
@@ -60,20 +83,39 @@ fn stored(records: impl IntoIterator<Item = Record>, start_min: i16) -> Journal 
     store.load().unwrap()
 }
 
+/// What an import of `paths` writes into an empty journal.
+fn imported(paths: &[PathBuf]) -> Vec<Record> {
+    let outcome = import(paths, &Journal::empty(crate::fixture::settings()));
+    let records = outcome.batch.changes.into_iter().filter_map(|it| match it {
+        Change::Put(record) => Some(*record),
+        _ => None,
+    });
+    records.collect()
+}
+
 #[test]
 fn strangers_files_are_the_same_whenever_the_day_starts() {
     let Some(data) = data() else { return };
-    let folders: [PathBuf; 2] = [data.join("pmdata/p01/pmsys"), data.join("fit")];
-    let outcome = import(&folders, &Journal::empty(crate::fixture::settings()));
-    assert!(outcome.batch.changes.len() > 500);
-    let records = || {
-        outcome.batch.changes.iter().filter_map(|it| match it {
-            Change::Put(record) => Some(record.as_ref().clone()),
-            _ => None,
-        })
-    };
+    let records = imported(&[data.join("pmdata/p01/pmsys"), data.join("fit")]);
+    assert!(records.len() > 500);
     for start in STARTS {
-        assert_equal(twice(&stored(records(), start)));
+        assert_equal(twice(&stored(records.clone(), start)));
+    }
+}
+
+#[test]
+fn the_journals_of_real_people_are_the_same_in_each_way() {
+    let Some(data) = data() else { return };
+    let mut people: Vec<_> = std::fs::read_dir(data.join("pmdata"))
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .filter(|it| it.is_dir())
+        .collect();
+    people.sort();
+    assert!(people.len() > 7);
+    for (person, way) in people.into_iter().zip(WAYS.into_iter().cycle()) {
+        let journal = stored(imported(&[person]), 240);
+        assert_equal(twice_by(&journal, way));
     }
 }
 
@@ -89,6 +131,27 @@ fn sample_journals_are_the_same_whenever_the_day_starts() {
         let records: Vec<_> = demo::journal(&plan).records().filter(own).collect();
         assert!(records.len() > 3000);
         assert_equal(twice(&stored(records, start)));
+    }
+}
+
+#[test]
+fn a_sample_journal_is_the_same_in_each_way() {
+    let plan = Plan {
+        years: 1,
+        seed: 4,
+        ..Plan::until(date(2026, 11, 20))
+    };
+    let journal = demo::journal(&plan);
+    for way in WAYS {
+        assert_equal(twice_by(&journal, way));
+    }
+}
+
+#[test]
+fn one_of_each_is_the_same_in_each_way() {
+    let journal = stored(one_of_each(1).into_iter().chain(one_of_each(2)), 240);
+    for way in WAYS {
+        assert_equal(twice_by(&journal, way));
     }
 }
 

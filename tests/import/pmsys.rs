@@ -186,18 +186,98 @@ fn sessions_begin_their_minutes_before_their_stamp() {
 }
 
 #[test]
-fn injuries_are_left_with_a_reason() {
-    each("injury.csv", |path, journal, outcome, _| {
+fn an_injury_is_a_note_of_its_day_and_no_soreness() {
+    each("injury.csv", |path, journal, outcome, said| {
         let report = only(&outcome.report);
-        assert_eq!(
-            (report.verdict, &*report.kind),
-            (Verdict::Unsupported, "pmsys_injury"),
+        assert_eq!(&*report.kind, "pmsys_injury", "{path}");
+        let named = said["nonempty_reports"].as_u64().unwrap() as usize;
+        // p11 reported twice on one day.
+        let days = if path.contains("p11") { named - 1 } else { named };
+        assert_eq!((report.check_ins, report.soreness), (days, 0), "{path}");
+        assert_eq!(report.verdict == Verdict::Unsupported, named == 0, "{path}");
+        assert_eq!(report.issues.is_empty(), named > 0, "{path}");
+        assert!(
+            journal.check_ins.iter().all(|it| it.notes.starts_with("Injury: ")),
             "{path}"
         );
-        assert!(!report.issues[0].why.is_empty());
-        assert_eq!(journal, &empty());
-        assert_eq!(outcome.report.rejected, 1);
     });
+    let Some(data) = data() else { return };
+    let journal = applied(&empty(), &import_one(&data.join("pmdata/p11/pmsys/injury.csv")));
+    let last = journal.check_ins.last().unwrap();
+    assert_eq!(
+        (last.day, &*last.notes),
+        (
+            date(2020, 2, 1),
+            "Injury: left foot (minor); Injury: right foot (minor); Injury: right hand (minor)"
+        )
+    );
+}
+
+#[test]
+fn an_injury_does_not_take_the_place_of_the_questionnaire_of_its_day() {
+    let Some(data) = data() else { return };
+    let journal = applied(&empty(), &import_one(&data.join("pmdata/p04/pmsys")));
+    let check_in = journal.check_in_of(date(2019, 11, 26)).unwrap();
+    assert_eq!(check_in.notes, "Injury: groin hip (minor)");
+    assert!(check_in.fatigue.is_some() && check_in.mood.is_some());
+}
+
+#[test]
+fn daily_reports_are_weight_and_habits_of_the_date_that_was_typed() {
+    let Some(data) = data() else { return };
+    for (path, said) in expected(&data) {
+        if !path.ends_with("googledocs/reporting.csv") {
+            continue;
+        }
+        let outcome = import_one(&data.join(&path));
+        let (report, journal) = (only(&outcome.report), applied(&empty(), &outcome));
+        assert_eq!(&*report.kind, "pmdata_report", "{path}");
+        let of = |name: &str| -> Vec<_> {
+            let habit = journal.habits.iter().find(|it| it.name == name).unwrap();
+            journal
+                .practices
+                .iter()
+                .filter(|it| it.habit == habit.meta.id)
+                .collect()
+        };
+        let (glasses, alcohol) = (of("Glasses of fluid"), of("Alcohol"));
+        let days: std::collections::BTreeSet<_> =
+            glasses.iter().map(|it| it.when).map(|it| format!("{it:?}")).collect();
+        assert_eq!(days.len(), glasses.len(), "{path}");
+        let rows = said["rows"].as_u64().unwrap() as usize;
+        let again = report.issues.iter().filter(|it| it.why.contains("nearer")).count();
+        assert_eq!(glasses.len() + again, rows, "{path}");
+        assert!(glasses.iter().all(|it| it.amount.is_some()), "{path}");
+        let yes = alcohol
+            .iter()
+            .filter(|it| it.answer == afterrun::domain::Answer::Yes)
+            .count();
+        assert!(yes as u64 <= said["alcohol"]["Yes"].as_u64().unwrap_or(0), "{path}");
+    }
+    let journal = applied(&empty(), &import_one(&data.join("pmdata/p04/googledocs/reporting.csv")));
+    let first = &journal.check_ins[0];
+    // 02/11/2019 is the second of November.
+    assert_eq!((first.day, first.weight_kg), (date(2019, 11, 2), Some(58.0)));
+    assert_eq!(first.meta.noted("meals").unwrap()[3], "Evening");
+}
+
+#[test]
+fn of_two_daily_reports_the_one_nearer_to_its_date_counts_and_maybe_is_no_answer() {
+    let text = "date,timestamp,meals,weight,glasses_of_fluid,alcohol_consumed\n\
+        15/11/2019,15/12/2019 23:20:39,Lunch,101,7,Yes\n\
+        15/11/2019,16/11/2019 00:10:00,\"Breakfast, Dinner\",100,8,Maybe\n\
+        16/11/2019,16/12/2019 22:10:40,Dinner,9999,0,No\n";
+    let outcome = crate::help::import_bytes("reporting.csv", text.as_bytes(), &empty());
+    let journal = applied(&empty(), &outcome);
+    let weights: Vec<_> = journal.check_ins.iter().map(|it| it.weight_kg).collect();
+    assert_eq!(weights, [Some(100.0)]);
+    let answers: Vec<_> = journal.practices.iter().map(|it| (it.answer, it.amount)).collect();
+    use afterrun::domain::Answer::{No, Yes};
+    assert_eq!(answers.len(), 3, "{answers:?}");
+    assert!(answers.contains(&(Yes, Some(8.0))) && answers.contains(&(No, None)));
+    let mut lines = lines(&only(&outcome.report).issues);
+    lines.sort();
+    assert_eq!(lines, [Some(2), Some(2), Some(3), Some(4), Some(4)]);
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! The thread that owns a journal, as the window uses it.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 use afterrun::domain::{Record, UndoState};
-use afterrun::store::{Error, Reply, Request, StoreThread};
+use afterrun::store::{Error, Reply, Request, StoreThread, Watch};
 
-use super::fixture::{NOW, Place, mode, put, run};
+use super::fixture::{NOW, Place, dump, mode, put, run};
 
 fn started(place: &Place) -> (StoreThread, Receiver<()>) {
     let (wake, woken) = channel();
@@ -105,7 +106,8 @@ fn what_was_made_from_an_older_reading_is_not_written() {
     let mut other = afterrun::store::Store::open(&place.path, &mode(false)).unwrap();
     let on_read = |token, reads| Request::WriteOnRead {
         token,
-        batch: put([Record::Activity(run(2))]),
+        batch: Arc::new(put([Record::Activity(run(2))])),
+        watch: Arc::default(),
         reads,
         now_ms: NOW,
     };
@@ -121,6 +123,31 @@ fn what_was_made_from_an_older_reading_is_not_written() {
     assert!(is_moved(&next(&thread, &woken), 2));
     thread.send(on_read(3, 1));
     assert!(matches!(next(&thread, &woken), Reply::Written { token: 3, .. }));
+}
+
+#[test]
+fn a_batch_that_is_stopped_while_it_is_written_leaves_nothing() {
+    let place = Place::new();
+    let (thread, woken) = started(&place);
+    let before = dump(&place.path);
+    let watch = Arc::new(Watch::default());
+    watch.stop();
+    thread.send(Request::WriteOnRead {
+        token: 1,
+        batch: Arc::new(put((1..=9).map(|n| Record::Activity(run(n))))),
+        watch,
+        reads: 0,
+        now_ms: NOW,
+    });
+    let stopped = next(&thread, &woken);
+    assert!(matches!(
+        stopped,
+        Reply::Failed {
+            token: Some(1),
+            error: Error::Stopped
+        }
+    ));
+    assert_eq!(dump(&place.path), before);
 }
 
 #[test]

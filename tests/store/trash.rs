@@ -1,7 +1,7 @@
 //! Emptying the trash, and taking an import back.
 
 use afterrun::domain::{Activity, Change, Record, RecordKind, RecordRef};
-use afterrun::store::Error;
+use afterrun::store::{Error, Store};
 
 use super::fixture::{NOW, Place, changes, dump, id, one_of_each, put, run};
 
@@ -212,6 +212,63 @@ fn an_entry_of_an_import_that_is_in_use_stays() {
     assert_eq!(kinds(&undone.kept), [RecordKind::Habit, RecordKind::Supplement]);
     assert_eq!(undone.written.batch_id, None);
     assert_eq!(store.history(9).unwrap().len(), 2);
+}
+
+/// Writes what an import would: `records`, and the note of the `n`th import.
+fn import(store: &mut Store, n: u8, records: impl IntoIterator<Item = Record>) -> i64 {
+    let note = one_of_each(n)
+        .into_iter()
+        .filter(|it| it.kind() == RecordKind::ImportBatch);
+    let batch = put(note.chain(records));
+    store.write(&batch, NOW + i64::from(n)).unwrap().batch_id.unwrap()
+}
+
+fn titled(title: &str) -> [Record; 1] {
+    [Record::Activity(Activity {
+        title: title.to_owned(),
+        ..run(1)
+    })]
+}
+
+#[test]
+fn imports_that_touched_the_same_record_leave_nothing_in_whatever_order_they_are_taken_back() {
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let place = Place::new();
+        let mut store = place.open();
+        let imports = [(1, "Made"), (2, "Completed"), (3, "And again")];
+        let imports = imports.map(|(n, title)| import(&mut store, n, titled(title)));
+        for n in order {
+            assert_eq!(store.load().unwrap().activities.len(), 1, "{order:?}");
+            store.undo_import(imports[n], NOW + 9).unwrap();
+        }
+        let journal = store.load().unwrap();
+        assert_eq!((journal.activities.len(), journal.trash.len()), (0, 4), "{order:?}");
+    }
+}
+
+#[test]
+fn what_an_import_made_stays_where_taking_it_back_was_itself_taken_back() {
+    let place = Place::new();
+    let mut store = place.open();
+    let made = import(&mut store, 1, titled("Made"));
+    let completed = import(&mut store, 2, titled("Completed"));
+    store.undo_import(made, NOW + 3).unwrap();
+    store.undo(None, NOW + 4).unwrap();
+    store.undo_import(completed, NOW + 5).unwrap();
+    assert_eq!(store.load().unwrap().activities[0].title, "Made");
+}
+
+#[test]
+fn an_entry_that_stayed_because_of_another_import_goes_with_it() {
+    let place = Place::new();
+    let mut store = place.open();
+    let of = |kind| one_of_each(1).into_iter().filter(move |it| it.kind() == kind);
+    let made = import(&mut store, 1, of(RecordKind::Supplement));
+    let named = import(&mut store, 2, of(RecordKind::Intake));
+    let kept = store.undo_import(made, NOW + 3).unwrap().kept;
+    assert_eq!(kinds(&kept), [RecordKind::Supplement]);
+    store.undo_import(named, NOW + 4).unwrap();
+    assert_eq!(store.load().unwrap().supplements, []);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! What can be done with a chart: copied, saved, read as a table.
 
+use afterrun::app::Copied;
 use afterrun::app::command::{ChartFile, Command};
 use afterrun::charts::Request;
-use egui::{Key, Role};
+use egui::{Key, OutputCommand, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::stage::{LONG_AFTER, Stage, mornings};
@@ -69,9 +70,46 @@ fn a_picture_is_copied() {
     let mut stage = Stage::of(&mornings(), LONG_AFTER);
     stage.click(MENU);
     stage.click("Copy picture");
-    let image = stage.harness.state_mut().app.take_copied().unwrap();
+    let Some(Copied::Picture(image)) = stage.harness.state_mut().app.take_copied() else {
+        panic!("no picture")
+    };
     assert_eq!(image.rgba.len(), 4 * image.width * image.height);
     assert!(stage.harness.state_mut().app.take_copied().is_none());
+}
+
+#[test]
+fn its_rows_are_copied_with_their_header_as_spreadsheets_paste_them() {
+    let mut stage = Stage::of(&mornings(), LONG_AFTER);
+    stage.click(MENU);
+    stage.click("Copy the rows");
+    let Some(Copied::Rows(text, n)) = stage.harness.state_mut().app.take_copied() else {
+        panic!("no rows")
+    };
+    assert_eq!((n, text.lines().count()), (100, 101));
+    let mut lines = text.lines();
+    let header: Vec<_> = lines.next().unwrap().split('\t').collect();
+    let first: Vec<_> = lines.next().unwrap().split('\t').collect();
+    assert_eq!(header.len(), first.len());
+    assert!(first.contains(&"2019-11-01"), "{header:?}: {first:?}");
+}
+
+#[test]
+fn the_table_of_its_numbers_is_copied_with_all_digits() {
+    let mut stage = Stage::of(&mornings(), LONG_AFTER);
+    stage.click(MENU);
+    stage.click("Show the numbers");
+    stage.harness.get_by_label("Copy these rows").click();
+    let copied = (0..5).find_map(|_| {
+        stage.harness.step();
+        let commands = &stage.harness.output().platform_output.commands;
+        commands.iter().find_map(|it| match it {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    assert_eq!(copied.unwrap().lines().count(), 101);
+    stage.harness.run();
+    stage.harness.get_by_label("The rows are on the clipboard");
 }
 
 #[test]

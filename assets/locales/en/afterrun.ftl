@@ -141,6 +141,10 @@ scale-pmsys_1_5-2 = sore or bad
 scale-pmsys_1_5-3 = usual
 scale-pmsys_1_5-4 = better than usual
 scale-pmsys_1_5-5 = not sore, good
+scale-intervals_1_4-1 = good, not sore
+scale-intervals_1_4-2 = rather good
+scale-intervals_1_4-3 = rather bad
+scale-intervals_1_4-4 = bad, very sore
 scale-pmsys_readiness_0_10-low = not ready
 scale-pmsys_readiness_0_10-middle = in between
 scale-pmsys_readiness_0_10-high = ready
@@ -335,7 +339,7 @@ store-busy = Nothing was saved: another program is writing to the journal. Try a
 store-gone = Nothing was saved: the journal file was moved, deleted or replaced while it was open. Put it back, or open it where it is now
 store-damaged = The journal file is damaged. Nothing was changed; close Afterrun and make a copy of the file first
 store-disk = The disk did not answer as it should ({ $what }), so this may not have been saved. Check the disk, then look whether it is there
-batch-undo-import = Take an import back
+batch-undo-import = Undo an import
 store-failed = That did not work, and nothing was saved ({ $what }). Please report it
 
 ## Import
@@ -357,7 +361,13 @@ import-empty = This file is empty (0 bytes)
 import-unknown = This is not a kind of file Afterrun reads
 import-csv = This table is not one Afterrun reads: its columns are not known
 import-journal = This is a journal, not something to import. Open it instead
-import-injury = Injury reports are left out: a journal has no record for them yet
+import-injury = Injury: { $part } ({ $how })
+import-no-injuries = These reports name no injury, so there is nothing to note
+import-glasses = Glasses of fluid
+import-alcohol = Alcohol
+import-own-columns = Columns of your own were kept in the detail of each day: { $names }
+import-form-again = Another form for { $date } was filled in nearer to that day, and counts
+import-form-late = This form was filled in { $days } days away from its date. It stands on its date
 import-zip-foreign = This archive is not an export of Afterrun. Unpack it and import the folder
 import-zip-entries = This archive has more than { $count } files. Unpack it and import the folder
 import-zip-overlap = This archive claims more than it holds, so nothing of it was read
@@ -375,6 +385,7 @@ import-cell-empty = { $column } is empty
 import-cell-wrong = { $column } cannot be “{ $value }”
 import-out-of-range = { $what }: { $value } is outside { $low } to { $high }
 import-future = The date lies in the future: { $date }
+import-date-absurd = The date is of a clock that was never set: { $date }
 import-no-duration = The session has no duration, so it is not known when it began
 import-area-without-score = Sore parts are named, but not how sore they were
 import-no-habit = The habit “{ $word }” is not in the journal. Import habits_catalogue.csv together with this file
@@ -415,9 +426,173 @@ import-rpe = How hard it was
 import-feel = How it felt
 import-cadence = Cadence
 import-tag-treadmill = treadmill
+import-tag-commute = commute
 import-surface-road = road
 import-surface-trail = trail
 import-surface-track = track
+import-resting-hr = Resting heart rate
+import-sdnn = Heart rate variability (SDNN, ms)
+import-rmssd = Heart rate variability (rMSSD, ms)
+import-mass = Body mass (kg)
+import-unit-unknown = { $what } is in a unit that is not known: “{ $unit }”
+
+# Apple Health
+
+import-apple-empty = There is no sleep, no workout and no value of the body in this export that a journal takes
+import-apple-damaged = { $count ->
+    [one] One place is not formed as XML is, and was left out
+   *[other] { $count } places are not formed as XML is, and were left out. This is the first
+}
+import-apple-cut = The file ends early; what stands before that was read. If the export was stopped, make it again
+import-apple-rootless = The file ends before its data begin. Make the export again
+import-apple-deep = From here on elements lie so deep in one another that nothing more was read
+import-apple-broken = The file broke off, and what stands before that was read. { $why }
+import-apple-date = This is not a date: “{ $date }”
+import-apple-order = The workout ends before it begins
+import-apple-value = This is not a value of its kind: “{ $value }”
+import-apple-piece = This piece of sleep does not end after it begins, or lasts longer than a day
+import-apple-short = { $count ->
+    [one] One sleep of less than five minutes was left out
+   *[other] { $count } sleeps of less than five minutes were left out
+}
+import-apple-long = { $count ->
+    [one] One sleep of more than a day was left out
+   *[other] { $count } sleeps of more than a day were left out
+}
+import-apple-rests = { $count ->
+    [one] One short time in bed without any sleep was left out
+   *[other] { $count } short times in bed without any sleep were left out
+}
+import-apple-many = { $count ->
+    [one] One entry beyond what a journal takes of one file was left out
+   *[other] { $count } entries beyond what a journal takes of one file were left out
+}
+
+# Sleep as Android, HRV4Training
+
+import-sleep-short = This sleep of { $seconds } seconds is too short to be one
+import-sleep-long = This sleep lasts longer than a day
+import-hrv4training-scales = HRV4Training does not say which end of its sliders is the good one. Soreness, fatigue and the like are kept with each check-in as they stand, and in no chart
+import-days-without = { $count ->
+    [one] One day has neither a measurement nor an answer, and was left out
+   *[other] { $count } days have neither a measurement nor an answer, and were left out
+}
+
+## Import: habits and supplements by their names (import/reading/catalogue)
+
+import-loose-words = cold | ice | drink | drank | drinks | fluid | fluids | ate | roll | rolled | rolling | plunge | soak | tights | socks | sleeves
+import-habit-cool_down = cooling down | cool down after run
+import-habit-hydration = drink water | drank water | drinking water | water intake | hydrate | hydrated
+import-habit-stretching = static stretching | stretching routine
+import-habit-foam_rolling = foamrolling
+import-habit-ice_bath = cold water immersion | cold tub
+import-habit-compression = compression garments | compression gear
+import-habit-active_recovery = recovery walk
+import-habit-epsom_soak = epsom salt bath | hot tub | took a bath
+import-habit-mindfulness = mindfulness meditation | breathing exercises | breath work
+import-habit-social = spent time with friends
+import-minutes = Minutes
+import-amount = Amount
+import-dose = Dose
+import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
+
+import-loop-list = This list names habits and no day. Import Checkmarks.csv, or the whole archive
+import-loop-names = A habit has a comma in its name, so the columns do not fit the rows. Import the whole archive
+import-loop-note = A note without an answer was left out: “{ $note }”
+import-loop-zeros = { $n ->
+    [one] 1 mark is 0, which this version writes both for “no” and for “not recorded”. It counts as not recorded
+   *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
+}
+import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
+import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
+
+## Import: track files (import/formats/tcx, gpx)
+
+import-course = This file is a course or a planned workout, not something that was done
+import-route = This file is a planned route, not something that was done
+import-track-empty = There is no activity in this file
+import-track-lost = This file is cut short or broken before anything in it could be read
+import-track-cut = The file is cut short or broken; what stands before that was read
+import-track-untimed = The points of this track have no times, so it is not known when it was
+
+## Import: what several formats have in common
+
+import-json-broken = This JSON file is broken at its beginning. Nothing of it was imported
+import-json-cut = This JSON file is broken here; what stands before it was read
+import-json-entry = Entry { $n }: { $why }
+import-asleep-left-out = More time asleep than in bed, so the time asleep was left out
+import-no-unit = { $what } { $value } has no unit, so it was left out
+import-session-order = The session ends before it begins
+import-deleted-there = This was deleted where it comes from
+
+## Import: what is the same thing told twice (import/merge)
+
+import-same-file = This file was imported before
+import-same-name = Imported before, under the same name in its source
+import-same-link = The table names this file as its detail
+import-same-start = Same start and length as the session of { $day }, { $time } ({ $source })
+import-same-covers = Lies within the session of { $day }, { $time } ({ $source }), or the other way round
+import-same-hours = Same length and distance as the session of { $day }, { $time } ({ $source }); one of the clocks had no time zone
+import-same-night = Overlaps the sleep of { $day } ({ $source })
+import-same-check-in = Completes the check-in of { $day } ({ $source })
+import-source-manual = entered by hand
+import-source-fit = watch file
+import-source-tcx = TCX file
+import-source-gpx = GPX track
+import-source-strava = Strava
+import-source-garmin = Garmin Connect
+import-source-apple = Apple Health
+import-source-fitbit = Fitbit
+import-source-whoop = WHOOP
+import-source-oura = Oura
+import-source-intervals = intervals.icu
+import-source-hrv4training = HRV4Training
+import-source-pmsys = PMSys
+import-source-sleep_as_android = Sleep as Android
+import-source-pmdata = PMData
+import-differs = { $name } { $ours }, the file says { $theirs }
+import-quoted = “{ $text }”
+import-field-elapsed_s = elapsed time
+import-field-moving_s = moving time
+import-field-distance_m = distance
+import-field-avg_hr_bpm = mean heart rate
+import-field-max_hr_bpm = highest heart rate
+import-field-ascent_m = climb
+import-field-cadence_per_min = cadence
+import-field-temperature_c = temperature
+import-field-rpe = effort
+import-field-feel = how it felt
+import-field-kind = kind of run
+import-field-surface = surface
+import-field-shoe = shoe
+import-field-title = title
+import-field-notes = notes
+import-field-tags = tags
+import-field-sport = sport
+import-field-started_at = start
+import-field-times = bedtime and waking
+import-field-quality = sleep quality
+import-field-awakenings = awakenings
+import-field-fatigue = fatigue
+import-field-stress = stress
+import-field-mood = mood
+import-field-readiness = readiness
+import-field-resting_hr_bpm = resting heart rate
+import-field-hrv_rmssd_ms = heart rate variability
+import-field-weight_kg = weight
+import-field-ill = ill
+import-field-travel = travelling
+import-flag-yes = yes
+import-flag-no = no
+import-answer-yes = yes
+import-answer-no = no
+
+# One record of a file in a few words
+import-row-effort = effort { $n }
+import-row-nap = nap
+import-row-rated = { $name } { $n }
+import-row-resting = { $n } bpm at rest
+import-row-hrv = HRV { $n } ms
 
 ## Export
 
@@ -425,6 +600,7 @@ export-exists = There is a file of this name already, and it was left as it is. 
 export-not-empty = This folder holds other files, and nothing was written to it. Choose a new or empty folder, or add --force to write into this one: { $path }
 export-is-file = This is a file, not a folder. Choose another name, or one that ends in .zip or .csv: { $path }
 export-is-folder = This is a folder, so it cannot become a file. Choose another name: { $path }
+export-one-table = A .csv file takes one table. Name one kind of record, or choose a folder or a name that ends in .zip: { $path }
 export-is-journal = This is a journal, and an export never replaces one. Choose another name: { $path }
 export-no-folder = There is no folder to write this into. Make it first, or choose another place: { $path }
 export-denied = You may not write here. Choose another place: { $path }
@@ -472,7 +648,7 @@ csv-sleep-detail = What is known beyond the columns, as JSON: dark, quiet and co
 csv-soreness-region = Part of the body; overall is the whole body, all_others everything not rated, other a part named in detail
 csv-soreness-side = left, right, both or none
 csv-soreness-score = The number as given
-csv-soreness-scale = What it was given on: nrs_0_10 0 none to 10 worst; five_1_5 1 good to 5 bad; hooper_1_7 1 good to 7 bad; pmsys_1_5 1 very sore to 5 not sore
+csv-soreness-scale = What it was given on: nrs_0_10 0 none to 10 worst; five_1_5 1 good to 5 bad; hooper_1_7 1 good to 7 bad; pmsys_1_5 1 very sore to 5 not sore; intervals_1_4 1 good to 4 bad
 csv-soreness-context = morning, after_run or other
 csv-soreness-detail = What is known beyond the columns, as JSON: pain where it was called pain, analgesic where a painkiller was taken (daily.csv leaves such ratings out), area where a source names a part of the body
 csv-supplements-supplement = Which (id in supplements_catalogue.csv)
@@ -525,7 +701,7 @@ csv-supplements_catalogue-default_dose = Usual dose
 csv-supplements_catalogue-aliases = Other names for it, as a JSON list
 csv-routines-id = every_run, or the class of run it is for: easy, steady, workout, long or race
 csv-routines-steps = All steps in order, as a JSON list: on, minutes where changed, and own with what the runner added
-csv-settings-setting = Which setting
+csv-settings-setting = Which setting: day_start_min, minutes after midnight at which a day starts; zone, the time zone of times without one; first_weekday; distance, temperature and mass, the units shown (files have m, °C and kg)
 csv-settings-value = Its value
 csv-imports-file_name = Name of the file that was read in
 csv-imports-kind = What it was recognised as
@@ -541,7 +717,7 @@ csv-daily-sleep_h = Hours of the night that ended on it
 csv-daily-nap_h = Hours of its naps
 csv-daily-sleep_quality = How that night was, 1 poor to 5 great
 csv-daily-soreness = Soreness that morning as it was rated: the whole body, else the sorest part of the legs
-csv-daily-soreness_scale = Scale of soreness: nrs_0_10 0 none to 10 worst; five_1_5 1 good to 5 bad; hooper_1_7 1 good to 7 bad; pmsys_1_5 1 very sore to 5 not sore
+csv-daily-soreness_scale = Scale of soreness: nrs_0_10 0 none to 10 worst; five_1_5 1 good to 5 bad; hooper_1_7 1 good to 7 bad; pmsys_1_5 1 very sore to 5 not sore; intervals_1_4 1 good to 4 bad
 csv-daily-soreness_regions = How many parts of the body were rated that morning
 csv-daily-fatigue = How tired
 csv-daily-fatigue_scale = Scale of fatigue
@@ -641,10 +817,22 @@ cli-demo-seed = What it is made from: the same number gives the same journal
 cli-demo-until = Its last day; today if not given
 cli-demo-out = Write the journal to this file and open no window
 cli-import-dry-run = Say what would come of it and write nothing
+cli-import-rows = Also say it of each record
 cli-import-json = Answer with one JSON object
+cli-import-zone = The time zone of clock times that state none, like Europe/Oslo; else the journal’s
+cli-import-distance = The unit of distances that state none: km or mi
+cli-import-day-first = Read dates like 03/04/2025 with the day first
+cli-import-month-first = Read dates like 03/04/2025 with the month first
+cli-import-untyped = The sport of tracks that state none: run, ride, swim, walk, strength, yoga or other
+cli-import-rejects = Save the rows that are left out to this file, with the reason for each
+cli-import-force = Replace that file if it is there
+cli-undo-import = Take back this import instead, whenever it was: its number in the history
 cli-import-paths = What to read
 cli-export-force = Replace files that are there
-cli-export-out = A new folder, or FILE.zip, or FILE.csv for the daily table alone
+cli-export-only = Only these kinds, with the catalogues they need; the words are those of list
+cli-export-excel = For spreadsheets where a comma is the decimal mark: semicolons between cells, and a mark that says UTF-8
+cli-export-decimal-comma = Write numbers as such spreadsheets do, like 7,5
+cli-export-out = A new folder, or FILE.zip, or FILE.csv for one table: the daily one, or the one that --only names
 cli-list-json = One JSON object a line, with the columns of the CSV files as keys
 cli-list-kinds = Which records; all that have a day if not given
 
@@ -678,40 +866,36 @@ cli-unsound = This journal is damaged in { $problems ->
 
 cli-import-nothing = None of these files could be read, and nothing was written. The reason for each is said above
 cli-import-sum = { $new } new, { $known } known already, { $left } left out
-cli-import-dry = Nothing was written; without --dry-run this would be.
+cli-import-dry = Nothing was written to the journal; without --dry-run this would be.
+cli-import-progress = Reading: { $n } %
+cli-import-saved = { $n ->
+    [one] 1 row that was left out is
+   *[other] { $n } rows that were left out are
+} saved to { $path }
+cli-import-none-left-out = No row of a table was left out, so there is nothing to save.
+cli-import-undone = Took back the import of { $name } ({ $records ->
+    [one] 1 record
+   *[other] { $records } records
+})
+cli-import-kept = { $n ->
+    [one] This entry stays.
+   *[other] These { $n } entries stay.
+}
+cli-no-such-import = There is no import of number { $n } in this journal, or it was taken back already. afterrun history lists all
+cli-bad-zone = write a time zone by its name, like Europe/Oslo
+cli-bad-distance = write km or mi
+cli-bad-sport = write run, ride, swim, walk, strength, yoga or other
+cli-row-new = new
+cli-row-known = known
+cli-row-completed = completed
+cli-row-differs = differs
+cli-row-line = line { $line }
+cli-count-completed = { $n } completed
 cli-issue-line = line { $line }: { $why }
 cli-verdict-imported = read
 cli-verdict-duplicate = known already
 cli-verdict-rejected = left out
 cli-verdict-unsupported = not a file for the journal
-cli-count-runs = { $n ->
-    [one] 1 run
-   *[other] { $n } runs
-}
-cli-count-others = { $n ->
-    [one] 1 other activity
-   *[other] { $n } other activities
-}
-cli-count-nights = { $n ->
-    [one] 1 night
-   *[other] { $n } nights
-}
-cli-count-soreness = { $n ->
-    [one] 1 soreness rating
-   *[other] { $n } soreness ratings
-}
-cli-count-intakes = { $n ->
-    [one] 1 supplement
-   *[other] { $n } supplements
-}
-cli-count-practices = { $n ->
-    [one] 1 habit
-   *[other] { $n } habits
-}
-cli-count-check-ins = { $n ->
-    [one] 1 check-in
-   *[other] { $n } check-ins
-}
 cli-count-known = { $n } known already
 
 ## Window and rail
@@ -741,7 +925,7 @@ record-supplement-hint = What was taken, or that none was
 record-habit = Record a habit
 record-habit-hint = Stretching, rolling, bath and your own
 pick-import = Import files…
-pick-import-hint = Watch files, questionnaires, or an export of Afterrun
+pick-import-hint = Watch files, Strava, Garmin, Apple Health, Fitbit and more; you see what is in it first
 pick-export = Export everything…
 pick-export-hint = One CSV file for each kind of record
 
@@ -750,10 +934,16 @@ dismiss = Close this notice
 scroll-bar = Scroll
 banner-read-only = This journal can only be read here. To write in it, copy the file to a folder where you may write, and open the copy.
 banner-sample = A sample journal: invented runs and nights to look around in. Your own journal is another file.
-drop-to-import = Let go to import
+drop-to-read = Let go to see what is in it. Nothing is imported yet
+drop-read-only = This journal can only be read here
+drop-busy = Not while { $what } is under way
 dialog-import = Choose files to import
 dialog-export = Choose where to export to
+dialog-left-out = Save the rows left out as
+dialog-left-out-name = rows left out.csv
 dialog-chart = Save the chart as
+dialog-csv = CSV table
+dialog-schedule = Choose the folder for exports
 dialog-zip = ZIP with one CSV file for each kind of record
 problem-title = The journal could not be opened
 dialog-journal = Choose a journal
@@ -777,10 +967,10 @@ notice-trash-emptied-kept = { notice-trash-emptied }. { $kept ->
     [one] 1 stays in the trash, because other entries or the history need it
    *[other] { $kept } stay in the trash, because other entries or the history need them
 }
-notice-import-undone = The import was taken back
-notice-import-undone-kept = The import was taken back. { $n ->
-    [one] 1 entry stays, because it was changed since or is in use
-   *[other] { $n } entries stay, because they were changed since or are in use
+notice-import-undone = The import was undone
+notice-import-undone-kept = The import was undone. { $n ->
+    [one] 1 entry stays, because it was changed since or is in use: Data says which
+   *[other] { $n } entries stay, because they were changed since or are in use: Data lists them
 }
 notice-imported = { $n ->
     [one] { $list } is new
@@ -790,19 +980,39 @@ notice-import-known = { $n ->
     [one] Nothing is new: the one entry was here already
    *[other] Nothing is new: all { $n } entries were here already
 }
+notice-import-completed = { $n ->
+    [one] Nothing is new: 1 entry that was here got what it lacked
+   *[other] Nothing is new: { $n } entries that were here got what they lacked
+}
+notice-import-read-again = The journal changed meanwhile, so nothing was imported yet. The files were read again: look once more
+notice-left-out-saved = { $n ->
+    [one] 1 row is saved to { $path }
+   *[other] { $n } rows are saved to { $path }
+}
 notice-import-nothing = Nothing was imported: there was nothing for a journal in it
 notice-import-left-out = { $news }. { $n ->
     [one] 1 file or row was left out
    *[other] { $n } files or rows were left out
 }
 notice-exported = Everything is exported: { $path }
+notice-exported-part = What you chose is exported: { $path }
+notice-schedule-failed = The export by itself did not work, and is tried again in an hour. { $why }
+notice-rows-copied =
+    { $n ->
+        [one] 1 row is on the clipboard
+       *[other] { $n } rows are on the clipboard
+    }
 notice-stopped = Stopped. The journal is as it was
 notice-chart-saved = The chart is saved to { $path }
 notice-chart-copied = The picture is on the clipboard
 notice-job-failed = That did not work, and the journal is as it was ({ $what }). Please report it
 notice-look-lost = How it looks and sounds is set, but could not be kept for the next time ({ $what })
+job-read = Reading the files
+job-read-again = Reading the files again
 job-import = Importing
+job-left-out = Saving the rows left out
 job-export = Exporting
+job-copy = Copying
 job-chart = Drawing a chart
 job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
 count-runs = { $n ->
@@ -832,6 +1042,10 @@ count-practices = { $n ->
 count-check-ins = { $n ->
     [one] 1 check-in
    *[other] { $n } check-ins
+}
+count-others = { $n ->
+    [one] 1 other entry
+   *[other] { $n } other entries
 }
 list-and = { $before } and { $last }
 list-comma = {", "}
@@ -2029,6 +2243,9 @@ trends-aside-title = In the days shown
 trends-hollow-dot = The hollow dot is the plain difference of averages, in points; the filled one, with its 95 % interval, compares like with like.
 chart-menu = Picture and numbers of “{ $question }”
 chart-copy = Copy picture
+chart-copy-rows = Copy the rows
+rows-copy = Copy these rows
+rows-copied = The rows are on the clipboard
 chart-save-png = Save as PNG
 chart-save-svg = Save as SVG
 chart-save-csv = Save numbers as CSV
@@ -2073,6 +2290,7 @@ chart-score = { $score }, { $word }
 chart-scale-nrs = 0 none to 10 worst
 chart-scale-five = 1 good to 5 bad
 chart-scale-hooper = 1 good to 7 bad
+chart-scale-intervals = 1 good to 4 bad
 chart-scale-pmsys = 5 not sore to 1 very sore
 chart-scale-readiness = 10 ready to 0 not ready
 chart-end-none = none
@@ -2180,6 +2398,7 @@ insights-n-possible = { $n } that may be chance
 insights-n-unclear = { $n } without a clear difference
 insights-n-refused = { $n } that cannot be told yet
 insights-nearest = Closest to an answer: { $name }, { $needed }.
+insights-copy = Copy as a table
 insights-list = One by one
 insights-never = Never recorded
 insights-never-names = { $names }. To look at one, record it on the days with it and answer no on the days without it.
@@ -3203,31 +3422,213 @@ periods-too-little-soreness = { $n ->
    *[other] { $n } mornings in these days have a soreness.
 } A picture begins with { $need }. Rate your soreness in the morning.
 
+## Dry run: what an import would bring (domain/import/words, ui/screens/data/dry_run, cli/import)
+
+dry-new = { $n ->
+    [one] 1 record is new.
+   *[other] { $n } records are new.
+}
+dry-known = { $n ->
+    [one] 1 is in your journal already.
+   *[other] { $n } are in your journal already.
+}
+dry-completed = { $n ->
+    [one] 1 of those gets what it lacked.
+   *[other] { $n } of those get what they lacked.
+}
+dry-differing = { $n ->
+    [one] 1 of those says something else; what your journal says stays.
+   *[other] { $n } of those say something else; what your journal says stays.
+}
+dry-left-out = { $n ->
+    [one] 1 file or row is left out.
+   *[other] { $n } files or rows are left out.
+}
+dry-days = { $first } to { $last }
+dry-zone = { $n ->
+    [one] 1 record has clock times without a time zone. They are read as times in { $zone }.
+   *[other] { $n } records have clock times without a time zone. They are read as times in { $zone }.
+}
+dry-distance-sure = { $n ->
+    [one] 1 record has a distance without its unit. It is taken for { $unit }, which fits time and pace.
+   *[other] { $n } records have a distance without its unit. It is taken for { $unit }, which fits time and pace.
+}
+dry-distance = { $n ->
+    [one] 1 record has a distance without its unit. It is taken for { $unit }; nothing in the file proves it.
+   *[other] { $n } records have a distance without its unit. It is taken for { $unit }; nothing in the file proves it.
+}
+dry-day-first = { $n ->
+    [one] 1 record has a date
+   *[other] { $n } records have dates
+} like 03/04/2025. They are read with the day first, { $sure ->
+    [sure] as other dates of the file are.
+   *[open] though nothing in the file proves it.
+}
+dry-month-first = { $n ->
+    [one] 1 record has a date
+   *[other] { $n } records have dates
+} like 03/04/2025. They are read with the month first, { $sure ->
+    [sure] as other dates of the file are.
+   *[open] though nothing in the file proves it.
+}
+dry-untyped = { $n ->
+    [one] 1 track does not say its sport. It is taken for a { $sport }.
+   *[other] { $n } tracks do not say their sport. Each is taken for a { $sport }.
+}
+dry-kilometres = kilometres
+dry-miles = miles
+dry-is-new = New
+dry-is-known = Already there
+dry-is-completed = Completed
+dry-is-differing = Differs
+dry-is-left-out = Left out
+dry-completes = It gets { $fields }. { $why }
+dry-differs = { $fields }. { $why }
+dry-at = { $day }, { $clock }
+dry-kind-night = Night
+dry-kind-soreness = Soreness
+dry-kind-intake = Supplement
+dry-kind-practice = Habit
+dry-kind-check_in = Check-in
+dry-kind-habit = Habit of the list
+dry-kind-supplement = Supplement of the list
+dry-kind-routine = Checklist of your own
+dry-kind-checklist = Checklist
+dry-kind-checklist_step = Step of a checklist
+dry-kind-import_batch = Note of an import
+dry-also-completed = { $n ->
+    [one] 1 record that was there got what it lacked.
+   *[other] { $n } records that were there got what they lacked.
+}
+dry-title = Before anything is imported
+dry-of-folder = { $name }: { $n } files
+dry-of-files = { $n } files
+dry-nothing-written = Nothing is written yet.
+dry-import = { $n ->
+    [one] Import 1 record
+   *[other] Import { $n } records
+}
+dry-complete = { $n ->
+    [one] Complete 1 record
+   *[other] Complete { $n } records
+}
+dry-import-and-complete = { dry-import } and complete { $completed }
+dry-take-settings = Take over the settings
+dry-dismiss = Do not import
+dry-close = Close
+dry-settings = It brings the settings of the journal it was exported from: units, zone, when the day starts.
+dry-nothing-new = Nothing is new, but something gets better
+dry-all-known = Everything in it is in your journal already
+dry-readable-is-known = What can be read of it is in your journal already
+dry-unreadable = None of it could be read
+dry-unreadable-hint = Why stands below, file by file. Get the files again where they come from, as they are, without opening and saving them in between.
+dry-unsupported = There is nothing in it for your journal
+dry-unsupported-hint = Why stands below, file by file. What can be read, and where to get it, is listed at Data.
+dry-assumed = What the files do not say
+dry-said-zone = Clock times without a time zone are read as times in { $zone }, as you said.
+dry-said-distance = Distances without their unit are taken for { $unit }, as you said.
+dry-said-day-first = Dates like 03/04/2025 are read with the day first, as you said.
+dry-said-month-first = Dates like 03/04/2025 are read with the month first, as you said.
+dry-said-untyped = Tracks that do not say their sport are taken for a { $sport }, as you said.
+dry-zone-journal = Back to { $zone }
+dry-as-read = As it was found
+dry-distance-choice = Unit of distances without one
+dry-order-choice = Order of day and month
+dry-choose-day = Day first
+dry-choose-month = Month first
+dry-untyped-choice = Sport of tracks that do not say it
+dry-left-out-title = Save the rows left out
+dry-left-out-what = As a table with the same columns and the reason for each. Put right there, it can be imported.
+dry-left-out-choose = Save the rows left out…
+dry-left-out-path = CSV file to save them to
+dry-left-out-button = Save
+dry-files = { $n ->
+    [one] 1 file
+   *[other] { $n } files
+}
+dry-chip = { $what } { $n }
+dry-chip-name = Only: { $what }, { $n }
+dry-verdict-new = To import
+dry-verdict-completes = Completes
+dry-verdict-known = Already there
+dry-verdict-rejected = Not readable
+dry-verdict-unsupported = Not a kind that is read
+dry-no-day = –
+dry-more-rows = The first { $n } records are listed; the others are counted above
+dry-kept-changed = { $entry }: changed since the import
+dry-kept-named = { $entry }: other entries name it, or it was changed since the import
+
 ## Data
 
 data-import = Import
-data-import-what = What a watch, a questionnaire or another Afterrun recorded. Importing the same file again changes nothing.
-data-reads-fit = FIT files of a watch, also packed as .gz
-data-reads-pmsys = PMSys: wellness.csv and srpe.csv
-data-reads-afterrun = An export of Afterrun: a folder, a ZIP or a CSV file
+data-import-what = What a watch, an app or a service recorded. You see what is in it first; nothing is written before you say so.
+data-reads = Watch files (FIT, TCX, GPX), Strava, Garmin Connect, Apple Health, Fitbit, WHOOP, Oura, Sleep as Android, HRV4Training, intervals.icu, Daylio, Loop, PMSys, Afterrun, and any table as CSV.
+data-readable = How to get your data out of each
+data-read-watch = Watch files: FIT, TCX, GPX
+data-read-watch-how = From the watch over a cable (the folder Activity or Activities), or “Export original” of any service. Also packed as .gz or .zip.
+data-read-strava = Strava
+data-read-strava-how = On strava.com: Settings, My Account, Download or Delete Your Account, Request Your Archive. Take the ZIP as it comes.
+data-read-garmin = Garmin Connect
+data-read-garmin-how = On connect.garmin.com: Activities, All Activities, Export CSV; Sleep, Export CSV. Or the ZIP of Export Your Data.
+data-read-apple = Apple Health
+data-read-apple-how = On the iPhone: Health, your picture, Export All Health Data. Take the ZIP as it comes.
+data-read-fitbit = Fitbit
+data-read-fitbit-how = On takeout.google.com: choose Fitbit alone. Take the ZIP as it comes.
+data-read-whoop = WHOOP
+data-read-whoop-how = In the app: More, App Settings, Data Export. The ZIP comes by mail.
+data-read-oura = Oura
+data-read-oura-how = On the web, in your account: Export Data, as CSV or JSON.
+data-read-sleep = Sleep as Android
+data-read-sleep-how = In the app: Settings, Backup, Export data: the CSV or the ZIP.
+data-read-hrv4training = HRV4Training
+data-read-hrv4training-how = In the app: Settings, Export: the CSV.
+data-read-intervals = intervals.icu
+data-read-intervals-how = On the web: Settings, Download your data: wellness.csv.
+data-read-daylio = Daylio
+data-read-daylio-how = In the app: More, Export Entries, CSV. Activities become habits.
+data-read-loop = Loop Habit Tracker
+data-read-loop-how = In the app: Settings, Export as CSV: the ZIP.
+data-read-pmsys = PMSys
+data-read-pmsys-how = wellness.csv and srpe.csv, or a participant’s whole folder of PMData.
+data-read-afterrun = Afterrun
+data-read-afterrun-how = An export made here or on another computer: a folder, a ZIP or one CSV file.
+data-read-table = Any other table
+data-read-table-how = A CSV file with a line of headers.
 data-choose = Choose files…
 data-import-path = File or folder to import
-data-import-button = Import
+data-import-button = Look into it
 data-path-hint = ~/Downloads/…
 data-drop = Or drop files anywhere on this window.
 data-percent = { $n } %
 data-cancel = Cancel
 data-report = What came of the last import
-data-report-sum = { $new } new, { $known } known already, { $out } left out
-data-imported = Imported
-data-known = Known already
-data-rejected = Not readable
-data-unsupported = Not a kind that is read
+data-kept = What stayed when the import was undone
+data-kept-what = You or another import changed these since, so they are still in your journal. Delete there what you do not want.
+data-kept-close = Close this list
+data-more-kept = { $n ->
+    [one] And 1 more
+   *[other] And { $n } more
+}
 data-known-count = { $n } known already
 data-kind-fit = Watch file (FIT)
 data-kind-pmsys_wellness = PMSys wellness
 data-kind-pmsys_srpe = PMSys session ratings
 data-kind-pmsys_injury = PMSys injury reports
+data-kind-whoop_cycles = WHOOP cycles
+data-kind-whoop_sleeps = WHOOP sleeps
+data-kind-whoop_workouts = WHOOP workouts
+data-kind-whoop_journal = WHOOP journal answers
+data-kind-oura_sleep = Oura sleep
+data-kind-oura_workouts = Oura workouts
+data-kind-oura_scores = Oura scores
+data-kind-intervals_wellness = intervals.icu wellness
+data-kind-intervals_activities = intervals.icu activities
+data-kind-pmdata_report = PMData daily reports
+data-kind-fitbit_sleep = Fitbit sleep
+data-kind-fitbit_exercise = Fitbit exercise
+data-kind-fitbit_resting_hr = Fitbit resting heart rate
+data-kind-fitbit_sleep_score = Fitbit sleep scores
+data-kind-fitbit_hrv = Fitbit heart rate variability
 data-kind-afterrun = Export of Afterrun
 data-kind-zip = ZIP archive
 data-kind-journal = Journal file
@@ -3238,21 +3639,11 @@ data-kind-xml = XML file
 data-kind-json = JSON file
 data-kind-csv = Other table
 data-kind-unknown = Unknown file
-data-issues =
-    { $n ->
-        [one] 1 remark
-       *[other] { $n } remarks
-    }
 data-issue-line = Line { $line }: { $why }
 data-more-files =
     { $n ->
         [one] And 1 file more
        *[other] And { $n } files more
-    }
-data-more-issues =
-    { $n ->
-        [one] And 1 remark more
-       *[other] And { $n } remarks more
     }
 data-more-imports =
     { $n ->
@@ -3261,18 +3652,62 @@ data-more-imports =
     }
 data-earlier = Earlier imports
 data-import-at = { $day }, { $time }
-data-take-back = Take back this import
-data-take-back-name = Take back this import of { $day }
+data-take-back = Undo this import
+data-take-back-name = Undo this import of { $day }
 data-export = Export
 data-export-what = Everything in the journal as CSV files, which any spreadsheet opens and from which a journal can be made again.
 data-export-path = Folder or file to export to
 data-export-button = Export
-data-export-forms = A folder gets one file for each kind of record; a name that ends in .zip gets them in one archive; one that ends in .csv gets the table of days alone.
+data-export-forms = A folder gets one file for each kind of record; a name that ends in .zip gets them in one archive; one that ends in .csv gets the table of days, or the one kind that is chosen. The trash, the history and your answers about health are in no export.
+data-export-chosen = Export…
 data-exported = The last export went to
 data-replace = Replace what is there?
 data-replace-hint = There is something at this place already: { $path }. Files of the same names are replaced; others stay.
 data-replace-keep = Leave it
 data-replace-it = Replace it
+export-choose = What, and how
+export-everything = Everything
+export-days = { $from } to { $to }
+export-which-days = Days
+export-days-all = All days
+export-kinds = Kinds
+export-kinds-note = With none chosen, all are exported. The lists that rows refer to come along.
+export-kind-name = Export { $kind }
+export-kind-habits_catalogue = List of habits
+export-kind-supplements_catalogue = List of supplements
+export-kind-routines = Own checklists
+export-kind-settings = Settings
+export-kind-imports = Imported files
+export-kind-daily = Table of days
+export-kind-dictionary = What columns mean
+export-one-kind = One table takes one kind. Choose one, or none for the table of days.
+export-form = Written for
+export-plain = Any program
+export-plain-note = Commas between cells, points in numbers.
+export-excel = Spreadsheets
+export-excel-note = For Excel and others where the comma is the decimal mark: semicolons between cells, and a mark that says UTF-8. It can be imported like the other.
+export-decimal-comma = Numbers with a comma, like 7,5
+export-told-excel = for spreadsheets
+export-told-comma = for spreadsheets, numbers like 7,5
+export-file = As
+export-file-zip = Archive
+export-file-folder = Folder
+export-file-table = One table
+schedule = Export by itself
+schedule-what = Everything in the journal as a new archive in a folder of your choice, while the window is open or when you open it next. Nothing in that folder is ever replaced or deleted.
+schedule-every = How often
+schedule-never = Never
+schedule-day = Every day
+schedule-week = Every week
+schedule-folder = Into this folder
+schedule-no-folder = No folder is chosen yet, so nothing is exported.
+schedule-choose = Choose a folder…
+schedule-path = Folder for these exports
+schedule-use = Use this folder
+schedule-last = Last: { $when }, { $file }
+schedule-next = Next: { $when }
+schedule-now = Next: now
+schedule-failed = The last try did not work. { $why }
 data-file = Your journal
 data-copy-path = Copy the path
 data-file-sample = This is the sample journal; your own is another file.

@@ -23,7 +23,7 @@ use egui::epaint::text::{FallbackRequest, FontInsert};
 use resvg::usvg::fontdb::Database;
 
 pub use image::{Image, NotDrawn};
-pub use table::csv;
+pub use table::{csv, pasted};
 
 use self::headless::Stage;
 use super::{Chart, Style};

@@ -1,14 +1,12 @@
-//! The rows of a chart as CSV: UTF-8, RFC 4180, as the export writes it.
+//! The rows of a chart as CSV (UTF-8, RFC 4180, as the export writes it), and as they are pasted.
 //!
 //! What a spreadsheet would run is made harmless as everywhere. A chart's cells are all text; what is a
 //! number stays one, also below zero.
 
-use std::borrow::Cow;
-
 use csv::{Terminator, WriterBuilder};
 
 use crate::charts::Rows;
-use crate::domain::csv_text::neutralise;
+use crate::domain::csv_text::{harmless, tab_separated};
 
 /// The whole file of `rows`.
 pub fn csv(rows: &Rows) -> Vec<u8> {
@@ -17,17 +15,16 @@ pub fn csv(rows: &Rows) -> Vec<u8> {
         .flexible(true)
         .from_writer(Vec::new());
     for record in std::iter::once(&rows.headers).chain(&rows.rows) {
-        let cells = record.iter().map(|it| cell(it).into_owned());
+        let cells = record.iter().map(|it| harmless(it).into_owned());
         writer.write_record(cells).expect("memory takes every byte");
     }
     writer.into_inner().expect("memory takes every byte")
 }
 
-fn cell(text: &str) -> Cow<'_, str> {
-    match text.parse::<f64>() {
-        Ok(number) if number.is_finite() => Cow::Borrowed(text),
-        _ => neutralise(text),
-    }
+/// The rows with their headers, to be pasted into a spreadsheet.
+pub fn pasted(rows: &Rows) -> String {
+    let records = std::iter::once(&rows.headers).chain(&rows.rows);
+    tab_separated(records.map(|record| record.iter().map(|it| harmless(it))))
 }
 
 #[cfg(test)]

@@ -52,6 +52,9 @@ pub struct FileReport {
     pub practices: usize,
     /// New check-ins.
     pub check_ins: usize,
+    /// New entries of the catalogues, checklists and their steps.
+    #[serde(default)]
+    pub others: usize,
     /// Records that were known already.
     pub duplicates: usize,
     /// Records that were known and got what they lacked; they are counted in `duplicates` too.
@@ -73,8 +76,46 @@ pub struct FileReport {
     pub rejected_rows: RejectedRows,
 }
 
+impl FileReport {
+    /// The report of a file that gave nothing yet.
+    pub fn of(path: &str, kind: &str, verdict: Verdict) -> Self {
+        Self {
+            path: path.to_owned(),
+            kind: kind.to_owned(),
+            verdict,
+            runs: 0,
+            other_activities: 0,
+            nights: 0,
+            soreness: 0,
+            intakes: 0,
+            practices: 0,
+            check_ins: 0,
+            others: 0,
+            duplicates: 0,
+            completed: 0,
+            days: None,
+            assumptions: Vec::new(),
+            issues: Vec::new(),
+            rows: Vec::new(),
+            rejected_rows: RejectedRows::default(),
+        }
+    }
+
+    /// How many records are new.
+    pub fn new_records(&self) -> usize {
+        self.runs
+            + self.other_activities
+            + self.nights
+            + self.soreness
+            + self.intakes
+            + self.practices
+            + self.check_ins
+            + self.others
+    }
+}
+
 /// What became of one record of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RowReport {
     /// The line it stands on, where the file has lines.
     pub line: Option<u64>,
@@ -85,17 +126,26 @@ pub struct RowReport {
     /// The sport, where it is a session.
     pub sport: Option<Sport>,
     /// When it was, where the clock time is known.
+    #[serde(serialize_with = "as_rfc3339")]
     pub at: Option<Stamp>,
     /// The day it is shown under, where it belongs to one.
     pub day: Option<Date>,
     /// What it says, in a few words: “10.2 km, 54:30”.
     pub words: String,
     /// How it stands to what the journal has.
+    #[serde(flatten)]
     pub standing: Standing,
 }
 
+/// An instant as programs read it: `2026-11-24T18:30:00+01:00`.
+#[expect(clippy::ref_option, reason = "serde hands it over so")]
+fn as_rfc3339<S: serde::Serializer>(at: &Option<Stamp>, to: S) -> Result<S::Ok, S::Error> {
+    at.map(Stamp::to_rfc3339).serialize(to)
+}
+
 /// How a record of a file stands to what the journal has.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "standing", rename_all = "snake_case")]
 pub enum Standing {
     /// It is new.
     New,

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Activity, Id, Meta};
+use crate::domain::{Activity, ExportKind, Id, Meta};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, Sourced, column, measure, provenance};
 
 impl Sheet for Activity {
-    const NAME: &'static str = "activities";
+    const FILE: ExportKind = ExportKind::Activities;
 
     fn columns() -> Vec<Column<Self>> {
         let mut columns = vec![

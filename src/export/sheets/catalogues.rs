@@ -3,12 +3,12 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Habit, Meta, Routine, Slug, Supplement};
+use crate::domain::{ExportKind, Habit, Meta, Routine, Slug, Supplement};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, Sourced, column, provenance, slug};
 
 impl Sheet for Habit {
-    const NAME: &'static str = "habits_catalogue";
+    const FILE: ExportKind = ExportKind::HabitsCatalogue;
 
     fn columns() -> Vec<Column<Self>> {
         let mut columns = vec![
@@ -37,7 +37,7 @@ impl Sourced for Habit {
 }
 
 impl Sheet for Supplement {
-    const NAME: &'static str = "supplements_catalogue";
+    const FILE: ExportKind = ExportKind::SupplementsCatalogue;
 
     fn columns() -> Vec<Column<Self>> {
         let mut columns = vec![
@@ -65,7 +65,7 @@ impl Sourced for Supplement {
 }
 
 impl Sheet for Routine {
-    const NAME: &'static str = "routines";
+    const FILE: ExportKind = ExportKind::Routines;
 
     fn columns() -> Vec<Column<Self>> {
         let mut columns = vec![

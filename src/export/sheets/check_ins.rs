@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{CheckIn, Id, Meta};
+use crate::domain::{CheckIn, ExportKind, Id, Meta};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, Sourced, column, measure, provenance};
 
 impl Sheet for CheckIn {
-    const NAME: &'static str = "check_ins";
+    const FILE: ExportKind = ExportKind::CheckIns;
 
     fn columns() -> Vec<Column<Self>> {
         let mut columns = vec![

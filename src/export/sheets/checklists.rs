@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::domain::{Checklist, ChecklistStep, Id, Journal, Meta};
+use crate::domain::{Checklist, ChecklistStep, ExportKind, Id, Journal, Meta};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, Sourced, column, measure, provenance};
 
@@ -46,7 +46,7 @@ impl StepRow<'_> {
 }
 
 impl Sheet for StepRow<'_> {
-    const NAME: &'static str = "checklists";
+    const FILE: ExportKind = ExportKind::Checklists;
 
     fn columns() -> Vec<Column<Self>> {
         let mut columns = step_columns();

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Id, Meta, Practice};
+use crate::domain::{ExportKind, Id, Meta, Practice};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, Sourced, column, measure, provenance, slug};
 
 impl Sheet for Practice {
-    const NAME: &'static str = "habits";
+    const FILE: ExportKind = ExportKind::Habits;
 
     fn columns() -> Vec<Column<Self>> {
         let mut columns = vec![

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Id, ImportBatch, Meta};
+use crate::domain::{ExportKind, Id, ImportBatch, Meta};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, Sourced, column, provenance};
 
 impl Sheet for ImportBatch {
-    const NAME: &'static str = "imports";
+    const FILE: ExportKind = ExportKind::Imports;
 
     fn columns() -> Vec<Column<Self>> {
         let mut columns = vec![

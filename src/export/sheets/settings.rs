@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::Settings;
+use crate::domain::{ExportKind, Settings};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, column};
 
@@ -34,7 +34,7 @@ pub fn setting_rows(settings: &Settings) -> Vec<SettingRow> {
 }
 
 impl Sheet for SettingRow {
-    const NAME: &'static str = "settings";
+    const FILE: ExportKind = ExportKind::Settings;
 
     fn columns() -> Vec<Column<Self>> {
         vec![

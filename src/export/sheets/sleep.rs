@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Id, Meta, Night};
+use crate::domain::{ExportKind, Id, Meta, Night};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, Sourced, column, measure, provenance};
 
 impl Sheet for Night {
-    const NAME: &'static str = "sleep";
+    const FILE: ExportKind = ExportKind::Sleep;
 
     fn columns() -> Vec<Column<Self>> {
         let mut columns = vec![

@@ -9,12 +9,12 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::domain::soreness::LATE;
-use crate::domain::{Id, Meta, SorenessRating};
+use crate::domain::{ExportKind, Id, Meta, SorenessRating};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, Sourced, column, provenance};
 
 impl Sheet for SorenessRating {
-    const NAME: &'static str = "soreness";
+    const FILE: ExportKind = ExportKind::Soreness;
 
     fn columns() -> Vec<Column<Self>> {
         let mut columns = vec![

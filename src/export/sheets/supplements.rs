@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Id, Intake, Meta};
+use crate::domain::{ExportKind, Id, Intake, Meta};
 use crate::export::cell::Cell;
 use crate::export::sheet::{Column, Context, Sheet, Sourced, column, provenance, slug};
 
 impl Sheet for Intake {
-    const NAME: &'static str = "supplements";
+    const FILE: ExportKind = ExportKind::Supplements;
 
     fn columns() -> Vec<Column<Self>> {
         let mut columns = vec![

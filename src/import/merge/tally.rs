@@ -1,25 +1,32 @@
-//! What is new, what was known, and the report of it.
+//! The import as it stands: what each file gave, judged in order, and the report of it.
 //!
-//! A record is known by its id, or by its name in its source, whether it lies in the journal, in its
-//! trash, or came earlier in this import. A file whose bytes were imported before gives nothing new. The
-//! rows of Afterrun's own export are told apart from each other by their ids alone: they are records
-//! already, and a copy has to hold each of them. In a journal that has no record yet, an export also
-//! brings back what the runner changed about the built-in habits, and the settings.
+//! A file whose bytes were imported before gives nothing new. The rows of Afterrun's own export are told
+//! apart from each other by their ids alone: they are records already, and a copy has to hold each of them.
+//! In a journal that has no record yet, an export also brings back what the runner changed about the
+//! built-in habits, and the settings.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use super::known::{Known, Verdict as Standing};
+use super::book::{Shelf, Told};
+use super::counts::Counts;
+use super::join::Outcome as Joined;
+use super::known::{Known, Standing as Name};
+use super::row;
+use crate::domain::words::listed;
 use crate::domain::{
-    Batch, FileReport, Id, ImportBatch, ImportReport, Issue, Journal, Label, Meta, Record, RecordKind, RejectedRows,
-    Settings, Verdict,
+    Activity, Batch, Change, CheckIn, FileReport, Id, ImportBatch, ImportReport, Issue, Journal, Label, Meta, Night,
+    Record, RecordKind, Settings, Standing, Verdict,
 };
 use crate::fl;
-use crate::import::reading::{Found, Reading, Refusal, ten_bytes};
+use crate::import::reading::{Entry, Found, Reading, Refusal, ten_bytes};
 use crate::import::source::name_of;
 use crate::import::{Outcome, shown};
+
+/// How many rows of one file are listed.
+const MOST_ROWS: usize = 20_000;
 
 /// Where the bytes came from.
 pub(in crate::import) struct Origin {
@@ -46,6 +53,21 @@ impl Origin {
     pub fn own(self) -> Self {
         Self { is_own: true, ..self }
     }
+
+    /// What names a part of it, to be compared with what a table says of its files.
+    fn key_of(&self, part: &str) -> String {
+        format!("{}\0{part}", self.path)
+    }
+
+    /// What names the file that an entry of `part` says its detail is in: beside the table.
+    fn key_of_link(&self, part: &str, link: &str) -> String {
+        if part.is_empty() {
+            let folder = Path::new(&self.path).parent().unwrap_or(Path::new(""));
+            return format!("{}\0", shown(&folder.join(link)));
+        }
+        let folder = part.rfind(['/', '\\']).map_or("", |at| &part[..=at]);
+        self.key_of(&format!("{folder}{link}"))
+    }
 }
 
 /// The import as it stands.
@@ -53,7 +75,15 @@ pub(in crate::import) struct Tally<'j> {
     journal: &'j Journal,
     now_ms: i64,
     known: Known,
+    activities: Shelf<Activity>,
+    nights: Shelf<Night>,
+    check_ins: Shelf<CheckIn>,
+    /// New records that a single source tells.
     records: Vec<Record>,
+    /// The activities that a table says are told in detail by the file of this name, and the other way round.
+    linked: HashMap<String, usize>,
+    /// The number of each part that was met.
+    parts: HashMap<String, usize>,
     imports: Vec<ImportBatch>,
     report: ImportReport,
     settings: Option<Settings>,
@@ -61,11 +91,17 @@ pub(in crate::import) struct Tally<'j> {
 
 impl<'j> Tally<'j> {
     pub fn new(journal: &'j Journal, now_ms: i64) -> Self {
+        let imports: HashSet<i64> = journal.imports.iter().filter_map(|it| it.meta.batch_id).collect();
         Self {
             journal,
             now_ms,
             known: Known::of(journal),
+            activities: Shelf::of(&journal.activities, &imports),
+            nights: Shelf::of(&journal.nights, &imports),
+            check_ins: Shelf::of(&journal.check_ins, &imports),
             records: Vec::new(),
+            linked: HashMap::new(),
+            parts: HashMap::new(),
             imports: Vec::new(),
             report: ImportReport::default(),
             settings: None,
@@ -89,8 +125,12 @@ impl<'j> Tally<'j> {
             several => Label::new("batch-import-files").with("count", several.len()),
         };
         let imports = self.imports.into_iter().map(Record::ImportBatch);
+        let mut changes: Vec<_> = imports.chain(self.records).map(Change::put).collect();
+        changes.extend(self.activities.into_changes());
+        changes.extend(self.nights.into_changes());
+        changes.extend(self.check_ins.into_changes());
         Outcome {
-            batch: Batch::putting(label, imports.chain(self.records)),
+            batch: Batch { label, changes },
             report: self.report,
             settings: self.settings,
         }
@@ -99,15 +139,13 @@ impl<'j> Tally<'j> {
     fn take_found(&mut self, origin: &Origin, mut found: Found) {
         let mut file = Counts::default();
         let was_read = !origin.is_own && self.known.has_read(&origin.hash);
+        let mut rows = Vec::new();
+        let mut days = None;
         for entry in std::mem::take(&mut found.entries) {
-            let record = entry.record;
-            match self.known.judge(&record, origin.is_own, was_read) {
-                Standing::New => {
-                    file.count(&record);
-                    self.records.push(record);
-                }
-                Standing::Known => file.duplicates += 1,
-                Standing::Repeated => file.has_known = true,
+            let standing = self.place(origin, &entry, was_read, &mut file);
+            widen(&mut days, &entry, self.journal);
+            if let Some(standing) = standing.filter(|_| rows.len() < MOST_ROWS) {
+                rows.push(row::row(&entry, standing, self.journal));
             }
         }
         self.known.read(&origin.hash);
@@ -124,14 +162,112 @@ impl<'j> Tally<'j> {
                 why: fl!("import-nothing"),
             });
         }
-        if file.total() > 0 {
+        if file.total() > 0 || file.is_remembered {
             self.note_import(origin, &file, &issues);
         }
         self.report.rejected += rejected.max(usize::from(verdict == Verdict::Unsupported));
-        self.push_report(origin, verdict, &file, issues);
-        if let Some(report) = self.report.files.last_mut() {
-            report.assumptions = assumptions;
-            report.rejected_rows = rejected_rows;
+        self.push_report(FileReport {
+            days,
+            assumptions,
+            rows,
+            rejected_rows,
+            ..report(origin, verdict, &file, issues)
+        });
+    }
+
+    /// Judges an entry and puts it where it belongs. `None` where it is not worth a word.
+    fn place(&mut self, origin: &Origin, entry: &Entry, was_read: bool, file: &mut Counts) -> Option<Standing> {
+        if origin.is_own {
+            return self.place_by_name(origin, entry, was_read, file);
+        }
+        if was_read {
+            file.duplicates += 1;
+            return Some(Standing::Duplicate {
+                why: fl!("import-same-file"),
+            });
+        }
+        let part = self.part(origin, entry);
+        match &entry.record {
+            Record::Activity(it) => {
+                let linked = self.linked_to(origin, entry, it, part);
+                let (at, standing) = Placing {
+                    known: &mut self.known,
+                    shelf: &mut self.activities,
+                    settings: &self.journal.settings,
+                    part,
+                    file,
+                }
+                .place(it, linked);
+                if let (Some(at), Some(link)) = (at, &entry.link) {
+                    self.linked.insert(origin.key_of_link(&entry.part, link), at);
+                }
+                if let Some(at) = at {
+                    self.linked.entry(origin.key_of(&entry.part)).or_insert(at);
+                }
+                Some(standing)
+            }
+            Record::Night(it) => Some(self.placing_nights(part, file).place(it, None).1),
+            Record::CheckIn(it) => Some(self.placing_check_ins(part, file).place(it, None).1),
+            _ => self.place_by_name(origin, entry, was_read, file),
+        }
+    }
+
+    fn placing_nights<'t>(&'t mut self, part: usize, file: &'t mut Counts) -> Placing<'t, Night> {
+        Placing {
+            known: &mut self.known,
+            shelf: &mut self.nights,
+            settings: &self.journal.settings,
+            part,
+            file,
+        }
+    }
+
+    fn placing_check_ins<'t>(&'t mut self, part: usize, file: &'t mut Counts) -> Placing<'t, CheckIn> {
+        Placing {
+            known: &mut self.known,
+            shelf: &mut self.check_ins,
+            settings: &self.journal.settings,
+            part,
+            file,
+        }
+    }
+
+    /// The number of the part that an entry stands in.
+    fn part(&mut self, origin: &Origin, entry: &Entry) -> usize {
+        let next = self.parts.len();
+        *self.parts.entry(origin.key_of(&entry.part)).or_insert(next)
+    }
+
+    /// The activity that a table and a file both name, unless this part told it already.
+    fn linked_to(&self, origin: &Origin, entry: &Entry, activity: &Activity, part: usize) -> Option<(usize, String)> {
+        let key = match &entry.link {
+            Some(link) => origin.key_of_link(&entry.part, link),
+            None => origin.key_of(&entry.part),
+        };
+        let at = *self.linked.get(&key)?;
+        let held = self.activities.at(at);
+        let apart = (held.record.started_at.ms - activity.started_at.ms).abs();
+        let is_free = !held.parts.contains(&part) && apart <= 86_400_000;
+        is_free.then(|| (at, fl!("import-same-link")))
+    }
+
+    fn place_by_name(&mut self, origin: &Origin, entry: &Entry, was_read: bool, file: &mut Counts) -> Option<Standing> {
+        match self.known.judge(&entry.record, origin.is_own, was_read) {
+            Name::New => {
+                file.count(&entry.record);
+                self.records.push(entry.record.clone());
+                Some(Standing::New)
+            }
+            Name::Known => {
+                file.duplicates += 1;
+                Some(Standing::Duplicate {
+                    why: fl!("import-same-name"),
+                })
+            }
+            Name::Repeated => {
+                file.has_known = true;
+                None
+            }
         }
     }
 
@@ -151,87 +287,124 @@ impl<'j> Tally<'j> {
 
     fn refuse(&mut self, origin: &Origin, verdict: Verdict, why: String) {
         self.report.rejected += 1;
-        self.push_report(origin, verdict, &Counts::default(), vec![Issue { line: None, why }]);
+        self.push_report(report(
+            origin,
+            verdict,
+            &Counts::default(),
+            vec![Issue { line: None, why }],
+        ));
     }
 
-    fn push_report(&mut self, origin: &Origin, verdict: Verdict, file: &Counts, issues: Vec<Issue>) {
-        self.report.imported += file.total();
+    fn push_report(&mut self, file: FileReport) {
+        self.report.imported += file.new_records();
         self.report.duplicates += file.duplicates;
-        self.report.files.push(FileReport {
-            path: origin.path.clone(),
-            kind: origin.word.to_owned(),
-            verdict,
-            runs: file.runs,
-            other_activities: file.of(RecordKind::Activity) - file.runs,
-            nights: file.of(RecordKind::Night),
-            soreness: file.of(RecordKind::Soreness),
-            intakes: file.of(RecordKind::Intake),
-            practices: file.of(RecordKind::Practice),
-            check_ins: file.of(RecordKind::CheckIn),
-            duplicates: file.duplicates,
-            completed: 0,
-            days: None,
-            assumptions: Vec::new(),
-            issues,
-            rows: Vec::new(),
-            rejected_rows: RejectedRows::default(),
-        });
+        self.report.files.push(file);
     }
 
     /// The record of a file that gave something. Its id rises with the order of the files.
     fn note_import(&mut self, origin: &Origin, file: &Counts, issues: &[Issue]) {
         let at_ms = self.now_ms.saturating_add(self.imports.len() as i64);
         let digest = Sha256::digest(format!("{at_ms} {}", origin.hash));
-        let kind = origin.word;
-        let source = kind.split('_').next().unwrap_or(kind);
+        let source = origin.word.split('_').next().unwrap_or(origin.word);
+        let mut counts: serde_json::Map<_, _> = file
+            .by_kind
+            .iter()
+            .map(|(kind, count)| (kind.word().to_owned(), (*count).into()))
+            .collect();
+        if file.completed > 0 {
+            counts.insert("completed".to_owned(), file.completed.into());
+        }
         self.imports.push(ImportBatch {
             meta: Meta {
                 file_hash: Some(origin.hash.clone()),
                 ..Meta::from_source(Id::from_parts(at_ms, ten_bytes(&digest)), source)
             },
             file_name: origin.name.clone(),
-            kind: kind.to_owned(),
-            counts: file.by_kind.iter().map(|(kind, count)| (kind.word(), *count)).collect(),
+            kind: origin.word.to_owned(),
+            counts: counts.into(),
             issues: serde_json::to_value(issues).unwrap_or_default(),
         });
     }
 }
 
-/// New records of one file by kind.
-#[derive(Default)]
-struct Counts {
-    by_kind: BTreeMap<RecordKind, usize>,
-    runs: usize,
-    duplicates: usize,
-    /// Whether it says what is known without being worth counting.
-    has_known: bool,
+/// Where records of one kind are put.
+struct Placing<'t, R> {
+    known: &'t mut Known,
+    shelf: &'t mut Shelf<R>,
+    settings: &'t Settings,
+    part: usize,
+    file: &'t mut Counts,
 }
 
-impl Counts {
-    fn count(&mut self, record: &Record) {
-        *self.by_kind.entry(record.kind()).or_default() += 1;
-        if matches!(record, Record::Activity(it) if it.is_run()) {
-            self.runs += 1;
+impl<R: Told> Placing<'_, R> {
+    /// Puts `incoming` on the shelf, or to the record there that tells the same; `linked` is the one that is
+    /// known to. Gives its place there and how it stands.
+    fn place(&mut self, incoming: &R, linked: Option<(usize, String)>) -> (Option<usize>, Standing) {
+        let record = incoming.clone().into_record();
+        if let Some(id) = self.known.named(&record, false) {
+            self.file.duplicates += 1;
+            let why = fl!("import-same-name");
+            let Some(at) = self.shelf.place_of(&id) else {
+                return (None, Standing::Duplicate { why });
+            };
+            let outcome = self.shelf.refresh(at, incoming);
+            self.file.is_remembered |= !outcome.gained.is_empty();
+            return (Some(at), self.joined(why, outcome));
+        }
+        let Some((at, why)) = linked.or_else(|| R::same(self.shelf, incoming, self.part)) else {
+            self.known.learn(&record, &record.id());
+            self.file.count(&record);
+            return (Some(self.shelf.add(incoming.clone(), self.part)), Standing::New);
+        };
+        self.file.duplicates += 1;
+        self.file.is_remembered = true;
+        let outcome = self.shelf.join(at, incoming, self.part, self.settings);
+        let id = self.shelf.at(at).record.meta().id.to_string();
+        self.known.learn(&record, &id);
+        (Some(at), self.joined(why, outcome))
+    }
+
+    fn joined(&mut self, why: String, outcome: Joined) -> Standing {
+        self.file.completed += usize::from(!outcome.gained.is_empty());
+        let differs: Vec<_> = outcome.differs.into_iter().map(difference).collect();
+        if let Some(fields) = listed(&differs) {
+            return Standing::Conflict { why, fields };
+        }
+        match listed(&outcome.gained) {
+            Some(fields) => Standing::Completes { why, fields },
+            None => Standing::Duplicate { why },
         }
     }
+}
 
-    fn of(&self, kind: RecordKind) -> usize {
-        self.by_kind.get(&kind).copied().unwrap_or(0)
+fn difference((name, ours, theirs): (String, String, String)) -> String {
+    fl!("import-differs", name = name, ours = ours, theirs = theirs)
+}
+
+/// The first and last day, with that of one more entry.
+fn widen(days: &mut Option<(jiff::civil::Date, jiff::civil::Date)>, entry: &Entry, journal: &Journal) {
+    if let Some(day) = row::day(&entry.record, journal.settings.day_rule) {
+        let (first, last) = days.unwrap_or((day, day));
+        *days = Some((first.min(day), last.max(day)));
     }
+}
 
-    fn total(&self) -> usize {
-        self.by_kind.values().sum()
-    }
-
-    fn verdict(&self, took_settings: bool, rejected: usize) -> Verdict {
-        if self.total() > 0 || took_settings {
-            Verdict::Imported
-        } else if self.duplicates > 0 || self.has_known {
-            Verdict::Duplicate
-        } else if rejected > 0 {
-            Verdict::Rejected
-        } else {
-            Verdict::Unsupported
-        }
+fn report(origin: &Origin, verdict: Verdict, file: &Counts, issues: Vec<Issue>) -> FileReport {
+    let counted = FileReport {
+        runs: file.runs,
+        other_activities: file.of(RecordKind::Activity) - file.runs,
+        nights: file.of(RecordKind::Night),
+        soreness: file.of(RecordKind::Soreness),
+        intakes: file.of(RecordKind::Intake),
+        practices: file.of(RecordKind::Practice),
+        check_ins: file.of(RecordKind::CheckIn),
+        duplicates: file.duplicates,
+        completed: file.completed,
+        issues,
+        ..FileReport::of(&origin.path, origin.word, verdict)
+    };
+    FileReport {
+        others: file.total() - counted.new_records(),
+        ..counted
     }
 }

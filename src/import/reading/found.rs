@@ -16,6 +16,8 @@ pub(in crate::import) struct Entry {
     pub record: Record,
     /// The line it stands on, where the file has lines.
     pub line: Option<u64>,
+    /// The file inside of the archive or set that it stands in; empty for a file by itself.
+    pub part: String,
     /// Whether the file gave its clock times without a zone.
     pub is_local: bool,
     /// The name of the file that tells the same activity in detail, as the row gives it.
@@ -28,6 +30,7 @@ impl Entry {
         Self {
             record,
             line: None,
+            part: String::new(),
             is_local: false,
             link: None,
         }
@@ -141,7 +144,12 @@ impl Found {
         }
         self.left_out += part.left_out;
         self.unlisted += part.unlisted;
-        self.entries.extend(part.entries);
+        self.entries.extend(part.entries.into_iter().map(|mut entry| {
+            if !name.is_empty() {
+                name.clone_into(&mut entry.part);
+            }
+            entry
+        }));
         part.assumptions.into_iter().for_each(|it| self.assume(it));
         self.settings = part.settings.or(self.settings.take());
         if self.rejected.rows.is_empty() {

@@ -9,6 +9,7 @@
 //! where it ends early.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
@@ -32,6 +33,9 @@ const LONGEST_HEADER: usize = 1 << 16;
 /// The longest cell of a table of others, bytes.
 const LONGEST_CELL: usize = 1 << 18;
 
+/// How many cells of a table are looked at before it is read.
+const MOST_SAMPLED: usize = 1_000_000;
+
 /// What stands between cells.
 const SEPARATORS: [u8; 4] = *b",;\t|";
 
@@ -49,6 +53,8 @@ pub(in crate::import) enum Shape {
 pub(in crate::import) struct Header {
     names: Vec<String>,
     separator: u8,
+    /// The decimal mark of its table, once a row had one.
+    decimal: Cell<Option<u8>>,
 }
 
 impl Header {
@@ -64,7 +70,15 @@ impl Header {
         (more && cells.len() > 1 && is_text).then(|| Self {
             names: cells.iter().map(|it| it.trim().to_owned()).collect(),
             separator,
+            decimal: Cell::new(None),
         })
+    }
+
+    /// Whether numbers of this table have this decimal mark: that of the first that has one.
+    fn writes(&self, mark: u8) -> bool {
+        let first = self.decimal.get().unwrap_or(mark);
+        self.decimal.set(Some(first));
+        first == mark
     }
 
     /// The names of the columns, in order.
@@ -125,6 +139,34 @@ pub(in crate::import) fn each_row(
         }
     }
     Ok(())
+}
+
+/// All cells of a table of strangers below its header, row by row, as they stand: for tables that are short.
+pub(in crate::import) fn all_cells(bytes: &[u8]) -> Vec<Vec<String>> {
+    first_cells(bytes, usize::MAX)
+}
+
+/// The cells of the first rows of a table that may be long: enough to infer from whole columns how a row is to
+/// be read.
+pub(in crate::import) fn sample(bytes: &[u8]) -> Vec<Vec<String>> {
+    first_cells(bytes, MOST_SAMPLED)
+}
+
+fn first_cells(bytes: &[u8], most: usize) -> Vec<Vec<String>> {
+    let Some(header) = Header::of(bytes) else {
+        return Vec::new();
+    };
+    let bytes = utf8(bytes);
+    let mut left = most;
+    let rows = reader(&bytes, header.separator).into_byte_records().flatten();
+    rows.skip(1)
+        .take_while(|row| {
+            let fits = row.len() <= left;
+            left = left.saturating_sub(row.len().max(1));
+            fits
+        })
+        .map(|it| cells_of(&it))
+        .collect()
 }
 
 /// The cells of a row as they can be shown.
@@ -218,6 +260,7 @@ impl<'b> Lines<'b> {
 pub(in crate::import) struct Row<'t> {
     /// The names of its columns.
     pub header: &'t Header,
+    shape: Shape,
     cells: StringRecord,
     /// The line it begins on.
     pub line: u64,
@@ -237,12 +280,21 @@ impl<'t> Row<'t> {
         if shape == Shape::Ragged && cells.iter().any(|it| it.len() > LONGEST_CELL) {
             return Err(fl!("import-cell-too-long"));
         }
-        Ok(Self { header, cells, line })
+        Ok(Self {
+            header,
+            shape,
+            cells,
+            line,
+        })
     }
 
     /// A cell as it stands; empty where the file has no such column.
     pub fn cell(&self, column: &str) -> &str {
-        self.at(self.header.names.iter().position(|it| it == column))
+        self.at(self.place(column))
+    }
+
+    fn place(&self, column: &str) -> Option<usize> {
+        self.header.names.iter().position(|it| it == column)
     }
 
     /// The cell at a place that [`Header::find`] or [`Header::nth`] gave, without blanks around it; empty
@@ -256,9 +308,13 @@ impl<'t> Row<'t> {
         self.cells.iter()
     }
 
-    /// Free text.
+    /// Free text: in a table of our own to the last blank, without blanks around it in those of others.
     pub fn text(&self, column: &str) -> String {
-        restore(self.cell(column)).to_owned()
+        let cell = match self.shape {
+            Shape::Exact => self.cells.get(self.place(column).unwrap_or(usize::MAX)).unwrap_or(""),
+            Shape::Ragged => self.cell(column),
+        };
+        restore(cell).to_owned()
     }
 
     /// Free text, or nothing.
@@ -268,11 +324,27 @@ impl<'t> Row<'t> {
 
     /// A number in `range`, or not recorded.
     pub fn number(&self, column: &str, range: RangeInclusive<f64>) -> Result<Option<f64>, String> {
-        let number = self.parsed(column, |text| text.parse::<f64>().ok().filter(|it| it.is_finite()))?;
+        let number = self.parsed(column, |text| self.parsed_number(text).filter(|it| it.is_finite()))?;
         match number {
             Some(value) if !range.contains(&value) => Err(out_of_range(column, value, &range)),
             number => Ok(number),
         }
+    }
+
+    /// A number as a table of others or our own has it; ours has 7,5 for 7.5 in its form for spreadsheets that
+    /// write numbers so. That form has semicolons between cells, no export ever groups digits, and one file
+    /// writes all its numbers alike, so there a comma between digits can be nothing else.
+    fn parsed_number(&self, text: &str) -> Option<f64> {
+        let may_be_comma = self.shape == Shape::Exact && self.header.separator == b';';
+        let Some((whole, decimals)) = text.split_once(',').filter(|_| may_be_comma) else {
+            return text
+                .parse()
+                .ok()
+                .filter(|_| !text.contains('.') || self.header.writes(b'.'));
+        };
+        let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+        let is_number = digits(whole.strip_prefix('-').unwrap_or(whole)) && digits(decimals);
+        (is_number && self.header.writes(b',')).then(|| format!("{whole}.{decimals}").parse().ok())?
     }
 
     /// A whole number in `range`, or not recorded.
@@ -357,93 +429,4 @@ pub(in crate::import) fn out_of_range(what: &str, value: impl Display, range: &R
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::with_task;
-    use super::*;
-
-    fn rows(bytes: &[u8], shape: Shape) -> (Vec<(u64, String)>, Found) {
-        let (mut rows, mut found) = (Vec::new(), Found::default());
-        let done = with_task("UTC", 0, |task| {
-            each_row(bytes, shape, task, &mut found, |row, _| {
-                rows.push((row.line, row.text("b")));
-                Ok(())
-            })
-        });
-        assert!(done.is_ok());
-        (rows, found)
-    }
-
-    #[test]
-    fn rows_know_their_line_whatever_the_line_ends_are() {
-        for (bytes, lines) in [
-            (&b"a,b\n1,2\n3,4\n"[..], [2, 3]),
-            (b"\xef\xbb\xbfa,b\r\n1,2\r\n3,4\r\n", [2, 3]),
-            (b"a,b\n\n1,\"x\ny\"\n\n3,4", [3, 6]),
-            (b"a,b\r1,2\r3,4\r", [2, 3]),
-        ] {
-            let (rows, _) = rows(bytes, Shape::Exact);
-            assert_eq!(rows.iter().map(|it| it.0).collect::<Vec<_>>(), lines, "{bytes:?}");
-        }
-    }
-
-    #[test]
-    fn a_bad_row_does_not_stop_the_others() {
-        let (rows, found) = rows(b"a,b\n1\n\xff,2\n3,'=4\n", Shape::Exact);
-        assert_eq!(rows, [(4, String::from("=4"))]);
-        assert_eq!(found.left_out, 2);
-        let (issues, rejected) = found.into_issues();
-        let lines: Vec<_> = issues.iter().map(|it| it.line).collect();
-        assert_eq!(lines, [Some(2), Some(3)]);
-        assert_eq!(rejected.rows[0].0, ["1"]);
-    }
-
-    #[test]
-    fn tables_of_others_come_in_any_encoding_and_with_any_separator() {
-        let utf16: Vec<u8> = "\u{feff}a\tb\nü\té\n"
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
-        for bytes in [
-            "\u{feff}a;b\nü;é\n".as_bytes(),
-            b"a|b\n\xfc|\xe9\n",
-            utf16.as_slice(),
-            b"a,b,c\n\xfc,\xe9\n",
-        ] {
-            let (rows, _) = rows(bytes, Shape::Ragged);
-            assert_eq!(rows, [(2, String::from("é"))], "{bytes:?}");
-        }
-    }
-
-    #[test]
-    fn columns_of_the_same_name_are_told_apart_by_their_order() {
-        let header = Header::of(b"Distance,Time,Distance\n").unwrap();
-        assert_eq!(
-            (header.nth("Distance", 0), header.nth("Distance", 1)),
-            (Some(0), Some(2))
-        );
-        let renamed = Header::of(b"Distance,Distance.1\n").unwrap();
-        assert_eq!(renamed.nth("Distance", 1), Some(1));
-        assert_eq!(renamed.find(&["Dist", "DISTANCE"]), Some(0));
-    }
-
-    #[test]
-    fn numbers_that_are_none_are_refused_in_words() {
-        let header = Header {
-            names: vec![String::from("a")],
-            separator: b',',
-        };
-        for (text, taken) in [
-            ("1.5", Some(Some(1.5))),
-            ("", Some(None)),
-            ("inf", None),
-            ("NaN", None),
-            ("1e309", None),
-            ("11", None),
-            ("1,5", None),
-        ] {
-            let cells = ByteRecord::from(vec![text]);
-            let row = Row::of(&header, Shape::Exact, &cells, 2).unwrap();
-            assert_eq!(row.number("a", 0.0..=10.0).ok(), taken, "{text}");
-        }
-    }
-}
+mod tests;

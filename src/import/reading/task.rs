@@ -71,10 +71,15 @@ impl<'t> Task<'t> {
     /// journals that read the same file call the record the same.
     pub fn meta(&self, kind: RecordKind, source: &str, external_id: String, at_ms: i64) -> Meta {
         let digest = Sha256::digest(format!("{} {external_id}", kind.word()));
+        self.meta_of(Id::from_parts(at_ms, ten_bytes(&digest)), source, external_id)
+    }
+
+    /// The bookkeeping of something of this file that has its id already: an entry of a catalogue.
+    pub fn meta_of<I>(&self, id: I, source: &str, external_id: String) -> Meta<I> {
         Meta {
             external_id: Some(external_id),
             file_hash: Some(self.hash.to_owned()).filter(|it| !it.is_empty()),
-            ..Meta::from_source(Id::from_parts(at_ms, ten_bytes(&digest)), source)
+            ..Meta::from_source(id, source)
         }
     }
 }
@@ -96,6 +101,18 @@ pub(in crate::import) mod tests {
         let journal = Journal::empty(Settings::for_zone(zone));
         let (options, cancel) = (ImportOptions::default(), AtomicBool::new(false));
         act(&Task::new(&journal, &options, now_ms, &cancel))
+    }
+
+    /// Calls `act` with a task of an import with `options` into an empty journal in `zone`, long after everything.
+    pub fn with_options<T>(zone: &str, options: ImportOptions, act: impl FnOnce(&Task) -> T) -> T {
+        let journal = Journal::empty(Settings::for_zone(zone));
+        act(&Task::new(&journal, &options, i64::MAX / 2, &AtomicBool::new(false)))
+    }
+
+    /// Calls `act` with a task of an import into `journal`, long after everything.
+    pub fn with_journal<T>(journal: &Journal, act: impl FnOnce(&Task) -> T) -> T {
+        let (options, cancel) = (ImportOptions::default(), AtomicBool::new(false));
+        act(&Task::new(journal, &options, i64::MAX / 2, &cancel))
     }
 
     #[test]

@@ -57,6 +57,14 @@ impl Source {
         self.part.rsplit(['/', '\\']).next().unwrap_or_default().to_owned()
     }
 
+    /// The name of the folder it lies in, on the disk or in the archive.
+    pub fn folder(&self) -> String {
+        if self.entry.is_none() {
+            return self.path.parent().map(name_of).unwrap_or_default();
+        }
+        self.part.rsplit(['/', '\\']).nth(1).unwrap_or_default().to_owned()
+    }
+
     /// How many bytes it has where it lies.
     pub fn packed_bytes(&self) -> u64 {
         match &self.entry {
@@ -102,13 +110,19 @@ impl Source {
         }
     }
 
-    /// The bytes of the file called `name` in the same folder, where there is one of a moderate size.
+    /// The bytes of the file called `name` in the same folder, or in the one above for `../name`, where there is
+    /// one of a moderate size.
     pub fn sibling(&self, name: &str) -> Option<Vec<u8>> {
         let source = match &self.entry {
             None => Self::of_file(&self.path.parent()?.join(name)),
             Some((archive, _)) => {
-                let folder = self.part.rfind('/').map_or("", |at| &self.part[..=at]);
-                let part = format!("{folder}{name}");
+                let above = |path: &str| path.rfind('/').map(|at| path[..at].to_owned());
+                let own = above(&self.part);
+                let (folder, name) = match name.strip_prefix("../") {
+                    Some(name) => (above(&own?), name),
+                    None => (own, name),
+                };
+                let part = folder.map_or_else(|| name.to_owned(), |it| format!("{it}/{name}"));
                 Self::of_entry(&self.path, archive, archive.index_of(&part)?, part)
             }
         };

@@ -19,6 +19,9 @@ pub fn menu_ui(ui: &mut Ui, request: &Request, chart: &dyn Chart, done: &mut Don
         if line_ui(ui, fl!("chart-copy")) {
             done.wishes.push(Command::CopyChart(request.clone()));
         }
+        if line_ui(ui, fl!("chart-copy-rows")) {
+            done.wishes.push(Command::CopyRows(request.clone()));
+        }
         for (file, words) in [
             (ChartFile::Png, fl!("chart-save-png")),
             (ChartFile::Svg, fl!("chart-save-svg")),

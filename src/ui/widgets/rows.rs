@@ -54,14 +54,28 @@ impl Tops {
 }
 
 /// Shows the rows in view; `row` gets a `Ui` that is exactly its row.
-pub fn rows(ui: &mut Ui, tops: &Tops, mut row: impl FnMut(&mut Ui, usize)) {
+pub fn rows(ui: &mut Ui, tops: &Tops, row: impl FnMut(&mut Ui, usize)) {
+    rows_keeping(ui, tops, usize::MAX, row);
+}
+
+/// The same, and the row `kept` also where it is out of view: it has the keyboard, which a row that is not
+/// made would lose. Returns the space of all rows.
+pub fn rows_keeping(ui: &mut Ui, tops: &Tops, kept: usize, mut row: impl FnMut(&mut Ui, usize)) -> Rect {
     let (all, _) = ui.allocate_exact_size(vec2(ui.available_width(), tops.height()), Sense::hover());
     let view = ui.clip_rect();
-    for n in tops.between(view.top() - all.top(), view.bottom() - all.top()) {
-        let (top, bottom) = (all.top() + tops.top(n), all.top() + tops.top(n + 1));
-        let rect = Rect::from_min_max(pos2(all.left(), top), pos2(all.right(), bottom));
+    let in_view = tops.between(view.top() - all.top(), view.bottom() - all.top());
+    let kept = Some(kept).filter(|it| *it < tops.count() && !in_view.contains(it));
+    for n in in_view.chain(kept) {
+        let rect = row_rect(all, tops, n);
         ui.scope_builder(UiBuilder::new().id_salt(n).max_rect(rect), |ui| row(ui, n));
     }
+    all
+}
+
+/// Where row `n` is in the space of all.
+pub fn row_rect(all: Rect, tops: &Tops, n: usize) -> Rect {
+    let (top, bottom) = (all.top() + tops.top(n), all.top() + tops.top(n + 1));
+    Rect::from_min_max(pos2(all.left(), top), pos2(all.right(), bottom))
 }
 
 /// The surface of a row in a card of rows: a hairline around the card and between its rows.

@@ -18,6 +18,16 @@ pub fn segmented<T: Copy + PartialEq>(ui: &mut Ui, name: &str, value: &mut T, ch
     changed
 }
 
+/// The same under its label.
+pub fn labelled<T: Copy + PartialEq>(ui: &mut Ui, label: &str, value: &mut T, choices: &[(T, String)]) -> bool {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(theme::label(ui, label));
+        segmented(ui, label, value, choices)
+    })
+    .inner
+}
+
 /// The same where nothing may be chosen: pressing the chosen one again takes the choice back.
 pub fn optional<T: Copy + PartialEq>(
     ui: &mut Ui,

@@ -76,6 +76,7 @@ fn sessions(summary: &Summary) -> Vec<Session> {
             start: session.start.or(summary.track.first),
             avg_hr: session.avg_hr.or_else(|| summary.track.avg_hr()),
             max_hr: session.max_hr.or(summary.track.hr_max),
+            position: session.position.or(summary.track.start),
             ..session.clone()
         }],
         several => several.to_vec(),
@@ -190,7 +191,7 @@ fn started_at(session: &Session, summary: &Summary, task: &Task) -> Result<Stamp
         return Err(fl!("import-future", date = date));
     }
     Ok(summary.offset_s.map_or_else(
-        || Stamp::in_zone(ms, &task.zone),
+        || task.stamp_at(ms, session.position),
         |seconds| Stamp {
             ms,
             offset_min: (seconds / 60) as i16,

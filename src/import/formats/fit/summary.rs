@@ -1,6 +1,7 @@
 //! What a FIT file says of itself and of its sessions, in its own numbers.
 
 use super::reader::Message;
+use crate::import::reading::place::Position;
 
 /// Seconds from 1970 to the epoch of FIT times.
 const EPOCH_S: i64 = 631_065_600;
@@ -59,12 +60,16 @@ pub(super) struct Session {
     pub calories: Option<f64>,
     pub rpe: Option<f64>,
     pub feel: Option<f64>,
+    /// Where it began.
+    pub position: Option<Position>,
 }
 
 /// The records of a file, as far as they stand in for a session that is missing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Track {
     pub first: Option<u32>,
+    /// Where it begins.
+    pub start: Option<Position>,
     pub last: Option<u32>,
     pub distance_m: Option<f64>,
     pub hr_sum: f64,
@@ -107,6 +112,7 @@ impl Session {
             calories: message.number(11),
             rpe: scaled(193, 10.0),
             feel: message.number(192),
+            position: position(message, 3, 4),
         }
     }
 }
@@ -122,6 +128,7 @@ impl Track {
         }
         self.first.get_or_insert(time);
         self.last = Some(time);
+        self.start = self.start.or_else(|| position(message, 0, 1));
         if let Some(distance) = message.number(5) {
             self.distance_m = Some(self.distance_m.unwrap_or(0.0).max(distance / 100.0));
         }
@@ -149,9 +156,17 @@ impl Track {
             distance_m: self.distance_m,
             avg_hr: self.avg_hr(),
             max_hr: self.hr_max,
+            position: self.start,
             ..Session::default()
         })
     }
+}
+
+/// The place in two fields, which are in parts of a half circle.
+fn position(message: &Message, latitude: u8, longitude: u8) -> Option<Position> {
+    const HALF_CIRCLE: f64 = 2_147_483_648.0;
+    let degrees = |field| message.number(field).map(|it| it * 180.0 / HALF_CIRCLE);
+    Position::of(degrees(latitude)?, degrees(longitude)?)
 }
 
 fn byte(message: &Message, field: u8) -> Option<u8> {

@@ -1,40 +1,59 @@
-//! Taking everything out as CSV files: by dialog, or to a typed path.
+//! Taking the journal out as CSV files: by dialog, or to a typed path. What is taken, and how it is written
+//! ([`choice`](super::choice)), is remembered as long as the window is open.
 
 use std::path::{Path, PathBuf};
 
-use egui::{Id, Modal, Ui};
+use egui::Ui;
 use lucide_icons::Icon;
 
 use super::card;
-use super::import::path_ui;
-use super::path::typed_path;
+use super::choice::{Chosen, choice_ui};
+use super::path::{path_ui, typed_path};
+use super::replace::replace_ui;
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::fl;
 use crate::theme;
 use crate::ui::widgets::Button;
 
+/// What the card remembers.
+#[derive(Default)]
+pub struct ExportDraft {
+    chosen: Chosen,
+    /// The path typed to export to.
+    path: String,
+    /// The place where something is already, while it is being asked whether to replace it.
+    replace: Option<PathBuf>,
+}
+
 /// Shows it.
-pub fn export_ui(
-    ui: &mut Ui,
-    model: &Model,
-    typed: &mut String,
-    replace: &mut Option<PathBuf>,
-    commands: &mut Commands,
-) {
+pub fn export_ui(ui: &mut Ui, model: &Model, draft: &mut ExportDraft, commands: &mut Commands) {
     let enabled = model.job.is_none();
     card(ui, fl!("data-export"), |ui| {
         ui.label(theme::quiet(ui, fl!("data-export-what")));
-        let choose = Button::primary(fl!("pick-export")).icon(Icon::Upload);
-        if ui.add(choose.enabled(enabled)).clicked() {
-            commands.emit(Command::PickExport);
+        choice_ui(ui, model, &mut draft.chosen);
+        let words = if draft.chosen.is_everything() {
+            fl!("pick-export")
+        } else {
+            fl!("data-export-chosen")
+        };
+        let choose = Button::primary(words).icon(Icon::Upload);
+        if ui.add(choose.enabled(enabled && draft.chosen.fits())).clicked() {
+            let (choice, file) = draft.chosen.wanted();
+            commands.emit(Command::PickExport { choice, file });
         }
-        let pressed = path_ui(ui, &fl!("data-export-path"), &fl!("data-export-button"), typed, enabled);
-        if let Some(to) = typed_path(typed).filter(|_| pressed) {
+        let pressed = path_ui(
+            ui,
+            &fl!("data-export-path"),
+            &fl!("data-export-button"),
+            &mut draft.path,
+            enabled,
+        );
+        if let Some(to) = typed_path(&draft.path).filter(|_| pressed) {
             if is_taken(&to) {
-                *replace = Some(to);
+                draft.replace = Some(to);
             } else {
-                commands.emit(Command::Export { to, force: false });
+                commands.emit(export_to(to, &draft.chosen, false));
             }
         }
         ui.label(theme::note(ui, fl!("data-export-forms")));
@@ -46,7 +65,15 @@ pub fn export_ui(
             });
         }
     });
-    replace_ui(ui, replace, commands);
+    if let Some(to) = replace_ui(ui, &mut draft.replace) {
+        commands.emit(export_to(to, &draft.chosen, true));
+    }
+}
+
+/// The name of a path says what it becomes, so what was chosen for the dialog does not count.
+fn export_to(to: PathBuf, chosen: &Chosen, force: bool) -> Command {
+    let choice = chosen.choice.clone();
+    Command::Export { to, choice, force }
 }
 
 /// Whether there is something that an export would replace. Asked once, when the button is pressed.
@@ -54,32 +81,5 @@ fn is_taken(to: &Path) -> bool {
     match to.read_dir() {
         Ok(mut entries) => entries.next().is_some(),
         Err(_no_folder) => to.exists(),
-    }
-}
-
-fn replace_ui(ui: &mut Ui, replace: &mut Option<PathBuf>, commands: &mut Commands) {
-    let Some(to) = replace.clone() else { return };
-    let width = 420.0_f32.min(ui.content_rect().width() - 80.0);
-    let frame = theme::card(ui);
-    let modal = Modal::new(Id::unique("replace-export")).frame(frame).show(ui, |ui| {
-        ui.set_width(width);
-        ui.label(theme::card_title(ui, fl!("data-replace")));
-        ui.label(theme::quiet(
-            ui,
-            fl!("data-replace-hint", path = to.display().to_string()),
-        ));
-        ui.add_space(theme::GAP);
-        ui.horizontal_wrapped(|ui| {
-            let keep = ui.add(Button::primary(fl!("data-replace-keep"))).clicked();
-            let force = ui.add(Button::secondary(fl!("data-replace-it"))).clicked();
-            if force {
-                commands.emit(Command::Export { to, force });
-            }
-            keep || force
-        })
-        .inner
-    });
-    if modal.inner || modal.should_close() {
-        *replace = None;
     }
 }

@@ -2,6 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
+use egui::{Key, Ui};
+
+use crate::fl;
+use crate::ui::widgets::{Button, Field};
+
+/// A field for a path and its button; true when it is meant.
+pub fn path_ui(ui: &mut Ui, label: &str, button: &str, typed: &mut String, enabled: bool) -> bool {
+    let field = Field::new(label).hint(fl!("data-path-hint")).show(ui, typed);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let ready = enabled && typed_path(typed).is_some();
+    let pressed = ui.add(Button::secondary(button).enabled(ready)).clicked();
+    ready && (pressed || entered)
+}
+
 /// The path that `text` means: blanks around it and quotes around that are not part of it, and `~` is the
 /// home folder. `None` where nothing is left.
 pub fn typed_path(text: &str) -> Option<PathBuf> {

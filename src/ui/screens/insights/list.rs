@@ -1,27 +1,40 @@
 //! The findings one by one, all or those of one level.
 
 use egui::Ui;
+use lucide_icons::Icon;
 use strum::VariantArray as _;
 
 use super::{Entry, InsightsState, SENTENCE, entry};
 use crate::analysis::findings::Exposure;
 use crate::analysis::findings::words::Level;
 use crate::app::Model;
-use crate::app::command::Commands;
+use crate::app::command::{Command, Commands};
+use crate::charts::Request;
 use crate::domain::words::listed;
 use crate::fl;
 use crate::theme;
-use crate::ui::widgets::{self, chip};
+use crate::ui::widgets::{self, Button, chip};
 
-/// Shows it.
+/// Shows it. `picture` is the chart whose rows are all of them.
 pub(super) fn list_ui(
     ui: &mut Ui,
     model: &Model,
     state: &mut InsightsState,
     entries: &[Entry<'_>],
+    picture: Option<&Request>,
     commands: &mut Commands,
 ) {
-    widgets::heading(ui, theme::card_title(ui, fl!("insights-list")));
+    widgets::row(
+        ui,
+        |ui| widgets::heading(ui, theme::card_title(ui, fl!("insights-list"))),
+        |ui| {
+            let Some(request) = picture else { return };
+            let copy = Button::quiet(fl!("insights-copy")).icon(Icon::Copy).small();
+            if ui.add(copy.enabled(model.job.is_none())).clicked() {
+                commands.emit(Command::CopyRows(request.clone()));
+            }
+        },
+    );
     chips_ui(ui, &mut state.only, entries);
     let only = state.only;
     let shown = entries

@@ -174,7 +174,8 @@ fn content_ui(
     if model.numbers.wanted() != requests {
         commands.emit(Command::Charts(requests));
     }
-    list::list_ui(ui, model, state, &entries, commands);
+    let copied = can_compare.then_some(&request);
+    list::list_ui(ui, model, state, &entries, copied, commands);
     let unfolded = entries.iter().filter(|it| state.open.contains(&it.finding.exposure));
     let closer: Vec<Closer> = unfolded.map(|it| Closer::at(it.finding, &model.journal_id)).collect();
     if model.numbers.closer() != closer {

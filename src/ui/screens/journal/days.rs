@@ -18,7 +18,7 @@ pub fn days_ui(ui: &mut Ui, model: &Model, state: &mut JournalState, commands: &
         return;
     }
     let page_top = ui.min_rect().top() - PAGE_TOP;
-    toolbar::toolbar_ui(ui, model, state);
+    toolbar::toolbar_ui(ui, model, state, commands);
     state.list_top = Some(ui.cursor().top() - page_top);
     let (Some((_, index)), Some((of, rows_left))) = (&state.index, &state.rows) else {
         return;

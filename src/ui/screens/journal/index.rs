@@ -45,6 +45,21 @@ impl Item {
         self.day
     }
 
+    /// The name of its record.
+    pub fn id(self, journal: &Journal) -> Option<Id> {
+        let n = self.at;
+        Some(match self.kind {
+            RecordKind::Activity => journal.activities.get(n)?.meta.id,
+            RecordKind::Night => journal.nights.get(n)?.meta.id,
+            RecordKind::Soreness => journal.soreness.get(n)?.meta.id,
+            RecordKind::Intake => journal.intakes.get(n)?.meta.id,
+            RecordKind::Practice => journal.practices.get(n)?.meta.id,
+            RecordKind::CheckIn => journal.check_ins.get(n)?.meta.id,
+            RecordKind::Checklist => journal.checklists.get(n)?.meta.id,
+            _ => return None,
+        })
+    }
+
     /// The record itself.
     pub fn record(self, journal: &Journal) -> Option<Record> {
         let n = self.at;
@@ -357,6 +372,15 @@ impl Rows {
         if day == shown {
             self.list.push(Row::Offer(day));
         }
+    }
+
+    /// The records that are listed, by kind and name.
+    pub fn records(&self, journal: &Journal) -> Vec<(RecordKind, Id)> {
+        let items = self.list.iter().filter_map(|row| match row {
+            Row::Record(item, ..) => Some(item),
+            Row::Day(_) | Row::Offer(_) => None,
+        });
+        items.filter_map(|it| Some((it.kind, it.id(journal)?))).collect()
     }
 
     /// The row of `day`, or of the next earlier day that has one.

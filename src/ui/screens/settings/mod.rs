@@ -16,7 +16,7 @@ use crate::app::command::Commands;
 use crate::fl;
 use crate::theme;
 use crate::ui::widgets;
-use crate::ui::widgets::titled_card as card;
+use crate::ui::widgets::{labelled_choice as choice, titled_card as card};
 
 /// What the screen remembers between frames.
 #[derive(Default)]
@@ -47,14 +47,4 @@ pub fn settings_ui(ui: &mut Ui, model: &Model, state: &mut SettingsState, comman
         );
         of_second.take().into_iter().for_each(|it| commands.emit(it));
     });
-}
-
-/// A choice out of a few under its label. True when it changed.
-fn choice<T: Copy + PartialEq>(ui: &mut Ui, label: &str, value: &mut T, choices: &[(T, String)]) -> bool {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.label(theme::label(ui, label));
-        widgets::segmented(ui, label, value, choices)
-    })
-    .inner
 }

@@ -1,0 +1,233 @@
+//! GPX, the track file that every program writes: each of its tracks is an activity.
+//!
+//! A track says when and where; its sport is a word of whoever wrote it, or nothing at all: such a track is
+//! taken for a run, and that is said. Distance is the way along the points, time in movement that between
+//! points that are not standing (1 km/h), as other programs count it. A route is a plan and no activity.
+
+use std::ops::RangeInclusive;
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use crate::domain::{Activity, Assumption, Record, RecordKind, Sport};
+use crate::fl;
+use crate::import::format::{Format, Reader};
+use crate::import::reading::place::Position;
+use crate::import::reading::table::out_of_range;
+use crate::import::reading::track::{Point, Track, instant};
+use crate::import::reading::xml::{End, Node, Tag, number, walk};
+use crate::import::reading::{Entry, Found, Input, Reading, Refusal, Task, sport};
+
+/// Where records of GPX files say they come from.
+const SOURCE: &str = "gpx";
+
+const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
+const SECONDS: RangeInclusive<f64> = 0.0..=31_622_400.0;
+const METRES: RangeInclusive<f64> = 0.0..=4e7;
+
+/// A runner's watch counts the steps of one leg; more than this are those of both.
+const ONE_LEG: f64 = 120.0;
+
+/// The numbers that Strava gives sports.
+const NUMBERS: [(&str, &str); 6] = [
+    ("9", "run"),
+    ("1", "ride"),
+    ("2", "alpine ski"),
+    ("4", "hike"),
+    ("10", "walk"),
+    ("16", "swim"),
+];
+
+pub(in crate::import) const FORMAT: Format = Format {
+    word: "gpx",
+    is: |head| head.has_element("gpx"),
+    reader: Reader::Whole(read),
+};
+
+/// A track as the file tells it.
+#[derive(Default)]
+struct Told {
+    name: String,
+    kind: String,
+    notes: String,
+    track: Track,
+    /// Whether its times came without a zone.
+    is_local: bool,
+}
+
+/// What is read of the file.
+#[derive(Default)]
+struct File {
+    creator: String,
+    told: Option<Told>,
+    point: Point,
+    has_plan: bool,
+    tracks: usize,
+}
+
+/// Reads the tracks of a file.
+fn read(input: &Input, task: &Task) -> Reading {
+    let mut found = Found::default();
+    let mut file = File::default();
+    let end = walk(input.bytes, task, |path, node| match node {
+        Node::Open(tag) => file.open(tag),
+        Node::Close(name, text) => file.close(path, name, text, task, &mut found),
+    })?;
+    if let Some(told) = file.told.take() {
+        told.finish(&file.creator, task, &mut found);
+    }
+    if end == End::Cut {
+        found.note(None, fl!("import-track-cut"));
+    }
+    if found.entries.is_empty() && found.left_out == 0 {
+        return Err(match end {
+            _ if file.has_plan => Refusal::Unsupported(fl!("import-route")),
+            End::Whole => Refusal::Unsupported(fl!("import-track-empty")),
+            End::Cut => Refusal::Rejected(fl!("import-track-lost")),
+        });
+    }
+    Ok(found)
+}
+
+impl File {
+    fn open(&mut self, tag: &Tag) {
+        match tag.name {
+            "gpx" => self.creator = tag.get("creator").unwrap_or_default().into_owned(),
+            "trk" => {
+                self.tracks += 1;
+                self.told = Some(Told::default());
+            }
+            "rte" => self.has_plan = true,
+            "trkpt" => {
+                let place = tag.number("lat").zip(tag.number("lon"));
+                self.point = Point {
+                    position: place.and_then(|(lat, lon)| Position::of(lat, lon)),
+                    ..Point::default()
+                };
+            }
+            "trkseg" => {
+                if let Some(told) = &mut self.told {
+                    told.track.break_off();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, path: &[String], name: &str, text: &str, task: &Task, found: &mut Found) {
+        let Some(told) = &mut self.told else { return };
+        let parent = path
+            .len()
+            .checked_sub(2)
+            .and_then(|at| path.get(at))
+            .map_or("", String::as_str);
+        match (parent, name) {
+            ("trk", "name") => text.clone_into(&mut told.name),
+            ("trk", "type") => text.clone_into(&mut told.kind),
+            ("trk", "desc" | "cmt") if told.notes.is_empty() => text.clone_into(&mut told.notes),
+            ("trkpt", "time") => {
+                let time = instant(text);
+                told.is_local |= time.is_some_and(|it| !it.1);
+                self.point.ms = time.map(|it| it.0);
+            }
+            ("trkpt", "ele") => self.point.height_m = number(text),
+            // Programs have their own prefixes and names for the same few values.
+            (_, "hr" | "heartrate" | "heartRate") => self.point.heart_rate = number(text),
+            (_, "cad" | "cadence") => self.point.cadence = number(text),
+            (_, "atemp" | "temp" | "Temperature") => self.point.temperature_c = number(text),
+            (_, "trkpt") => told.track.add(&self.point),
+            (_, "trk") => {
+                if let Some(told) = self.told.take() {
+                    told.finish(&self.creator, task, found);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Told {
+    fn finish(self, creator: &str, task: &Task, found: &mut Found) {
+        // An empty track says nothing, so nothing is lost with it.
+        if self.track.points == 0 {
+            return;
+        }
+        match self.activity(creator, task, found) {
+            Ok(activity) => {
+                let entry = Entry::of(Record::Activity(activity));
+                found.add(if self.is_local { entry.local() } else { entry });
+            }
+            Err(why) => found.left_out(None, why),
+        }
+    }
+
+    fn activity(&self, creator: &str, task: &Task, found: &mut Found) -> Result<Activity, String> {
+        if self.track.is_undated() {
+            return Err(fl!("import-fit-relative"));
+        }
+        let start = self.track.start_ms().ok_or_else(|| fl!("import-track-untimed"))?;
+        let started_at = match self.is_local {
+            // Read as UTC so far: the clock on the wall showed the same.
+            true => task.local(
+                crate::domain::Stamp {
+                    ms: start,
+                    offset_min: 0,
+                }
+                .civil(),
+            ),
+            false => Some(task.stamp_at(start, self.track.start)),
+        };
+        let started_at = started_at.ok_or_else(|| fl!("import-fit-relative"))?;
+        if task.is_future(started_at.ms) {
+            return Err(fl!("import-future", date = started_at.civil_date().to_string()));
+        }
+        let word = sport::of(worded(&self.kind));
+        let sport = match (&word, self.kind.trim()) {
+            (Some(word), _) => word.sport,
+            (None, "") => untyped(task, found),
+            (None, _) => Sport::Other,
+        };
+        let at = Timestamp::from_millisecond(start).unwrap_or_default();
+        let meta = task.meta(RecordKind::Activity, SOURCE, format!("gpx:{at}"), started_at.ms);
+        let track = &self.track;
+        let mut within = |value: Option<f64>, range: &RangeInclusive<f64>, what: String| {
+            let value = value.filter(|it| *it > 0.0)?;
+            if range.contains(&value) {
+                return Some(value);
+            }
+            found.note(None, out_of_range(&what, value, range));
+            None
+        };
+        let cadence = track.cadence.mean();
+        let is_one_leg = |it: f64| matches!(sport, Sport::Run | Sport::Walk) && it < ONE_LEG;
+        let mut activity = Activity {
+            elapsed_s: within(track.elapsed_s(), &SECONDS, fl!("import-elapsed")),
+            moving_s: within(track.moving_s(), &SECONDS, fl!("import-moving")),
+            distance_m: within(track.path_m(), &METRES, fl!("import-distance")),
+            avg_hr: within(track.heart_rate.mean(), &HEART_RATE, fl!("import-avg-hr")),
+            max_hr: within(track.heart_rate.highest, &HEART_RATE, fl!("import-max-hr")),
+            ascent_m: track.climb_m(),
+            cadence: cadence.map(|it| if is_one_leg(it) { it * 2.0 } else { it }),
+            temperature_c: track.temperature.mean(),
+            title: self.name.clone(),
+            notes: self.notes.clone(),
+            ..Activity::new(meta, sport, started_at)
+        };
+        activity.meta.detail = Some(json!({"type": self.kind, "creator": creator, "points": track.points}));
+        word.iter().for_each(|it| it.describe(&mut activity));
+        Ok(activity)
+    }
+}
+
+/// The word of a number that stands for a sport.
+fn worded(kind: &str) -> &str {
+    let kind = kind.trim();
+    NUMBERS.iter().find(|it| it.0 == kind).map_or(kind, |it| it.1)
+}
+
+/// The sport of a track that does not say its own.
+fn untyped(task: &Task, found: &mut Found) -> Sport {
+    let sport = task.options.untyped.unwrap_or(Sport::Run);
+    found.assume(Assumption::Untyped { sport, records: 1 });
+    sport
+}

@@ -1,0 +1,184 @@
+//! One row as an activity.
+
+use std::ops::RangeInclusive;
+
+use super::unit::Unit;
+use super::{File, SOURCE};
+use crate::domain::{Activity, Assumption, RecordKind, RunKind, Sport, Stamp};
+use crate::fl;
+use crate::import::reading::cells::{Cells, wrong};
+use crate::import::reading::clock::{Colon, duration};
+use crate::import::reading::number::NumberStyle;
+use crate::import::reading::table::{Row, out_of_range};
+use crate::import::reading::{Found, sport};
+
+/// Up to ten days: who runs longer records stages. A month is a clock that was never stopped.
+const SECONDS: RangeInclusive<f64> = 0.0..=864_000.0;
+const METRES: RangeInclusive<f64> = 0.0..=4e7;
+const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
+const CLIMB: RangeInclusive<f64> = 0.0..=1e5;
+const CADENCE: RangeInclusive<f64> = 0.0..=500.0;
+const EFFORT: RangeInclusive<f64> = 0.0..=10.0;
+const TEMPERATURE: RangeInclusive<f64> = -90.0..=70.0;
+const CALORIES: RangeInclusive<f64> = 0.0..=1e5;
+
+/// Before 1990 no clock of a watch was set.
+const FIRST_MS: i64 = 631_152_000_000;
+
+/// A runner's steps are counted for one leg; more than this are those of both.
+const ONE_LEG: f64 = 120.0;
+
+/// A swim that shows more than this shows metres or yards.
+const LONGEST_SWIM: f64 = 100.0;
+
+impl File<'_> {
+    /// The activity of a row.
+    pub(super) fn activity(&self, row: &Row, found: &mut Found) -> Result<Activity, String> {
+        let places = &self.places;
+        let id = row.at(places.id);
+        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(wrong(row, places.id));
+        }
+        let start = self.start(row, found)?;
+        let word = sport::of(row.at(places.kind));
+        let sport = word.as_ref().map_or(Sport::Other, |it| it.sport);
+        // Newer exports say what kind of run it was in a column of its own.
+        let variant = sport::of(row.at(places.variant)).filter(|it| it.sport == sport);
+        let name = format!("{SOURCE}:activity:{id}");
+        let meta = self.task.meta(RecordKind::Activity, SOURCE, name, start.ms);
+        let mut activity = Activity {
+            title: row.at(places.title).to_owned(),
+            notes: joined(row.at(places.notes), row.at(places.private)),
+            ..Activity::new(meta, sport, start)
+        };
+        self.measure(&mut activity, row, found);
+        self.shown_distance(&mut activity, row, found);
+        variant.or(word).iter().for_each(|it| it.describe(&mut activity));
+        self.tell(&mut activity, row);
+        Ok(activity)
+    }
+
+    /// When it began. The export says UTC by saying nothing.
+    fn start(&self, row: &Row, found: &mut Found) -> Result<Stamp, String> {
+        let text = row.at(self.places.date);
+        let moment = self.dates.read(text, found).filter(|it| it.time.is_some());
+        let stamp = moment.and_then(|it| it.stamp().or_else(|| Stamp::from_civil_offset(it.civil(), 0)));
+        let ms = stamp.ok_or_else(|| wrong(row, self.places.date))?.ms;
+        if self.task.is_future(ms) {
+            return Err(fl!("import-future", date = text));
+        }
+        if ms < FIRST_MS {
+            return Err(fl!("import-fit-relative"));
+        }
+        Ok(Stamp::in_zone(ms, &self.task.zone))
+    }
+
+    /// What was measured.
+    fn measure(&self, activity: &mut Activity, row: &Row, found: &mut Found) {
+        let places = &self.places;
+        let mut cells = Cells {
+            row,
+            style: self.stored,
+            found,
+        };
+        activity.elapsed_s = cells.positive(places.elapsed, &SECONDS, || fl!("import-elapsed"));
+        activity.moving_s = cells.positive(places.moving, &SECONDS, || fl!("import-moving"));
+        activity.distance_m = cells.positive(places.metres, &METRES, || fl!("import-distance"));
+        activity.ascent_m = cells.positive(places.climb, &CLIMB, || fl!("import-ascent"));
+        activity.avg_hr = cells.positive(places.avg_hr, &HEART_RATE, || fl!("import-avg-hr"));
+        activity.max_hr = cells.positive(places.max_hr, &HEART_RATE, || fl!("import-max-hr"));
+        activity.rpe = cells.positive(places.effort, &EFFORT, || fl!("import-rpe"));
+        let both_legs = matches!(activity.sport, Sport::Run | Sport::Walk);
+        let cadence = cells.positive(places.cadence, &CADENCE, || fl!("import-cadence"));
+        activity.cadence = cadence.map(|it| if both_legs && it < ONE_LEG { it * 2.0 } else { it });
+        // What the watch measured, else what the weather was.
+        let warm = cells
+            .number(places.temperature)
+            .or_else(|| cells.number(places.weather));
+        activity.temperature_c = warm.filter(|it| TEMPERATURE.contains(it));
+        if let (Some(value), None) = (warm, activity.temperature_c) {
+            let why = out_of_range(&fl!("import-temperature"), value, &TEMPERATURE);
+            cells.found.note(Some(row.line), why);
+        }
+        for (key, place) in [
+            ("calories", places.calories),
+            ("relative_effort", places.relative_effort),
+        ] {
+            let value = cells.number(place).filter(|it| *it > 0.0 && CALORIES.contains(it));
+            activity.meta.note_number(key, value);
+        }
+        if activity.elapsed_s.is_none() && row.at(places.elapsed).is_empty() {
+            activity.elapsed_s = self.shown_elapsed(row, found);
+        }
+    }
+
+    /// The length in the first block: seconds, or hours, minutes and seconds.
+    fn shown_elapsed(&self, row: &Row, found: &mut Found) -> Option<f64> {
+        let text = row.at(self.places.shown_elapsed);
+        let seconds = NumberStyle::Dot
+            .read(text)
+            .or_else(|| duration(text, Colon::MinutesSeconds))
+            .filter(|it| *it > 0.0)?;
+        if SECONDS.contains(&seconds) {
+            return Some(seconds);
+        }
+        found.note(Some(row.line), out_of_range(&fl!("import-elapsed"), seconds, &SECONDS));
+        None
+    }
+
+    /// The distance in the first block, where there is no second.
+    fn shown_distance(&self, activity: &mut Activity, row: &Row, found: &mut Found) {
+        if activity.distance_m.is_some() || !row.at(self.places.metres).is_empty() {
+            return;
+        }
+        let mut cells = Cells {
+            row,
+            style: self.shown,
+            found,
+        };
+        let Some(shown) = cells.positive(self.places.shown_distance, &METRES, || fl!("import-distance")) else {
+            return;
+        };
+        let (one, assumed) = match self.unit {
+            Unit::Shown(..) if activity.sport == Sport::Swim && shown > LONGEST_SWIM => (1.0, None),
+            Unit::Metres => (1.0, None),
+            Unit::Shown(unit, sure) => (unit.metres(), Some((unit, sure))),
+        };
+        if !METRES.contains(&(shown * one)) {
+            let why = out_of_range(&fl!("import-distance"), shown * one, &METRES);
+            found.note(Some(row.line), why);
+            return;
+        }
+        activity.distance_m = Some(shown * one);
+        if let Some((unit, sure)) = assumed {
+            found.assume(Assumption::Distance { unit, sure, records: 1 });
+        }
+    }
+
+    /// What a person told.
+    fn tell(&self, activity: &mut Activity, row: &Row) {
+        let places = &self.places;
+        let is_ticked = |place| matches!(row.at(place).to_lowercase().as_str(), "true" | "1" | "1.0" | "yes");
+        if is_ticked(places.commute) {
+            activity.tags.push(fl!("import-tag-commute"));
+        }
+        let gear = row.at(places.gear);
+        if activity.is_run() {
+            gear.clone_into(&mut activity.shoe);
+            let kinds = [
+                (places.competition, RunKind::Race),
+                (places.long_run, RunKind::Long),
+                (places.recovery, RunKind::Easy),
+            ];
+            activity.kind = kinds.into_iter().find(|it| is_ticked(it.0)).map(|it| it.1);
+        } else {
+            activity.meta.note_text("gear", gear);
+        }
+        activity.meta.note_text("type", row.at(places.kind));
+    }
+}
+
+fn joined(notes: &str, private: &str) -> String {
+    let parts: Vec<&str> = [notes, private].into_iter().filter(|it| !it.is_empty()).collect();
+    parts.join("\n\n")
+}
