@@ -1,6 +1,4 @@
 //! What readers of all formats share: what they are given ([`Task`], [`Input`]), how a file begins
-//! ([`Head`]), what they give back ([`Found`]), how tables are read ([`table`]), and what sports are called
-//! ([`sport`]).
 //! ([`Head`]), what they give back ([`Found`]); how tables ([`table`]) and the lists of JSON ([`item`]) are read,
 //! and in them numbers ([`number`], [`cells`]), lengths of time ([`clock`]) and dates ([`moment`], [`dates`]); what
 //! columns are called in the languages of a service ([`columns`]); what sports are called
