@@ -16,6 +16,8 @@ mod export;
 mod fixture;
 #[path = "crash/guide.rs"]
 mod guide;
+#[path = "crash/import.rs"]
+mod import;
 #[path = "crash/migration.rs"]
 mod migration;
 #[path = "crash/program.rs"]

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 #![expect(clippy::print_stdout, reason = "a skipped test says why")]
 
+#[path = "import/all_files.rs"]
+mod all_files;
 #[path = "import/any_journal.rs"]
 mod any_journal;
 #[path = "import/apple.rs"]
@@ -24,12 +26,16 @@ mod fitbit;
 mod fixture;
 #[path = "import/garmin.rs"]
 mod garmin;
+#[path = "import/garmin_sleep.rs"]
+mod garmin_sleep;
 #[path = "import/help.rs"]
 mod help;
 #[path = "import/hrv4training.rs"]
 mod hrv4training;
 #[path = "import/intervals.rs"]
 mod intervals;
+#[path = "import/mapped.rs"]
+mod mapped;
 #[path = "import/merge.rs"]
 mod merge;
 #[path = "import/pmsys.rs"]
@@ -44,6 +50,8 @@ mod sleep_as_android;
 mod store;
 #[path = "import/strava.rs"]
 mod strava;
+#[path = "import/strava_languages.rs"]
+mod strava_languages;
 #[path = "import/tracks.rs"]
 mod tracks;
 #[path = "import/twice.rs"]

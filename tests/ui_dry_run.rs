@@ -229,7 +229,7 @@ fn what_was_assumed_is_a_sentence_and_changing_it_reads_again() {
     assert!(shows(&screen, "They are read as times in Europe/Oslo."));
     assert!(shows(&screen, "taken for kilometres, which fits time and pace"));
     press(&mut screen, "Miles");
-    press(&mut screen, "Another zone…");
+    press(&mut screen, "Another time zone…");
     let field = screen.get_by_role_and_label(Role::TextInput, "Find a zone");
     field.focus();
     screen.run();
@@ -277,6 +277,7 @@ fn rows_that_are_left_out_are_saved_by_dialog_or_to_a_typed_path() {
     std::fs::write(&taken, "something").unwrap();
     let mut screen = screen(dry_run(vec![activities()]));
     press(&mut screen, "Save the rows left out…");
+    press(&mut screen, "Type where to save them");
     for path in [&new, &taken] {
         let field = screen.get_by_role_and_label(Role::TextInput, "CSV file to save them to");
         field.set_text_value_accesskit(&path.display().to_string());

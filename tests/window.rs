@@ -6,6 +6,8 @@
 mod guide;
 #[path = "window/health.rs"]
 mod health;
+#[path = "window/import.rs"]
+mod import;
 #[path = "window/insights.rs"]
 mod insights;
 #[path = "window/main_path.rs"]

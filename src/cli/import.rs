@@ -128,6 +128,7 @@ impl Import {
             distance: self.distance,
             day_first: (self.day_first || self.month_first).then_some(self.day_first),
             untyped: self.untyped,
+            mappings: Vec::new(),
         }
     }
 

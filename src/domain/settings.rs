@@ -12,6 +12,7 @@ use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use super::import::Mapping;
 use super::{DayRule, Health};
 
 /// Unit of distance, and with it of pace.
@@ -97,6 +98,8 @@ pub struct Settings {
     pub mass: MassUnit,
     /// What was answered about health. In no export.
     pub health: Health,
+    /// What the columns of other programs' tables hold, as the runner said once.
+    pub mappings: Vec<Mapping>,
 }
 
 impl Settings {
@@ -110,6 +113,7 @@ impl Settings {
             temperature: TemperatureUnit::default(),
             mass: MassUnit::default(),
             health: Health::default(),
+            mappings: Vec::new(),
         }
     }
 

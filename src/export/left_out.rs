@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use super::Error;
 use super::sheet::CsvFile;
 use super::write::{may_write, write_file};
-use crate::domain::{ExportForm, ImportReport};
 use crate::domain::csv_text::neutralise;
+use crate::domain::{ExportForm, ImportReport};
 
 /// The name of the column that is added.
 const REASON: &str = "reason";

@@ -47,6 +47,7 @@ pub(super) const FORMATS: &[Format] = &[
     whoop::JOURNAL,
     oura::SLEEPS,
     oura::WORKOUTS,
+    oura::TAGS,
     oura::SCORES,
     daylio::FORMAT,
     loop_habits::LIST,
@@ -75,6 +76,9 @@ pub(super) const FORMATS: &[Format] = &[
     hrv4training::FORMAT,
 ];
 
+/// The word of a table that no reader knows.
+pub(super) const UNKNOWN_TABLE: &str = "csv";
+
 /// What is none of the formats, and why it gives nothing.
 const OTHERS: &[Format] = &[
     nothing("empty", |it| it.bytes.is_empty(), || fl!("import-empty")),
@@ -85,7 +89,7 @@ const OTHERS: &[Format] = &[
     ),
     nothing("xml", |it| it.is_xml(), || fl!("import-unknown")),
     nothing("json", |it| it.is_json(), || fl!("import-unknown")),
-    nothing("csv", |it| it.header().is_some(), || fl!("import-csv")),
+    nothing(UNKNOWN_TABLE, |it| it.header().is_some(), || fl!("import-csv")),
     nothing("unknown", |_| true, || fl!("import-unknown")),
 ];
 

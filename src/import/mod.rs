@@ -32,7 +32,8 @@ pub struct Outcome {
     pub batch: Batch,
     /// What became of each file.
     pub report: ImportReport,
-    /// The settings an export of Afterrun carried, where the journal had no record yet.
+    /// The settings an export of Afterrun carried, where the journal had no record yet; and the journal's own
+    /// with what was said of the columns of tables.
     pub settings: Option<Settings>,
 }
 
@@ -50,7 +51,21 @@ pub fn read(
     let mut tally = Tally::new(journal, now_ms);
     pipeline::run(paths, &task, progress, &mut tally)?;
     progress(1.0);
-    Some(tally.into_outcome())
+    let mut outcome = tally.into_outcome();
+    remember(&mut outcome, journal, options);
+    Some(outcome)
+}
+
+/// What the runner said of the columns of tables becomes a setting, so that it is said once.
+fn remember(outcome: &mut Outcome, journal: &Journal, options: &ImportOptions) {
+    if options.mappings.is_empty() {
+        return;
+    }
+    let settings = outcome.settings.get_or_insert_with(|| journal.settings.clone());
+    for mapping in &options.mappings {
+        settings.mappings.retain(|it| it.header != mapping.header);
+        settings.mappings.push(mapping.clone());
+    }
 }
 
 /// A path as a person reads it.

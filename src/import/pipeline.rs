@@ -13,8 +13,9 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use super::format::{Kind, Reader};
+use super::format::{Kind, Reader, UNKNOWN_TABLE};
 use super::formats::afterrun::{SetFile, Sheet, read_set};
+use super::formats::mapped;
 use super::merge::{Origin, Tally};
 use super::reading::{Found, Head, Input, Reading, Refusal, Task};
 use super::source::{self, Archive, LARGEST, Source};
@@ -26,6 +27,9 @@ const TELL: Duration = Duration::from_millis(100);
 
 /// The most threads that read.
 const MOST_THREADS: usize = 8;
+
+/// What every workbook of a spreadsheet program has in it: it is an archive, too.
+const WORKBOOK: &str = "xl/workbook.xml";
 
 /// What gets one line of the report.
 struct Unit {
@@ -184,7 +188,7 @@ fn archive_reading(sources: &[Source], parts: Vec<PartRead>, task: &Task) -> (&'
                 found.left_out(None, fl!("import-in-file", file = source.part.as_str(), why = why));
             }
             // What is beside the records of a person in such an archive is no mistake of theirs.
-            PartRead::Other(_, Err(Refusal::Unsupported(_))) => {}
+            PartRead::Other(_, Err(Refusal::Unsupported(_) | Refusal::Unknown(_))) => {}
         }
     }
     if !own.is_empty() {
@@ -197,6 +201,9 @@ fn archive_reading(sources: &[Source], parts: Vec<PartRead>, task: &Task) -> (&'
     let most = counts.into_iter().rev().max_by_key(|it| it.1).map(|it| it.0);
     match most.or(refused) {
         Some(word) => (word, Ok(found)),
+        None if sources.iter().any(|it| it.part == WORKBOOK) => {
+            ("zip", Err(Refusal::Unsupported(fl!("import-workbook"))))
+        }
         None => ("zip", Err(Refusal::Unsupported(fl!("import-zip-foreign")))),
     }
 }
@@ -261,6 +268,7 @@ fn read_part(part: &Source, task: &Task) -> PartRead {
         let reader = match kind {
             Kind::Own(sheet) => return own(part, sheet),
             Kind::Archive => Reader::Nothing(|| fl!("import-zip-nested")),
+            Kind::Format(format) if format.word == UNKNOWN_TABLE => return table(part, task),
             Kind::Format(format) => format.reader,
         };
         let reading = contained(|| read_with(reader, part, task)).map(|found| with_zone(found, task));
@@ -271,6 +279,17 @@ fn read_part(part: &Source, task: &Task) -> PartRead {
         Ok(Err(why)) => PartRead::Other("unknown", Err(Refusal::Rejected(why))),
         Err(_panic) => unreadable(),
     }
+}
+
+/// A table that no reader knows: by what the runner said of its columns, if anything.
+fn table(part: &Source, task: &Task) -> Result<PartRead, String> {
+    let bytes = part.bytes()?;
+    let reading = match task.mapping(&bytes) {
+        Some(mapping) => contained(|| mapped::read(&bytes, mapping, task)).map(|found| with_zone(found, task)),
+        None => Err(mapped::preview(&bytes).map_or_else(|| Refusal::Unsupported(fl!("import-csv")), Refusal::Unknown)),
+    };
+    let word = if reading.is_ok() { mapped::WORD } else { UNKNOWN_TABLE };
+    Ok(PartRead::Other(word, reading))
 }
 
 fn own(part: &Source, sheet: Sheet) -> Result<PartRead, String> {

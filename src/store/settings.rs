@@ -40,6 +40,10 @@ pub(super) fn read(conn: &Connection) -> Result<Settings, Error> {
             .get("health")
             .and_then(|it| serde_json::from_str(it).ok())
             .unwrap_or_default(),
+        mappings: values
+            .get("mappings")
+            .and_then(|it| serde_json::from_str(it).ok())
+            .unwrap_or_default(),
     })
 }
 
@@ -51,7 +55,8 @@ fn word<T: FromStr + Default>(values: &HashMap<String, String>, key: &str) -> T 
 pub(super) fn write(conn: &Connection, settings: &Settings) -> Result<(), Error> {
     let start = settings.day_rule.start_min.to_string();
     let health = serde_json::to_string(&settings.health).expect("words and flags are always JSON");
-    let rows: [(&str, &str); 7] = [
+    let mappings = serde_json::to_string(&settings.mappings).expect("words are always JSON");
+    let rows: [(&str, &str); 8] = [
         ("day_start_min", &start),
         ("zone", &settings.zone),
         ("first_weekday", settings.first_weekday.into()),
@@ -59,6 +64,7 @@ pub(super) fn write(conn: &Connection, settings: &Settings) -> Result<(), Error>
         ("temperature", settings.temperature.into()),
         ("mass", settings.mass.into()),
         ("health", &health),
+        ("mappings", &mappings),
     ];
     let mut statement = conn.prepare_cached(
         "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",

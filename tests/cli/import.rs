@@ -150,3 +150,98 @@ fn an_export_comes_back_as_the_same_journal() {
     desk.say(&["--journal", "sample.db", "export", "first.zip"]);
     assert_eq!(report(&desk, &["first.zip"])["imported"], 0);
 }
+
+#[test]
+fn rows_are_told_one_by_one_where_they_are_asked_for() {
+    let desk = desk();
+    let said = desk.say(&["import", "--dry-run", "--rows", "wellness.csv"]);
+    assert!(
+        said.contains("new        Fri 1 Nov 2019          Night · 6 h"),
+        "{said}"
+    );
+    assert!(said.contains("line 2"), "{said}");
+    desk.say(&["import", "wellness.csv"]);
+    let again = desk.say(&["import", "--dry-run", "--rows", "wellness.csv"]);
+    assert!(again.contains("known      Fri 1 Nov 2019"), "{again}");
+    assert!(again.contains("; This file was imported before"), "{again}");
+}
+
+#[test]
+fn json_has_rows_only_where_they_are_asked_for() {
+    let desk = desk();
+    let plain = report(&desk, &["--dry-run", "wellness.csv"]);
+    let file = &plain["files"][0];
+    assert!(file["rows"].is_null());
+    assert_eq!(file["completed"], 0);
+    assert_eq!(file["days"], serde_json::json!(["2019-11-01", "2019-11-02"]));
+    assert!(file["assumptions"].is_array());
+    let full = report(&desk, &["--dry-run", "--rows", "wellness.csv"]);
+    let rows = full["files"][0]["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 6);
+    let night = rows.iter().find(|it| it["kind"] == "night").unwrap();
+    assert_eq!(
+        (&night["standing"], &night["day"]),
+        (&"new".into(), &"2019-11-01".into())
+    );
+    let rating = rows.iter().find(|it| it["kind"] == "soreness").unwrap();
+    assert!(rating["at"].as_str().unwrap().starts_with("2019-11-01T"), "{rating}");
+}
+
+#[test]
+fn rows_that_are_left_out_are_saved_and_never_over_another_file_unasked() {
+    let desk = desk();
+    let args = ["import", "--dry-run", "--rejects", "rejects.csv", "wellness.csv"];
+    let said = desk.say(&args);
+    assert!(
+        said.contains("1 row that was left out is saved to rejects.csv"),
+        "{said}"
+    );
+    let table = fs::read_to_string(desk.path("rejects.csv")).unwrap();
+    let lines: Vec<_> = table.lines().collect();
+    assert!(lines[0].ends_with(",stress,reason"), "{table}");
+    assert!(lines.len() == 2 && lines[1].starts_with("yesterday,3,"), "{table}");
+    // Nothing is imported where they cannot be saved.
+    let failed = desk.fail(&["import", "--rejects", "rejects.csv", "wellness.csv"]);
+    assert!(failed.contains("rejects.csv"), "{failed}");
+    assert!(
+        !desk.files(".").contains(&"journal.db".to_owned()),
+        "no journal was begun"
+    );
+    desk.say(&["import", "--rejects", "rejects.csv", "--force", "wellness.csv"]);
+    // Put right there, they come in.
+    let mended = table.replace("yesterday", "2019-11-03T08:00:00.000Z");
+    fs::write(desk.path("mended.csv"), mended).unwrap();
+    assert_eq!(report(&desk, &["mended.csv"])["imported"], 3);
+}
+
+#[test]
+fn what_files_do_not_say_can_be_said_and_a_wrong_word_is_wrong_usage() {
+    let desk = desk();
+    let said = [
+        "--zone",
+        "America/New_York",
+        "--distance",
+        "mi",
+        "--month-first",
+        "--untyped",
+        "walk",
+    ];
+    let said = [&["import", "--dry-run"], &said[..], &["wellness.csv"]].concat();
+    assert!(desk.say(&said).contains("6 new"));
+    for wrong in [
+        &["--zone", "Oslo/Norway"][..],
+        &["--distance", "metres"],
+        &["--untyped", "chess"],
+        &["--day-first", "--month-first"],
+        &["--force"],
+    ] {
+        let ended = desk.run(&[&["import", "--dry-run"], wrong, &["wellness.csv"]].concat());
+        assert_eq!(ended.status, 2, "{wrong:?}: {ended:?}");
+    }
+}
+
+#[test]
+fn progress_is_not_told_to_a_file() {
+    let ended = desk().run(&["import", "wellness.csv"]);
+    assert_eq!(ended.complained, "");
+}

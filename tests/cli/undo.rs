@@ -67,6 +67,30 @@ fn two_programs_at_once_take_back_two_batches_or_say_why_not() {
     assert!(desk.say(&["check"]).contains("No problem"));
 }
 
+#[test]
+fn an_import_is_taken_back_by_its_number_whenever_it_was_and_what_stays_is_listed() {
+    let Some(data) = data() else { return };
+    let desk = Desk::with([]);
+    let file = data.join("pmdata/p01/pmsys/wellness.csv");
+    desk.say(&["import", file.to_str().unwrap()]);
+    desk.say(&["add", "10k 50:00"]);
+    let mut store = Store::open(&desk.journal(), &mode(false)).unwrap();
+    let mut night = store.load().unwrap().nights[0].clone();
+    night.notes = "Mine".to_owned();
+    store.write(&put([Record::Night(night)]), NOW).unwrap();
+    drop(store);
+    let said = desk.say(&["undo", "--import", "1"]);
+    assert!(said.starts_with("Took back the import of wellness.csv ("), "{said}");
+    assert!(said.contains(": changed since the import\nThis entry stays."), "{said}");
+    assert_eq!(desk.say(&["list"]).lines().count(), 2, "the run and the night");
+    for number in ["1", "2", "99"] {
+        assert!(
+            desk.fail(&["undo", "--import", number])
+                .contains("There is no import of number")
+        );
+    }
+}
+
 /// Every record, and every file of an export: settings and catalogues too.
 fn everything(desk: &Desk, name: &str) -> (String, BTreeMap<String, String>) {
     desk.say(&["export", name]);

@@ -43,7 +43,7 @@ impl Stuff {
     fn number(&mut self, low: f64, high: f64) -> Option<f64> {
         self.next += 1;
         let share = self.shares[self.next % self.shares.len()];
-        (self.next % 5 != 0).then_some((low + share * (high - low)).clamp(low, high))
+        (!self.next.is_multiple_of(5)).then_some((low + share * (high - low)).clamp(low, high))
     }
 
     fn whole(&mut self, low: f64, high: f64) -> Option<i64> {
@@ -137,12 +137,12 @@ impl Stuff {
         it.name = self.name();
         it.kind = HabitKind::Amount;
         it.unit = self.text();
-        it.hidden = self.next % 2 == 0;
+        it.hidden = self.next.is_multiple_of(2);
     }
 
     fn practice(&mut self, it: &mut Practice) {
         self.about(&mut it.meta);
-        if self.next % 2 == 0 {
+        if self.next.is_multiple_of(2) {
             it.when = When::At(self.at());
         }
         it.answer = Answer::No;
@@ -226,7 +226,9 @@ fn stuff() -> impl Strategy<Value = Stuff> {
 /// The journal of a file that took all of these.
 fn stored(stuff: &mut Stuff, sets: u8) -> Journal {
     let mut records: Vec<Record> = (1..=sets).flat_map(one_of_each).collect();
-    records.iter_mut().for_each(|it| stuff.fill(it));
+    for record in &mut records {
+        stuff.fill(record);
+    }
     let place = Place::new();
     let mut store = place.open();
     store.write(&put(records), NOW).unwrap();

@@ -58,6 +58,15 @@ pub fn import_bytes(name: &str, bytes: &[u8], journal: &Journal) -> Outcome {
     import(&[path], journal)
 }
 
+/// Imports `bytes` as a file called `name` into an empty journal, with what the runner says of them.
+pub fn import_bytes_with(name: &str, bytes: &[u8], options: &ImportOptions) -> Outcome {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    let never = AtomicBool::new(false);
+    import::read(&[path], &empty(), options, NOW, &|_| (), &never).unwrap()
+}
+
 /// The records that an import writes.
 pub fn records(outcome: &Outcome) -> Vec<Record> {
     let changes = outcome.batch.changes.iter();

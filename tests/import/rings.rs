@@ -163,3 +163,111 @@ fn days_of_oura_that_are_scores_alone_say_what_to_export() {
         );
     }
 }
+
+#[test]
+fn whoop_in_the_language_of_the_account_is_the_same_night() {
+    for header in [
+        "Cycle start time,Cycle end time,Cycle timezone,Sleep onset,Wake onset,Sleep performance %,\
+         Respiratory rate (rpm),Asleep duration (min),In bed duration (min),Light sleep duration (min),\
+         Deep (SWS) duration (min),REM duration (min),Awake duration (min),Sleep need (min),Sleep debt (min),\
+         Sleep efficiency %,Sleep consistency %,Nap",
+        "Startzeit des Zyklus,Endzeit des Zyklus,Zeitzone des Zyklus,Beginn des Schlafs,Beginn des Aufwachens,\
+         Schlafleistung %,Atemfrequenz (Atemzüge/Min.),Schlafdauer (Min.),Dauer im Bett (Min.),\
+         Dauer des Leichtschlafs (Min.),Dauer des Tiefschlafs (Min.),Dauer des REM-Schlafs (Min.),\
+         Dauer des Aufwachens (Min.),Schlafbedarf (Min.),Schlafdefizit (Min.),Schlafeffizienz %,\
+         Schlafbeständigkeit %,Nickerchen",
+        "Hora de inicio del ciclo,Hora de finalización del ciclo,Zona horaria del ciclo,Inicio del sueño,\
+         Inicio de la vigilia,Calificación del sueño (%),Frecuencia respiratoria (rpm),Duración del sueño (min),\
+         Tiempo en la cama (min),Duración de sueño ligero (min),Duración de sueño profundo (SWS) (min),\
+         Duración de sueño REM (min),Tempo despierto/a (min),Sueño necesario (min),Deuda de sueño (min),\
+         Eficiencia del sueño %,Regularidad del sueño %,Siesta",
+        "Käynnistys,Loppu,Vyöhyke,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r",
+    ] {
+        let text = format!(
+            "{header}\n2024-11-20 00:40:13,,UTC-05:00,2024-11-20 15:00:00,2024-11-20 15:40:00,74,17.5,35,40,20,10,5,7,\
+             608,127,89,59,true\n"
+        );
+        let outcome = import_bytes("sleeps.csv", text.as_bytes(), &empty());
+        let journal = applied(&empty(), &outcome);
+        assert_eq!(only(&outcome.report).kind, "whoop_sleeps", "{header}");
+        let night = &journal.nights[0];
+        assert_eq!(
+            (night.asleep_min, night.awake_min(), night.nap),
+            (Some(35.0), Some(7.0), true)
+        );
+        assert_eq!(night.bed_at.unwrap().to_rfc3339(), "2024-11-20T15:00:00-05:00");
+    }
+}
+
+#[test]
+fn spanish_workouts_of_whoop_lack_the_last_columns_and_are_read() {
+    let text = "Hora de inicio del ciclo,Hora de finalización del ciclo,Zona horaria del ciclo,\
+        Hora de inicio del entrenamiento,Hora de finalización del entrenamiento,Duración (min),\
+        Nombre de la actividad,Esfuerzo de actividad,Energía quemada (cal),FC máx. (lpm),FC promedio (lpm),\
+        Zona FC 1%,Zona FC 2%,Zona FC 3%,Zona FC 4%,Zona FC 5%,GPS habilitado\n\
+        2024-11-20 00:40:13,,UTC-05:00,2024-11-20 07:30:00,2024-11-20 08:24:30,54,Correr,12.1,640,172,151,1,2,3,4,5,true\n";
+    let foreign = text.replace("Hora", "Aika").replace("Zona horaria", "Alue");
+    for text in [text, &foreign] {
+        let run = activities(&import_bytes("entrenamientos.csv", text.as_bytes(), &empty())).remove(0);
+        assert_eq!(
+            (run.sport, run.max_hr, run.avg_hr),
+            (Sport::Run, Some(172.0), Some(151.0))
+        );
+        assert_eq!(run.meta.noted("strain").and_then(serde_json::Value::as_f64), Some(12.1));
+    }
+}
+
+#[test]
+fn whoop_journals_of_other_languages_keep_their_answers() {
+    for header in [
+        "Hora de inicio del ciclo,Hora de finalización del ciclo,Zona horaria del ciclo,Texto de la pregunta,\
+         \"Respondió \"\"Sí\"\"\",Notas",
+        "Startzeit des Zyklus,Endzeit des Zyklus,Zeitzone des Zyklus,Fragetext,Beantwortet mit Ja,Anmerkungen",
+        "Ora di inizio ciclo,Ora di fine ciclo,Fuso orario ciclo,Testo domanda,Risposta affermativa,Note",
+    ] {
+        let row = |question: &str, answer: &str| format!("2024-11-20 00:40:13,,UTCZ,{question},{answer},\n");
+        let text = format!("{header}\n{}{}{}", row("A?", "TRUE"), row("B?", "FALSE"), row("C?", ""));
+        let outcome = import_bytes("journal_entries.csv", text.as_bytes(), &empty());
+        let journal = applied(&empty(), &outcome);
+        assert_eq!(only(&outcome.report).kind, "whoop_journal", "{header}");
+        assert_eq!(journal.practices.len(), 2, "{header}");
+        assert_eq!(only(&outcome.report).issues, [], "{header}");
+    }
+}
+
+#[test]
+fn sleep_of_ouras_first_api_is_a_night_on_the_day_of_waking() {
+    let text = r#"{"sleep": [{"summary_date": "2019-11-01", "bedtime_start": "2019-11-01T23:10:00+01:00",
+        "bedtime_end": "2019-11-02T07:00:00+01:00", "total": 25200, "deep": 5400, "awake": 2400, "hr_lowest": 47,
+        "rmssd": 55, "score": 80}], "readiness": [{"summary_date": "2019-11-01", "score": 70}]}"#;
+    let outcome = import_bytes("oura.json", text.as_bytes(), &empty());
+    let journal = applied(&empty(), &outcome);
+    let night = &journal.nights[0];
+    assert_eq!(
+        (night.day, night.asleep_min),
+        (jiff::civil::date(2019, 11, 2), Some(420.0))
+    );
+    let check_in = &journal.check_ins[0];
+    assert_eq!((check_in.resting_hr, check_in.hrv_rmssd), (Some(47.0), Some(55.0)));
+    assert_eq!(only(&outcome.report).issues, []);
+}
+
+#[test]
+fn tags_of_oura_are_habits_that_were_done() {
+    for text in [
+        "id;tag_type_code;start_time;end_time;start_day;end_day;comment;custom_name\n\
+         a1;tag_generic_alcohol;2026-06-01T20:00:00+02:00;;2026-06-01;;two;\n\
+         a2;custom;;;2026-06-02;;;Cold plunge\n",
+        r#"{"data": [{"id": "a1", "tag_type_code": "tag_generic_alcohol", "start_time": "2026-06-01T20:00:00+02:00",
+        "start_day": "2026-06-01", "comment": "two"}, {"id": "a2", "tag_type_code": "custom", "start_day": "2026-06-02",
+        "custom_name": "Cold plunge", "start_time": null}]}"#,
+    ] {
+        let outcome = import_bytes("tags", text.as_bytes(), &empty());
+        let journal = applied(&empty(), &outcome);
+        assert_eq!(only(&outcome.report).kind, "oura_tags");
+        let answers: Vec<_> = journal.practices.iter().map(|it| it.answer).collect();
+        assert_eq!(answers, [Answer::Yes, Answer::Yes]);
+        assert!(journal.habits.iter().any(|it| it.name.eq_ignore_ascii_case("alcohol")));
+        assert_eq!(only(&outcome.report).issues, []);
+    }
+}

@@ -3,11 +3,13 @@
 //! changed, before anything is written. [`words`] says it, the same in the window and on the command line.
 
 pub mod batch;
+pub mod mapping;
 pub mod options;
 pub mod report;
 mod sums;
 pub mod words;
 
 pub use batch::ImportBatch;
+pub use mapping::{Mapping, TableField, TablePreview};
 pub use options::{Assumption, ImportOptions};
 pub use report::{FileReport, ImportReport, Issue, RejectedRows, RowReport, Standing, Verdict};

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Mapping;
 use crate::domain::Sport;
 use crate::domain::settings::DistanceUnit;
 
@@ -20,6 +21,9 @@ pub struct ImportOptions {
     pub day_first: Option<bool>,
     /// The sport of tracks that do not say theirs.
     pub untyped: Option<Sport>,
+    /// What the columns of tables hold that no reader knows, beside what the journal remembers.
+    #[serde(default)]
+    pub mappings: Vec<Mapping>,
 }
 
 /// Something that a reader had to assume.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Assumption;
+use super::{Assumption, TablePreview};
 use crate::domain::{RecordKind, Sport, Stamp};
 
 /// What became of one file.
@@ -74,6 +74,9 @@ pub struct FileReport {
     /// The rows of a table that gave nothing, as they stand in the file.
     #[serde(skip)]
     pub rejected_rows: RejectedRows,
+    /// How a table begins that no reader knows, so that its columns can be chosen.
+    #[serde(skip)]
+    pub table: Option<TablePreview>,
 }
 
 impl FileReport {
@@ -98,6 +101,7 @@ impl FileReport {
             issues: Vec::new(),
             rows: Vec::new(),
             rejected_rows: RejectedRows::default(),
+            table: None,
         }
     }
 

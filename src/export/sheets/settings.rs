@@ -23,14 +23,19 @@ pub fn setting_rows(settings: &Settings) -> Vec<SettingRow> {
         key,
         value: value.to_owned(),
     };
-    vec![
+    let mut rows = vec![
         row("day_start_min", &settings.day_rule.start_min.to_string()),
         row("zone", &settings.zone),
         row("first_weekday", settings.first_weekday.into()),
         row("distance", settings.distance.into()),
         row("temperature", settings.temperature.into()),
         row("mass", settings.mass.into()),
-    ]
+    ];
+    if !settings.mappings.is_empty() {
+        let mappings = serde_json::to_string(&settings.mappings).expect("words are always JSON");
+        rows.push(row("mappings", &mappings));
+    }
+    rows
 }
 
 impl Sheet for SettingRow {

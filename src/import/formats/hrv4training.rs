@@ -233,7 +233,7 @@ impl<'r> Day<'r> {
     /// stands there before anybody answers.
     fn is_asked(&self) -> bool {
         let is_set = |name: &&str| !is_blank(self.cell(name));
-        self.heart_rate.is_some() || self.rmssd.is_some() || SLIDERS.iter().any(|it| is_set(&it))
+        self.heart_rate.is_some() || self.rmssd.is_some() || SLIDERS.iter().any(is_set)
     }
 
     fn is_answered(&self) -> bool {

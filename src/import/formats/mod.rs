@@ -11,6 +11,7 @@ pub(super) mod hrv4training;
 pub(super) mod intervals_activities;
 pub(super) mod intervals_wellness;
 pub(super) mod loop_habits;
+pub(super) mod mapped;
 pub(super) mod oura;
 pub(super) mod pmdata_report;
 pub(super) mod pmsys_injury;

@@ -22,7 +22,7 @@ pub(super) type Rank = u8;
 pub(super) const HAND: Rank = Rank::MAX;
 
 /// The sources by how well they know what was measured, and what was told; best first.
-const MEASURED: [&str; 13] = [
+const MEASURED: [&str; 14] = [
     "fit",
     "tcx",
     "gpx",
@@ -31,13 +31,14 @@ const MEASURED: [&str; 13] = [
     "whoop",
     "garmin",
     "fitbit",
+    "sleep_as_android",
     "strava",
     "intervals",
     "hrv4training",
     "pmsys",
     "pmdata",
 ];
-const TOLD: [&str; 13] = [
+const TOLD: [&str; 14] = [
     "strava",
     "garmin",
     "pmsys",
@@ -48,6 +49,7 @@ const TOLD: [&str; 13] = [
     "whoop",
     "oura",
     "fitbit",
+    "sleep_as_android",
     "fit",
     "tcx",
     "gpx",
@@ -62,8 +64,10 @@ pub(super) fn of(source: &str, knowledge: Knowledge) -> Rank {
         Knowledge::Measured => MEASURED,
         Knowledge::Told => TOLD,
     };
-    let place = order.iter().position(|it| source.starts_with(it));
-    place.map_or(0, |at| (order.len() - at) as Rank)
+    // The longest name that fits: what begins as "fit" may be of Fitbit.
+    let fitting = order.iter().enumerate().filter(|it| source.starts_with(it.1));
+    let place = fitting.max_by_key(|it| it.1.len());
+    place.map_or(0, |it| (order.len() - it.0) as Rank)
 }
 
 #[cfg(test)]
@@ -74,6 +78,7 @@ mod tests {
     fn a_watch_measures_best_a_service_was_told_most_and_a_hand_is_above_both() {
         assert!(of("fit", Knowledge::Measured) > of("strava", Knowledge::Measured));
         assert!(of("strava", Knowledge::Told) > of("fit", Knowledge::Told));
+        assert!(of("fit", Knowledge::Measured) > of("fitbit", Knowledge::Measured));
         assert_eq!(of(MANUAL, Knowledge::Told), HAND);
         assert_eq!(of("demo", Knowledge::Told), 0);
     }

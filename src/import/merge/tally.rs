@@ -114,6 +114,12 @@ impl<'j> Tally<'j> {
             Ok(found) => self.take_found(origin, found),
             Err(Refusal::Rejected(why)) => self.refuse(origin, Verdict::Rejected, why),
             Err(Refusal::Unsupported(why)) => self.refuse(origin, Verdict::Unsupported, why),
+            Err(Refusal::Unknown(table)) => {
+                self.refuse(origin, Verdict::Unsupported, fl!("import-csv"));
+                if let Some(file) = self.report.files.last_mut() {
+                    file.table = Some(table);
+                }
+            }
             Err(Refusal::Cancelled) => {}
         }
     }

@@ -71,14 +71,15 @@ pub(in crate::import) fn duration(text: &str, colon: Colon) -> Option<f64> {
 }
 
 /// What `30:48:00` meant before a spreadsheet saved it again: 30 min 48 s. `None` where the text has another
-/// shape.
+/// shape, or more than 59 of the first: what lasts an hour is written with its hours.
 pub(in crate::import) fn resaved(text: &str) -> Option<f64> {
     let text = plain(text);
     let (minutes_seconds, zero) = text.rsplit_once(':')?;
     let is_zero = zero == "00" && minutes_seconds.matches(':').count() == 1;
-    is_zero
+    let seconds = is_zero
         .then(|| with_colons(minutes_seconds, Colon::MinutesSeconds))
-        .flatten()
+        .flatten();
+    seconds.filter(|it| *it < 3600.0)
 }
 
 /// Reads a time of the clock: `22:31`, `10:31 PM`, `10:31 p. m.`, whatever blanks are in it.
@@ -253,7 +254,16 @@ mod tests {
     fn a_length_that_a_spreadsheet_saved_again_has_its_first_meaning() {
         assert_eq!(resaved("30:48:00"), Some(1848.0));
         assert_eq!(resaved("05:30:00"), Some(330.0));
-        for text in ["30:48", "1:02:30", "00:30:48", "1:30:48:00", "a:b:00", ""] {
+        for text in [
+            "30:48",
+            "1:02:30",
+            "00:30:48",
+            "1:30:48:00",
+            "60:00:00",
+            "744:00:00",
+            "a:b:00",
+            "",
+        ] {
             assert_eq!(resaved(text), None, "{text}");
         }
     }

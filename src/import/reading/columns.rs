@@ -56,7 +56,7 @@ impl Names {
 
     /// The columns of `header`, in the language that has most of them.
     pub fn of(&self, header: &Header) -> Columns<'_> {
-        let header: Vec<String> = header.names().iter().map(|it| plain(visible(it))).collect();
+        let header = plain_names(header);
         let known = |language: &Language| {
             let is_there = |names: &&Vec<String>| names.iter().any(|name| header.contains(name));
             language.fields.values().filter(is_there).count()
@@ -105,16 +105,25 @@ impl Columns<'_> {
         self.header.len()
     }
 
-    /// By name and occurrence; a program may have renamed those behind the first (`Distance.1`).
     fn nth_called(&self, name: &str, nth: usize) -> Option<usize> {
-        let places = |wanted: &str| {
-            let wanted = wanted.to_owned();
-            let header = self.header.iter().enumerate();
-            header.filter(move |it| *it.1 == wanted).map(|it| it.0)
-        };
-        let renamed = || places(&format!("{name}{nth}")).next();
-        places(name).nth(nth).or_else(|| (nth > 0).then(renamed).flatten())
+        let mut places = self.header.iter().enumerate().filter(|it| it.1 == name);
+        places.nth(nth).map(|it| it.0)
     }
+}
+
+/// The plain names of a header. What a program renamed because it comes again (`Distance.1`) has its name back.
+fn plain_names(header: &Header) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in header.names() {
+        let name = visible(name);
+        let again = name.rsplit_once('.').and_then(|(first, number)| {
+            let first = plain(first);
+            let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+            (is_number && names.contains(&first)).then_some(first)
+        });
+        names.push(again.unwrap_or_else(|| plain(name)));
+    }
+    names
 }
 
 /// What a name of a column shows, without the elements of HTML and the path of a missing translation.
@@ -123,9 +132,10 @@ fn visible(name: &str) -> &str {
         (Some(open), Some(close)) if open < close => &name[open + 1..close],
         _ => name,
     };
-    match text.to_lowercase().contains("translation missing") {
-        true => text.rsplit('.').next().unwrap_or(text),
-        false => text,
+    if text.to_lowercase().contains("translation missing") {
+        text.rsplit('.').next().unwrap_or(text)
+    } else {
+        text
     }
 }
 

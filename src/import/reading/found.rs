@@ -1,5 +1,6 @@
 //! What a reader found in a file: records, and what it left out or had to assume.
 
+use crate::domain::import::TablePreview;
 use crate::domain::{Assumption, Issue, Record, RejectedRows, Settings};
 use crate::fl;
 
@@ -80,6 +81,8 @@ pub(in crate::import) enum Refusal {
     Rejected(String),
     /// Not a kind we read, or nothing in it for a journal.
     Unsupported(String),
+    /// A table whose columns nobody knows.
+    Unknown(TablePreview),
     /// The runner stopped the import.
     Cancelled,
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::table::Header;
+use super::table::{Header, sample};
 
 /// How much of a file is looked at.
 pub(in crate::import) const HEAD_BYTES: usize = 1 << 16;
@@ -37,6 +37,15 @@ impl<'h> Head<'h> {
     /// The header, where it begins as a table does.
     pub fn header(&self) -> Option<&Header> {
         self.header.as_ref()
+    }
+
+    /// The rows below the header, as far as they were looked at; not the last where it may be cut.
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let mut rows = sample(self.bytes);
+        if self.bytes.len() == HEAD_BYTES {
+            rows.pop();
+        }
+        rows
     }
 
     /// Whether it is a table with all these columns.

@@ -56,9 +56,17 @@ pub(in crate::import) fn each_item(
 
 /// The letters and digits of a name, without marks on them.
 pub(in crate::import) fn plain(name: &str) -> String {
+    letters(name).collect()
+}
+
+/// Whether two names are the same by their letters and digits.
+pub(in crate::import) fn is_plainly(a: &str, b: &str) -> bool {
+    letters(a).eq(letters(b))
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
     let lower = name.chars().flat_map(char::to_lowercase);
-    let letters = lower.filter(|it| it.is_alphanumeric()).map(unmarked);
-    letters.collect()
+    lower.filter(|it| it.is_alphanumeric()).map(unmarked)
 }
 
 /// A letter of the languages of Europe without its mark.

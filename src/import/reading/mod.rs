@@ -13,7 +13,7 @@ mod found;
 mod head;
 mod input;
 pub(super) mod item;
-mod json;
+pub(super) mod json;
 pub(super) mod moment;
 mod months;
 pub(super) mod night;

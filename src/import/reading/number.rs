@@ -7,9 +7,7 @@
 //! a cell can only be meant in the other way, that is how it is read.
 
 /// What stands in cells that say nothing.
-const BLANKS: [&str; 12] = [
-    "--", "-", "—", "–", "---", "n/a", "na", "nan", "null", "none", "nil", "--:--",
-];
+const BLANKS: [&str; 6] = ["n/a", "na", "nan", "null", "none", "nil"];
 
 /// Which mark stands before the decimals of a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +22,9 @@ pub(in crate::import) enum NumberStyle {
 /// Whether a cell says nothing: it is empty, or has what tables write for it.
 pub(in crate::import) fn is_blank(text: &str) -> bool {
     let text = text.trim();
-    text.is_empty() || BLANKS.iter().any(|it| it.eq_ignore_ascii_case(text))
+    // Dashes alone, also as a clock without its digits: --:--:--.
+    let is_dashes = text.contains(['-', '—', '–']) && text.chars().all(|it| "-—–:.,".contains(it));
+    text.is_empty() || is_dashes || BLANKS.iter().any(|it| it.eq_ignore_ascii_case(text))
 }
 
 /// The number of a cell whose file never groups digits: one mark stands before decimals, whichever it is.
@@ -256,7 +256,12 @@ mod tests {
         ] {
             assert_eq!((Dot.read(text), Comma.read(text)), (None, None), "{text}");
         }
-        assert!(is_blank(" -- ") && is_blank("N/A") && !is_blank("0"));
+        for text in [" -- ", "-", "—", "--:--", "--:--:--", "-.-", "N/A", ""] {
+            assert!(is_blank(text), "{text}");
+        }
+        for text in ["0", "-1", ":", "x-"] {
+            assert!(!is_blank(text), "{text}");
+        }
     }
 
     #[test]

@@ -96,16 +96,6 @@ impl Header {
         let mut names = names.iter().map(|it| it.to_lowercase());
         names.find_map(|name| self.names.iter().position(|it| it.to_lowercase() == name))
     }
-
-    /// The place of the `nth` column called `name`, counted from 0; of columns that a program renamed apart
-    /// (`Distance.1`), too.
-    pub fn nth(&self, name: &str, nth: usize) -> Option<usize> {
-        let renamed = format!("{name}.{nth}");
-        let mut same = self.names.iter().enumerate().filter(|(_, it)| *it == name);
-        same.nth(nth)
-            .map(|it| it.0)
-            .or_else(|| self.names.iter().position(|it| *it == renamed))
-    }
 }
 
 /// Reads the rows of a table one by one; the reasons of `read` become issues by line.

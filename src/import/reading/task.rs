@@ -6,6 +6,8 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use sha2::{Digest as _, Sha256};
 
+use super::table::Header;
+use crate::domain::import::Mapping;
 use crate::domain::{Id, ImportOptions, Journal, Meta, RecordKind, Stamp, time};
 
 /// How far after now a date may lie: clocks and zones of watches are wrong by a day, not by more.
@@ -55,6 +57,13 @@ impl<'t> Task<'t> {
     /// is [`local`](super::Entry::local).
     pub fn local(&self, at: DateTime) -> Option<Stamp> {
         Stamp::from_civil(at, &self.zone)
+    }
+
+    /// What the runner said of the columns of a table that begins like this: now, or once before.
+    pub fn mapping(&self, bytes: &[u8]) -> Option<&Mapping> {
+        let header = Header::of(bytes)?;
+        let mut known = self.options.mappings.iter().chain(&self.journal.settings.mappings);
+        known.find(|it| it.header == header.names() && it.is_enough())
     }
 
     /// Whether the runner stopped the import.

@@ -24,6 +24,7 @@ fn set(settings: &mut Settings, row: &Row) -> Result<(), String> {
         "distance" => settings.distance = need("value", row.word("value")?)?,
         "temperature" => settings.temperature = need("value", row.word("value")?)?,
         "mass" => settings.mass = need("value", row.word("value")?)?,
+        "mappings" => settings.mappings = need("value", row.json("value")?)?,
         other => return Err(fl!("import-no-setting", word = other)),
     }
     Ok(())

@@ -231,7 +231,7 @@ impl<'t> Gather<'t> {
                 found.note(None, why);
             }
         }
-        let nights = nights.nights.into_iter().map(Record::Night);
+        let nights = nights.list.into_iter().map(Record::Night);
         let check_ins = self.days.into_check_ins(self.task).map(Record::CheckIn);
         found.entries.extend(nights.chain(check_ins).map(Entry::of));
         found

@@ -141,7 +141,8 @@ pub(super) struct Sleep {
 /// What became of it.
 #[derive(Default)]
 pub(super) struct Nights {
-    pub nights: Vec<Night>,
+    /// The nights and naps.
+    pub list: Vec<Night>,
     /// How many sleeps were too short to be one.
     pub short: usize,
     /// How many lasted longer than a day.
@@ -215,7 +216,7 @@ impl Sleep {
             let main = main_of(of_day);
             for (at, sleep) in of_day.iter().enumerate() {
                 let name = sleep.name(at == main);
-                nights.nights.push(self.night(sleep, name, &asleep, &awake, task));
+                nights.list.push(self.night(sleep, name, &asleep, &awake, task));
             }
         }
         nights

@@ -122,6 +122,7 @@ impl BufRead for Pieces<'_> {
         }
     }
 
+    #[expect(clippy::naive_bytecount, reason = "the compiler makes as fast a loop of it")]
     fn consume(&mut self, used: usize) {
         if let Ok(bytes) = self.stream.fill_buf() {
             let ends = bytes[..used.min(bytes.len())].iter().filter(|&&it| it == b'\n').count();

@@ -1,237 +1,257 @@
 //! Activities.csv. Times are by the clock on the wall and without a zone, `--` is nothing, and no cell states its
-//! unit: whether distances are kilometres or miles is told by steps and stride where they are there (they
-//! make metres), else by temperatures that only one scale has, else it is taken as the journal's. Swims are in
-//! metres or yards. A table that a spreadsheet saved again has 30:48:00 where 30 min 48 s was meant; pace and
-//! distance say which.
+//! unit ([`unit`]): distances are in that of the account, heights in metres or feet with it, swims in metres or
+//! yards. Pace and speed share a column, by sport.
+//!
+//! A table that a spreadsheet saved again has 30:48:00 where 30 min 48 s was meant; pace and distance say which.
 
-use serde_json::json;
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
-use super::SOURCE;
-use super::columns::Columns;
-use crate::domain::{Activity, Assumption, DistanceUnit, Record, RecordKind, Sport};
+use super::places::Places;
+use super::{NAMES, SOURCE, unit};
+use crate::domain::{Activity, Assumption, DistanceUnit, Meta, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
+use crate::import::reading::cells::{Cells, wrong};
 use crate::import::reading::clock::{Colon, duration, resaved};
+use crate::import::reading::dates::Dates;
 use crate::import::reading::moment::DateOrder;
 use crate::import::reading::number::{NumberStyle, is_blank};
 use crate::import::reading::table::{Header, Row, Shape, each_row, out_of_range, sample};
-use crate::import::reading::{Entry, Found, Input, Reading, Refusal, Task, sport};
+use crate::import::reading::{Entry, Found, Head, Input, Reading, Refusal, Task, sport};
 
 const YARD_M: f64 = 0.9144;
 const FOOT_M: f64 = 0.3048;
 
-/// Above this no air is, in degrees Celsius, where people train.
-const HOT: f64 = 55.0;
+/// Up to ten days: who runs longer records stages. A month is a clock that was never stopped.
+const SECONDS: RangeInclusive<f64> = 0.0..=864_000.0;
+const METRES: RangeInclusive<f64> = 0.0..=4e7;
+const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
+const CLIMB: RangeInclusive<f64> = 0.0..=1e5;
+const CADENCE: RangeInclusive<f64> = 0.0..=500.0;
+const AMOUNT: RangeInclusive<f64> = 0.0..=1e6;
 
-/// How far what steps and stride make may be from a unit.
-const STRIDE_SHARE: f64 = 0.25;
+/// Before 1990 no clock of a watch was set.
+const FIRST_MS: i64 = 631_152_000_000;
+
+/// Who swims further than this counts metres or yards.
+const LONGEST_SWIM: f64 = 20.0;
+
+/// How much longer or shorter a time may be than pace and distance make it.
+const FITTING: RangeInclusive<f64> = 0.5..=3.0;
 
 pub(in crate::import) const FORMAT: Format = Format {
     word: "garmin_activities",
-    is: |head| head.header().is_some_and(|it| Columns::of(it).is_some()),
+    is: is_activities,
     reader: Reader::Whole(read),
 };
 
+/// Known by its names, or in a language that is not known by its shape.
+fn is_activities(head: &Head) -> bool {
+    head.header()
+        .is_some_and(|header| places(header, &head.rows()).is_some())
+}
+
+fn places(header: &Header, rows: &[Vec<String>]) -> Option<Places> {
+    Places::named(&NAMES.of(header)).or_else(|| Places::shaped(header, rows))
+}
+
 /// What is the same for all rows of a table.
-struct File {
-    columns: Columns,
+struct File<'t> {
+    places: Places,
     style: NumberStyle,
-    order: DateOrder,
+    dates: Dates,
     unit: DistanceUnit,
     is_sure: bool,
+    task: &'t Task<'t>,
 }
 
 fn read(input: &Input, task: &Task) -> Reading {
-    let header = Header::of(input.bytes);
-    let columns = header.as_ref().and_then(Columns::of);
-    let columns = columns.ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
     let rows = sample(input.bytes);
-    let texts = |place: Option<usize>| {
-        let rows = rows.iter();
-        rows.filter_map(move |row| row.get(place?).map(String::as_str))
-    };
-    let style = NumberStyle::of(rows.iter().flatten().map(String::as_str)).unwrap_or_default();
-    let order = DateOrder::of(texts(columns.date));
-    let (unit, is_sure) = unit(&columns, &rows, style, task);
-    let file = File {
-        columns,
-        style,
-        order: order.map_or_else(|| default_order(task), |it| it.0),
-        unit,
-        is_sure,
-    };
+    let places = Header::of(input.bytes).and_then(|it| places(&it, &rows));
+    let places = places.ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
+    let file = File::of(&places, &rows, task);
     let mut found = Found::default();
-    let mut dated = 0;
+    let mut names = HashSet::new();
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
         if row.cells().all(|it| it.trim().is_empty()) {
             return Ok(());
         }
-        let activity = file.activity(row, task, found)?;
-        dated += usize::from(row.at(file.columns.date).contains('/'));
+        let activity = file.activity(row, &mut names, found)?;
         found.add(Entry::of(Record::Activity(activity)).on(row.line).local());
         Ok(())
     })?;
-    if dated > 0 {
-        found.assume(Assumption::DateOrder {
-            day_first: file.order == DateOrder::DayFirst,
-            sure: order.is_some_and(|it| it.1),
-            records: dated,
-        });
-    }
     Ok(found)
 }
 
-fn cell(row: &[String], place: Option<usize>) -> Option<&str> {
-    row.get(place?).map(String::as_str)
-}
-
-/// The order of dates that could be read both ways.
-fn default_order(task: &Task) -> DateOrder {
-    match task.options.day_first {
-        Some(false) => DateOrder::MonthFirst,
-        _ => DateOrder::DayFirst,
-    }
-}
-
-/// The unit of the distances, and whether other columns confirm it.
-fn unit(columns: &Columns, rows: &[Vec<String>], style: NumberStyle, task: &Task) -> (DistanceUnit, bool) {
-    if let Some(said) = task.options.distance {
-        return (said, true);
-    }
-    let number = |row: &[String], place: Option<usize>| style.read(cell(row, place)?).filter(|it| *it > 0.0);
-    let mut metres: Vec<f64> = rows
-        .iter()
-        .filter_map(|row| {
-            let minutes = duration(cell(row, columns.time)?, Colon::MinutesSeconds)? / 60.0;
-            let steps = number(row, columns.cadence)? * minutes;
-            Some(steps * number(row, columns.stride)? / number(row, columns.distance)?)
-        })
-        .collect();
-    metres.sort_by(f64::total_cmp);
-    let near = |unit: DistanceUnit| {
-        let middle = metres.get(metres.len() / 2)?;
-        let is_near = (middle / unit.metres() - 1.0).abs() < STRIDE_SHARE;
-        is_near.then_some((unit, true))
-    };
-    let by_stride = near(DistanceUnit::Km).or_else(|| near(DistanceUnit::Mi));
-    let is_hot = rows
-        .iter()
-        .any(|row| number(row, columns.warmth).is_some_and(|it| it > HOT));
-    let by_warmth = is_hot.then_some((DistanceUnit::Mi, false));
-    by_stride
-        .or(by_warmth)
-        .unwrap_or((task.journal.settings.distance, false))
-}
-
-impl File {
-    fn activity(&self, row: &Row, task: &Task, found: &mut Found) -> Result<Activity, String> {
-        let columns = &self.columns;
-        let text = row.at(columns.kind);
-        let word = sport::of(text);
-        let sport = word.as_ref().map_or(Sport::Other, |it| it.sport);
-        let date = row.at(columns.date);
-        let moment = self.order.read(date).filter(|it| it.time.is_some());
-        let start = moment.and_then(|it| task.local(it.civil()));
-        let start = start.ok_or_else(|| fl!("import-cell-wrong", column = "Date", value = date))?;
-        if task.is_future(start.ms) {
-            return Err(fl!("import-future", date = date));
-        }
-        let name = format!("garmin:{}:{}", text.to_lowercase().replace(' ', "_"), start.civil());
-        let mut meta = task.meta(RecordKind::Activity, SOURCE, name, start.ms);
-        meta.detail = Some(json!({ "type": text }));
-        let distance_m = self.distance(row, sport, found);
-        let time_s = self.time(row.at(columns.time), row, found);
-        let elapsed_s = self.time(row.at(columns.elapsed), row, found).filter(|it| *it > 0.0);
-        let moving_s = self.time(row.at(columns.moving), row, found).filter(|it| *it > 0.0);
-        let mut number = |place, low: f64, high: f64, what: String| {
-            let value = self.style.read(row.at(place)).filter(|it| *it > 0.0)?;
-            if (low..=high).contains(&value) {
-                return Some(value);
-            }
-            found.note(Some(row.line), out_of_range(&what, value, &(low..=high)));
-            None
+impl<'t> File<'t> {
+    fn of(places: &Places, rows: &[Vec<String>], task: &'t Task) -> Self {
+        // Titles may hold any number.
+        let cells = rows.iter().flat_map(|row| row.iter().enumerate());
+        let cells = cells.filter(|(at, _)| ![places.title, places.date].contains(&Some(*at)));
+        let style = NumberStyle::of(cells.map(|it| it.1.as_str())).unwrap_or_default();
+        let dates: Vec<&str> = rows
+            .iter()
+            .filter_map(|row| row.get(places.date?).map(String::as_str))
+            .collect();
+        let (unit, is_sure) = unit::of(places, rows, style, task);
+        // Where the clock has two halves, and where miles are run, the month stands first.
+        let is_american = dates.iter().any(|it| it.to_lowercase().ends_with('m'))
+            || task.journal.settings.distance == DistanceUnit::Mi;
+        let usual = if is_american {
+            DateOrder::MonthFirst
+        } else {
+            DateOrder::DayFirst
         };
+        Self {
+            dates: Dates::of(dates, task, usual),
+            places: *places,
+            style,
+            unit,
+            is_sure,
+            task,
+        }
+    }
+
+    fn activity(&self, row: &Row, names: &mut HashSet<String>, found: &mut Found) -> Result<Activity, String> {
+        let places = &self.places;
+        let kind = row.at(places.kind);
+        let word = sport::of(kind);
+        let sport = word.as_ref().map_or(Sport::Other, |it| it.sport);
+        let start = self.start(row, found)?;
+        let meta = self.meta(kind, sport, start, names);
         let mut activity = Activity {
-            // "Time" is what the watch timed.
-            elapsed_s: elapsed_s.or(time_s),
-            moving_s: time_s.or(moving_s),
-            distance_m,
-            avg_hr: number(columns.avg_hr, 25.0, 220.0, fl!("import-avg-hr")),
-            max_hr: number(columns.max_hr, 25.0, 220.0, fl!("import-max-hr")),
-            cadence: number(columns.cadence, 0.0, 500.0, fl!("import-cadence")),
-            ascent_m: number(columns.climb, 0.0, 1e5, fl!("import-ascent")).map(|it| (it * self.height()).round()),
-            title: row.at(columns.title).to_owned(),
+            title: row.at(places.title).to_owned(),
             ..Activity::new(meta, sport, start)
         };
-        word.iter().for_each(|it| it.describe(&mut activity));
-        if distance_m.is_some() && sport != Sport::Swim {
-            found.assume(Assumption::Distance {
-                unit: self.unit,
-                sure: self.is_sure,
-                records: 1,
-            });
+        activity.distance_m = self.distance(row, sport, found);
+        let time = self.time(places.time, row, found);
+        let elapsed = self.time(places.elapsed, row, found);
+        let moving = self.time(places.moving, row, found);
+        // "Time" is what the watch timed.
+        activity.elapsed_s = elapsed.or(time);
+        activity.moving_s = time.or(moving);
+        self.measure(&mut activity, row, found);
+        if let Some(word) = &word {
+            word.describe(&mut activity);
         }
         Ok(activity)
     }
 
-    /// Metres of one in heights.
-    fn height(&self) -> f64 {
-        match self.unit {
-            DistanceUnit::Km => 1.0,
-            DistanceUnit::Mi => FOOT_M,
+    fn start(&self, row: &Row, found: &mut Found) -> Result<Stamp, String> {
+        let text = row.at(self.places.date);
+        let moment = self.dates.read(text, found).filter(|it| it.time.is_some());
+        let start = moment.and_then(|it| self.task.local(it.civil()));
+        let start = start.ok_or_else(|| wrong(row, self.places.date))?;
+        if self.task.is_future(start.ms) {
+            return Err(fl!("import-future", date = text));
+        }
+        if start.ms < FIRST_MS {
+            return Err(fl!("import-fit-relative"));
+        }
+        Ok(start)
+    }
+
+    /// The bookkeeping. The table has no numbers of activities; when one began and what sport it was names it in
+    /// every language. A multisport session begins when its first part does.
+    fn meta(&self, kind: &str, sport: Sport, start: Stamp, names: &mut HashSet<String>) -> Meta {
+        let word: &'static str = sport.into();
+        let mut name = format!("{SOURCE}:activity:{}:{word}", start.civil());
+        if !names.insert(name.clone()) {
+            name = format!("{name}:{}", kind.to_lowercase().replace(' ', "_"));
+            names.insert(name.clone());
+        }
+        let mut meta = self.task.meta(RecordKind::Activity, SOURCE, name, start.ms);
+        meta.note_text("type", kind);
+        meta
+    }
+
+    fn measure(&self, activity: &mut Activity, row: &Row, found: &mut Found) {
+        let places = &self.places;
+        let mut cells = Cells {
+            row,
+            style: self.style,
+            found,
+        };
+        activity.avg_hr = cells.positive(places.avg_hr, &HEART_RATE, || fl!("import-avg-hr"));
+        activity.max_hr = cells.positive(places.max_hr, &HEART_RATE, || fl!("import-max-hr"));
+        let cadence = if activity.sport == Sport::Ride {
+            places.bike_cadence
+        } else {
+            places.run_cadence
+        };
+        activity.cadence = cells.positive(cadence, &CADENCE, || fl!("import-cadence"));
+        let climb = cells.positive(places.climb, &CLIMB, || fl!("import-ascent"));
+        activity.ascent_m = climb.map(|it| match self.unit {
+            DistanceUnit::Km => it,
+            DistanceUnit::Mi => (it * FOOT_M).round(),
+        });
+        for (key, place) in [
+            ("calories", places.calories),
+            ("aerobic_te", places.aerobic_te),
+            ("steps", places.steps),
+        ] {
+            let value = cells.number(place).filter(|it| *it > 0.0 && AMOUNT.contains(it));
+            activity.meta.note_number(key, value);
         }
     }
 
     fn distance(&self, row: &Row, sport: Sport, found: &mut Found) -> Option<f64> {
-        let value = self.style.read(row.at(self.columns.distance)).filter(|it| *it > 0.0)?;
-        let one = match (sport, self.unit) {
-            // Lengths of a pool are in metres or yards; open water may be in kilometres, as small numbers.
-            (Sport::Swim, DistanceUnit::Km) if value >= 20.0 => 1.0,
-            (Sport::Swim, DistanceUnit::Mi) if value >= 20.0 => YARD_M,
-            (_, unit) => unit.metres(),
+        let mut cells = Cells {
+            row,
+            style: self.style,
+            found,
+        };
+        let value = cells.positive(self.places.distance, &METRES, || fl!("import-distance"))?;
+        let one = match self.unit {
+            DistanceUnit::Km if sport == Sport::Swim && value >= LONGEST_SWIM => 1.0,
+            DistanceUnit::Mi if sport == Sport::Swim && value >= LONGEST_SWIM => YARD_M,
+            unit => unit.metres(),
         };
         let metres = value * one;
-        if metres > 4e7 {
-            found.note(
-                Some(row.line),
-                out_of_range(&fl!("import-distance"), metres, &(0.0..=4e7)),
-            );
+        if !METRES.contains(&metres) {
+            let why = out_of_range(&fl!("import-distance"), metres, &METRES);
+            found.note(Some(row.line), why);
             return None;
         }
+        found.assume(Assumption::Distance {
+            unit: self.unit,
+            sure: self.is_sure,
+            records: 1,
+        });
         Some(metres)
     }
 
-    /// A length of time; of a table that was saved again, what was meant.
-    fn time(&self, text: &str, row: &Row, found: &mut Found) -> Option<f64> {
+    /// A length of time above 0; of a table that was saved again, what was meant.
+    fn time(&self, place: Option<usize>, row: &Row, found: &mut Found) -> Option<f64> {
+        let text = row.at(place);
         if is_blank(text) {
             return None;
         }
         let Some(seconds) = duration(text, Colon::MinutesSeconds) else {
-            found.note(Some(row.line), fl!("import-cell-wrong", column = "Time", value = text));
+            found.note(Some(row.line), wrong(row, place));
             return None;
         };
         let meant = resaved(text).filter(|it| self.fits(*it, row) && !self.fits(seconds, row));
         let seconds = meant.unwrap_or(seconds);
-        if seconds > 31.0 * 86_400.0 {
-            found.note(
-                Some(row.line),
-                out_of_range(&fl!("import-elapsed"), seconds, &(0.0..=31.0 * 86_400.0)),
-            );
+        if !SECONDS.contains(&seconds) {
+            let why = out_of_range(&fl!("import-elapsed"), seconds, &SECONDS);
+            found.note(Some(row.line), why);
             return None;
         }
-        Some(seconds)
+        Some(seconds).filter(|it| *it > 0.0)
     }
 
-    /// Whether the pace of the row makes its distance take about so long; without one, whether it is no more
-    /// than a day.
+    /// Whether pace or speed and the distance of the row make it take about so long; without them, whether it is
+    /// no more than a day.
     fn fits(&self, seconds: f64, row: &Row) -> bool {
-        let pace = row.at(self.columns.pace);
+        let pace = row.at(self.places.pace);
         let paced = resaved(pace).or_else(|| duration(pace, Colon::MinutesSeconds));
-        let expected = paced
-            .zip(self.style.read(row.at(self.columns.distance)))
-            .map(|(pace, far)| pace * far);
+        let sped = || self.style.read(pace).filter(|it| *it > 0.0).map(|it| 3600.0 / it);
+        let distance = self.style.read(row.at(self.places.distance));
+        let expected = paced.or_else(sped).zip(distance).map(|(pace, far)| pace * far);
         match expected.filter(|it| *it > 0.0) {
-            Some(expected) => (0.5..=3.0).contains(&(seconds / expected)),
+            Some(expected) => FITTING.contains(&(seconds / expected)),
             None => seconds <= 86_400.0,
         }
     }

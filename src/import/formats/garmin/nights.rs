@@ -1,29 +1,30 @@
-//! Sleep.csv: a night a row, whose first column is the date whatever it is called; the file of one day, which is
-//! pairs of names and values; and the table of weeks, whose means are no nights.
+//! Sleep.csv: a night a row, whose first column is the date whatever it is called ("Sleep Score 7 Days"); and the
+//! table of weeks, whose means are no nights.
+//!
+//! The table is known by its English names. In another language it is known by its rows: a date first, a length
+//! like 7h 42min, and bedtime and waking last; the resting heart rate is the third column of all such tables.
 
-use std::ops::RangeInclusive;
-
-use jiff::civil::{Date, Time};
-
-use super::SOURCE;
-use crate::domain::night::bed_date;
-use crate::domain::{CheckIn, Night, Record, RecordKind, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::clock::{Colon, duration, time_of_day};
+use crate::import::reading::dates::Dates;
 use crate::import::reading::moment::DateOrder;
 use crate::import::reading::number::{NumberStyle, is_blank};
-use crate::import::reading::table::{Shape, each_row, out_of_range, sample};
-use crate::import::reading::{Entry, Found, Head, Input, Reading, Task};
+use crate::import::reading::table::{Header, Row, Shape, each_row, sample};
+use crate::import::reading::{Found, Head, Input, Reading, Refusal, Task};
 
-const MINUTES: RangeInclusive<f64> = 1.0..=1440.0;
-const HEART_RATE: RangeInclusive<f64> = 20.0..=250.0;
-const HRV: RangeInclusive<f64> = 1.0..=1000.0;
+use super::told::{MORE, Told};
+
+/// The fewest columns of a table in a language that is not known.
+const FEWEST: usize = 8;
+
+/// Where the resting heart rate is, in a language that is not known.
+const RESTING_HR: usize = 2;
 
 /// The table of days.
 pub(in crate::import) const DAYS: Format = Format {
     word: "garmin_sleep",
-    is: |head| head.has_columns(&["Duration", "Bedtime", "Wake Time"]),
+    is: is_days,
     reader: Reader::Whole(read),
 };
 
@@ -34,183 +35,153 @@ pub(in crate::import) const WEEKS: Format = Format {
     reader: Reader::Nothing(|| fl!("import-garmin-weeks")),
 };
 
-/// The file of one day.
-pub(in crate::import) const ONE_DAY: Format = Format {
-    word: "garmin_sleep_day",
-    is: is_one_day,
-    reader: Reader::Whole(read_day),
-};
-
-fn is_one_day(head: &Head) -> bool {
-    let first = head.text().lines().next().unwrap_or_default();
-    first.trim_start_matches('"').starts_with("Sleep Score 1 Day")
+fn is_days(head: &Head) -> bool {
+    let Some(header) = head.header() else { return false };
+    Places::named(header).is_some() || Places::shaped(header, &head.rows()).is_some()
 }
 
-/// What is told of a night, as text.
-#[derive(Default)]
-struct Told {
-    date: String,
-    duration: String,
-    bed: String,
-    wake: String,
-    resting_hr: String,
-    hrv: String,
-    /// What only the detail takes.
-    more: Vec<(&'static str, String)>,
-    line: Option<u64>,
+/// Where the columns are.
+#[derive(Debug, Default, PartialEq)]
+struct Places {
+    duration: Option<usize>,
+    bed: Option<usize>,
+    wake: Option<usize>,
+    resting_hr: Option<usize>,
+    hrv: Option<usize>,
+    /// Of what only the detail takes, by its place in [`MORE`].
+    more: Vec<(usize, usize)>,
 }
 
-/// Names of the values, as tables and the file of a day have them, and where they go in the detail.
-const MORE: [(&[&str], &str); 6] = [
-    (&["Score", "Sleep Score"], "sleep_score"),
-    (&["Quality"], "sleep_quality_word"),
-    (&["Body Battery", "Body Battery Change"], "body_battery"),
-    (&["Pulse Ox", "Avg SpO2"], "pulse_ox"),
-    (&["Respiration", "Avg Respiration"], "respiration"),
-    (&["Sleep Need"], "sleep_need"),
-];
+impl Places {
+    fn named(header: &Header) -> Option<Self> {
+        let find = |names: &[&str]| header.find(names);
+        let first = header.names().first()?;
+        let is_score = first.starts_with("Sleep Score") || find(&["Score"]).is_some();
+        let places = Self {
+            duration: find(&["Duration", "Sleep Duration"]),
+            bed: find(&["Bedtime"]),
+            wake: find(&["Wake Time"]),
+            resting_hr: find(&["Resting Heart Rate"]),
+            hrv: find(&["HRV Status", "Avg Overnight HRV", "Overnight HRV", "HRV"]),
+            more: MORE
+                .iter()
+                .enumerate()
+                .filter_map(|(at, it)| Some((at, find(it.0).filter(|it| *it > 0)?)))
+                .collect(),
+        };
+        let is_night = places.duration.is_some() && (places.bed.is_some() || places.resting_hr.is_some());
+        (is_score && is_night).then_some(places)
+    }
+
+    fn shaped(header: &Header, rows: &[Vec<String>]) -> Option<Self> {
+        let columns = header.names().len();
+        let rows: Vec<_> = rows.iter().filter(|row| row.iter().any(|it| !it.is_empty())).collect();
+        let is_clock = |cell: &str| is_blank(cell) || (cell.contains(':') && time_of_day(cell).is_some());
+        let is_row = |row: &&Vec<String>| {
+            let is_date = DateOrder::DayFirst.read(&row[0]).is_some_and(|it| it.time.is_none());
+            row.len() == columns && is_date && row[columns - 2..].iter().all(|it| is_clock(it))
+        };
+        if columns < FEWEST || !rows.iter().all(is_row) {
+            return None;
+        }
+        let is_length = |cell: &String| {
+            cell.chars().any(char::is_alphabetic)
+                && cell.contains(|c: char| c.is_ascii_digit())
+                && duration(cell, Colon::HoursMinutes).is_some()
+        };
+        let slept = rows.iter().find(|row| !is_blank(&row[columns - 1]))?;
+        let length = slept.iter().position(is_length)?;
+        let is_pulse = |row: &&Vec<String>| {
+            let value = NumberStyle::Dot.read(&row[RESTING_HR]);
+            is_blank(&row[RESTING_HR]) || value.is_some_and(|it| (25.0..=150.0).contains(&it))
+        };
+        Some(Self {
+            duration: Some(length),
+            bed: Some(columns - 2),
+            wake: Some(columns - 1),
+            resting_hr: rows.iter().all(is_pulse).then_some(RESTING_HR),
+            ..Self::default()
+        })
+    }
+
+    fn told(&self, row: &Row) -> Told {
+        let cell = |place| row.at(place).to_owned();
+        Told {
+            date: cell(Some(0)),
+            duration: cell(self.duration),
+            bed: cell(self.bed),
+            wake: cell(self.wake),
+            resting_hr: cell(self.resting_hr),
+            hrv: cell(self.hrv),
+            more: self.more.iter().map(|&(at, place)| (at, cell(Some(place)))).collect(),
+            line: Some(row.line),
+        }
+    }
+}
 
 fn read(input: &Input, task: &Task) -> Reading {
     let rows = sample(input.bytes);
-    let order = order(rows.iter().filter_map(|row| row.first()).map(String::as_str), task);
+    let places = Header::of(input.bytes).and_then(|it| Places::named(&it).or_else(|| Places::shaped(&it, &rows)));
+    let places = places.ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
+    let cells = |place: Option<usize>| {
+        let rows = rows.iter();
+        rows.filter_map(move |row| row.get(place?).map(String::as_str))
+    };
+    // Where the clock has two halves the month stands first.
+    let has_halves = cells(places.wake).any(|it| it.to_lowercase().contains('m'));
+    let usual = if has_halves {
+        DateOrder::MonthFirst
+    } else {
+        DateOrder::DayFirst
+    };
+    let dates = Dates::of(cells(Some(0)), task, usual);
+    let style = NumberStyle::of(rows.iter().flatten().map(String::as_str)).unwrap_or_default();
     let mut found = Found::default();
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
-        let cell = |names: &[&str]| row.at(row.header.find(names)).to_owned();
-        let told = Told {
-            date: row.at(Some(0)).to_owned(),
-            duration: cell(&["Duration"]),
-            bed: cell(&["Bedtime"]),
-            wake: cell(&["Wake Time"]),
-            resting_hr: cell(&["Resting Heart Rate"]),
-            hrv: cell(&["HRV Status", "Avg Overnight HRV", "HRV"]),
-            more: MORE.map(|(names, key)| (key, cell(names))).to_vec(),
-            line: Some(row.line),
-        };
-        told.finish(order, task, found)
+        places.told(row).finish(dates, style, task, found)
     })?;
     Ok(found)
 }
 
-/// The pairs of the file of one day.
-fn read_day(input: &Input, task: &Task) -> Reading {
-    let text = String::from_utf8_lossy(input.bytes);
-    let mut told = Told::default();
-    for line in text.lines() {
-        let Some((name, value)) = line.split_once([',', ';', '\t']) else {
-            continue;
-        };
-        let (name, value) = (
-            name.trim_matches(['"', ' ', '\u{feff}']),
-            value.trim_matches(['"', ' ']).to_owned(),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> Vec<Vec<String>> {
+        let cells = |line: &str| line.split(',').map(str::to_owned).collect();
+        text.lines().map(cells).collect()
+    }
+
+    #[test]
+    fn a_table_in_another_language_is_known_by_its_rows() {
+        let header =
+            Header::of("Schlafwert 7 Tage,Wert,Ruheherzfrequenz,a,b,Qualität,Dauer,Bett,Aufwachzeit\n".as_bytes());
+        let header = header.unwrap();
+        let night = "2025-03-04,82,48,60,97,Gut,7h 42min,22:31,6:48\n2025-03-03,--,--,--,--,--,--,--,--";
+        let places = Places::shaped(&header, &rows(night)).unwrap();
+        assert_eq!(
+            (places.duration, places.bed, places.wake, places.resting_hr),
+            (Some(6), Some(7), Some(8), Some(2))
         );
-        match name {
-            "Date" => told.date = value,
-            "Duration" | "Sleep Duration" | "Total Sleep Time" => told.duration = value,
-            "Bedtime" => told.bed = value,
-            "Wake Time" => told.wake = value,
-            "Resting Heart Rate" => told.resting_hr = value,
-            "HRV Status" | "Avg Overnight HRV" => told.hrv = value,
-            name => {
-                let known = MORE.iter().find(|(names, _)| names.contains(&name));
-                told.more.extend(known.map(|(_, key)| (*key, value)));
-            }
+        for other in [
+            "2025-03-04 07:00,82,48,60,97,Gut,7h 42min,22:31,6:48",
+            "2025-03-04,82,48,60,97,Gut,462,22:31,6:48",
+            "2025-03-04,82,48,60,97,Gut,7h 42min,22,6",
+            "x,82,48,60,97,Gut,7h 42min,22:31,6:48",
+            "2025-03-04,82",
+        ] {
+            assert_eq!(Places::shaped(&header, &rows(other)), None, "{other}");
         }
-    }
-    let mut found = Found::default();
-    let order = order([told.date.as_str()], task);
-    if let Err(why) = told.finish(order, task, &mut found) {
-        found.left_out(None, why);
-    }
-    Ok(found)
-}
-
-fn order<'t>(dates: impl IntoIterator<Item = &'t str>, task: &Task) -> DateOrder {
-    let said = match task.options.day_first {
-        Some(false) => DateOrder::MonthFirst,
-        _ => DateOrder::DayFirst,
-    };
-    DateOrder::of(dates).map_or(said, |it| it.0)
-}
-
-impl Told {
-    fn finish(self, order: DateOrder, task: &Task, found: &mut Found) -> Result<(), String> {
-        let is_empty = [&self.duration, &self.bed, &self.wake, &self.resting_hr, &self.hrv]
-            .into_iter()
-            .all(|it| is_blank(it));
-        if is_empty {
-            return Ok(());
-        }
-        let day = order.read(&self.date).map(|it| it.date);
-        let day = day.ok_or_else(|| fl!("import-cell-wrong", column = "Date", value = self.date.as_str()))?;
-        let midnight = task.local(day.to_datetime(Time::midnight()));
-        let midnight = midnight.ok_or_else(|| fl!("import-cell-wrong", column = "Date", value = self.date.as_str()))?;
-        if task.is_future(midnight.ms) {
-            return Err(fl!("import-future", date = self.date.as_str()));
-        }
-        let check_in = self.check_in(day, midnight, task, found);
-        let night = self.night(day, midnight, task, found)?;
-        let entry = |record| Entry {
-            line: self.line,
-            ..Entry::of(record)
-        };
-        if let Some(night) = night {
-            found.add(entry(Record::Night(night)).local());
-        }
-        if let Some(check_in) = check_in {
-            found.add(entry(Record::CheckIn(check_in)));
-        }
-        Ok(())
+        let strange = "2025-03-04,82,480,60,97,Gut,7h 42min,22:31,6:48";
+        assert_eq!(Places::shaped(&header, &rows(strange)).unwrap().resting_hr, None);
     }
 
-    fn night(&self, day: Date, midnight: Stamp, task: &Task, found: &mut Found) -> Result<Option<Night>, String> {
-        let minutes = duration(&self.duration, Colon::HoursMinutes).map(|it| it / 60.0);
-        let (bed, wake) = (time_of_day(&self.bed), time_of_day(&self.wake));
-        if minutes.is_none() && (bed.is_none() || wake.is_none()) {
-            return Ok(None);
-        }
-        let bed_at = bed.and_then(|it| task.local(bed_date(day, it, wake)?.to_datetime(it)));
-        let wake_at = wake.and_then(|it| task.local(day.to_datetime(it)));
-        let mut meta = task.meta(RecordKind::Night, SOURCE, format!("garmin:sleep:{day}"), midnight.ms);
-        for (key, value) in &self.more {
-            if !is_blank(value) {
-                match NumberStyle::Dot.read(value) {
-                    Some(number) => meta.note_number(key, Some(number)),
-                    None => meta.note_text(key, value),
-                }
-            }
-        }
-        let in_bed = bed_at.zip(wake_at).map(|(bed, wake)| wake.seconds_since(bed) / 60.0);
-        if in_bed.is_some_and(|it| it <= 0.0) {
-            return Err(fl!("import-night-order"));
-        }
-        let within = minutes.filter(|it| MINUTES.contains(it));
-        if let (Some(minutes), None) = (minutes, within) {
-            found.note(self.line, out_of_range("Duration", minutes, &MINUTES));
-        }
-        Ok(Some(Night {
-            bed_at,
-            wake_at,
-            asleep_min: within.map(|it| in_bed.map_or(it, |in_bed| it.min(in_bed))),
-            ..Night::new(meta, day)
-        }))
-    }
-
-    fn check_in(&self, day: Date, midnight: Stamp, task: &Task, found: &mut Found) -> Option<CheckIn> {
-        let mut number = |text: &str, range: &RangeInclusive<f64>, what: &str| {
-            let value = NumberStyle::Dot.read(text)?;
-            if range.contains(&value) {
-                return Some(value);
-            }
-            found.note(self.line, out_of_range(what, value, range));
-            None
-        };
-        let resting_hr = number(&self.resting_hr, &HEART_RATE, "Resting Heart Rate");
-        let hrv_rmssd = number(&self.hrv, &HRV, "HRV Status");
-        let meta = task.meta(RecordKind::CheckIn, SOURCE, format!("garmin:day:{day}"), midnight.ms);
-        (resting_hr.is_some() || hrv_rmssd.is_some()).then(|| CheckIn {
-            resting_hr,
-            hrv_rmssd,
-            ..CheckIn::new(meta, day)
-        })
+    #[test]
+    fn a_table_of_others_with_a_bedtime_is_not_one_of_garmin() {
+        let named = |text: &str| Places::named(&Header::of(text.as_bytes()).unwrap()).is_some();
+        assert!(named("Date,Score,Resting Heart Rate,Duration,Bedtime,Wake Time"));
+        assert!(named("Sleep Score 4 Weeks,Score,Quality,Duration,Bedtime,Wake Time"));
+        assert!(!named("Date,Bedtime,Wake Time,Duration"));
+        assert!(!named("Date,Score,Duration"));
     }
 }

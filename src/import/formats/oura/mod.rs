@@ -4,9 +4,11 @@
 //! Days of scores alone (`daily_sleep`, `daily_readiness`) have no sleep in them.
 
 mod sleep;
+mod tags;
 mod workouts;
 
 pub(in crate::import) use sleep::{SCORES, SLEEPS};
+pub(in crate::import) use tags::FORMAT as TAGS;
 pub(in crate::import) use workouts::FORMAT as WORKOUTS;
 
 /// Where records of Oura say they come from.

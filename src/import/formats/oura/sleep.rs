@@ -17,7 +17,9 @@ pub(in crate::import) const SLEEPS: Format = Format {
     word: "oura_sleep",
     is: |head| {
         let names = ["bedtime_start", "bedtime_end", "total_sleep_duration"];
-        head.has_columns(&names) || head.has_keys(&names) || head.has_columns(&["Bedtime Start", "Bedtime End"])
+        let first_api = ["bedtime_start", "bedtime_end", "hr_lowest"];
+        let is = |names: &[&str]| head.has_columns(names) || head.has_keys(names);
+        is(&names) || is(&first_api) || head.has_columns(&["Bedtime Start", "Bedtime End"])
     },
     reader: Reader::Whole(read),
 };
@@ -34,13 +36,13 @@ pub(in crate::import) const SCORES: Format = Format {
     reader: Reader::Nothing(|| fl!("import-oura-scores")),
 };
 
-/// What the detail takes: the name in the file, and ours. Lengths are in seconds there.
-const LENGTHS: [(&str, &str); 5] = [
-    ("deep_sleep_duration", "deep_min"),
-    ("light_sleep_duration", "light_min"),
-    ("rem_sleep_duration", "rem_min"),
-    ("awake_time", AWAKE_MIN),
-    ("latency", "latency_min"),
+/// What the detail takes: the names in the files, the first API's last, and ours. Lengths are in seconds there.
+const LENGTHS: [(&[&str], &str); 5] = [
+    (&["deep_sleep_duration", "deep"], "deep_min"),
+    (&["light_sleep_duration", "light"], "light_min"),
+    (&["rem_sleep_duration", "rem"], "rem_min"),
+    (&["awake_time", "awake"], AWAKE_MIN),
+    (&["latency", "sleep_latency", "onset_latency"], "latency_min"),
 ];
 const NUMBERS: [(&str, &str); 5] = [
     ("efficiency", "efficiency_pct"),
@@ -84,9 +86,9 @@ fn night(item: &Item, task: &Task, found: &mut Found) -> Result<Night, String> {
     let mut meta = task.meta(RecordKind::Night, SOURCE, name, wake.ms);
     let mut minutes = |names: &[&str]| item.number(names, SECONDS, found).map(|it| it / 60.0);
     for (theirs, ours) in LENGTHS {
-        meta.note_number(ours, minutes(&[theirs]));
+        meta.note_number(ours, minutes(theirs));
     }
-    let asleep = minutes(&["total_sleep_duration"]);
+    let asleep = minutes(&["total_sleep_duration", "total"]);
     item.note_numbers(&mut meta, &NUMBERS, found);
     let kind = item.text(&["type"]);
     meta.note_text("type", kind);
@@ -103,8 +105,12 @@ fn check_in(item: &Item, night: &Night, task: &Task, found: &mut Found) -> Optio
     let at = night.wake_at?;
     let meta = task.meta(RecordKind::CheckIn, SOURCE, format!("oura:day:{}", night.day), at.ms);
     let check_in = CheckIn {
-        resting_hr: item.positive(&["lowest_heart_rate"], 20.0..=250.0, found),
-        hrv_rmssd: item.positive(&["average_hrv"], 0.0..=1000.0, found),
+        resting_hr: item.positive(
+            &["lowest_heart_rate", "lowest_resting_heart_rate", "hr_lowest"],
+            20.0..=250.0,
+            found,
+        ),
+        hrv_rmssd: item.positive(&["average_hrv", "rmssd"], 0.0..=1000.0, found),
         ..CheckIn::new(meta, night.day)
     };
     (check_in.resting_hr.is_some() || check_in.hrv_rmssd.is_some()).then_some(check_in)

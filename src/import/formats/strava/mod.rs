@@ -42,7 +42,7 @@ pub(in crate::import) const FORMAT: Format = Format {
 /// Known by its names, or in a language that is not known by its shape.
 fn is_activities(head: &Head) -> bool {
     let Some(header) = head.header() else { return false };
-    Places::named(header).is_some() || Places::shaped(header, &sample(head.bytes)).is_some()
+    Places::named(header).is_some() || Places::shaped(header, &head.rows()).is_some()
 }
 
 /// What is the same for all rows of a file.
@@ -62,7 +62,7 @@ fn read(input: &Input, task: &Task) -> Reading {
     let header = Header::of(input.bytes).ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
     let rows = sample(input.bytes);
     let places = Places::named(&header).or_else(|| Places::shaped(&header, &rows));
-    let file = File::of(places.unwrap_or_default(), &rows, task);
+    let file = File::of(&places.unwrap_or_default(), &rows, task);
     let mut found = Found::default();
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
         if row.cells().all(|it| it.trim().is_empty()) {
@@ -77,7 +77,7 @@ fn read(input: &Input, task: &Task) -> Reading {
 }
 
 impl<'t> File<'t> {
-    fn of(places: Places, rows: &[Vec<String>], task: &'t Task) -> Self {
+    fn of(places: &Places, rows: &[Vec<String>], task: &'t Task) -> Self {
         let cells = |place: Option<usize>| {
             let rows = rows.iter();
             rows.filter_map(move |row| row.get(place?).map(String::as_str))
@@ -90,8 +90,8 @@ impl<'t> File<'t> {
         // Where a language writes dates with slashes it is not English, which names the month.
         let dates = Dates::of(cells(places.date), task, DateOrder::DayFirst);
         Self {
-            unit: Unit::of(&places, rows, (shown, stored), task),
-            places,
+            unit: Unit::of(places, rows, (shown, stored), task),
+            places: *places,
             shown,
             stored,
             dates,

@@ -90,7 +90,7 @@ impl Places {
             temperature: first("temperature", by_order.temperature),
             weather: first("weather", None),
             calories: first("calories", by_order.calories),
-            relative_effort: first("relative_effort", by_order.relative_effort),
+            relative_effort: nth("relative_effort", 1, by_order.relative_effort).or(columns.first("relative_effort")),
             effort: first("effort", by_order.effort),
             recovery: first("recovery", by_order.recovery),
             competition: first("competition", by_order.competition),

@@ -53,7 +53,9 @@ impl File<'_> {
         };
         self.measure(&mut activity, row, found);
         self.shown_distance(&mut activity, row, found);
-        variant.or(word).iter().for_each(|it| it.describe(&mut activity));
+        if let Some(word) = variant.or(word) {
+            word.describe(&mut activity);
+        }
         self.tell(&mut activity, row);
         Ok(activity)
     }

@@ -2,8 +2,8 @@
 //! before, and stand with the cycle that began with the sleep between: so they belong to the day that ended
 //! with that sleep. What was not answered is a blank cell, and stays unknown.
 
-use super::SOURCE;
 use super::table::{END, START, Table, ZONE};
+use super::{SOURCE, names};
 use crate::domain::{Answer, Record, When};
 use crate::fl;
 use crate::import::format::{Format, Reader};
@@ -11,7 +11,7 @@ use crate::import::reading::catalogue::{Catalogue, Practised};
 use crate::import::reading::table::{Shape, each_row, need};
 use crate::import::reading::{Entry, Found, Input, Reading, Task};
 
-const TABLE: Table = Table(&[START, END, ZONE, "Question text", "Answered yes", "Notes"]);
+const TABLE: Table = Table(&[START, END, ZONE, "Question text", "Answered yes", "Notes"], 0);
 
 pub(in crate::import) const FORMAT: Format = Format {
     word: "whoop_journal",
@@ -23,11 +23,12 @@ fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
     let mut catalogue = Catalogue::of(task, SOURCE);
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
-        let answer = match TABLE.cell(row, "Answered yes").to_lowercase().as_str() {
-            "true" => Answer::Yes,
-            "false" => Answer::No,
-            "" => return Ok(()),
-            other => return Err(fl!("import-cell-wrong", column = "Answered yes", value = other)),
+        let told = TABLE.cell(row, "Answered yes");
+        let answer = match names::flag(told) {
+            Some(true) => Answer::Yes,
+            Some(false) => Answer::No,
+            None if told.is_empty() => return Ok(()),
+            None => return Err(fl!("import-cell-wrong", column = "Answered yes", value = told)),
         };
         let start = need(START, TABLE.stamp(row, START)?)?;
         if task.is_future(start.ms) {

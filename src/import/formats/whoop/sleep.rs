@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::SOURCE;
 use super::table::{END, START, Table, ZONE};
+use super::{SOURCE, names};
 use crate::domain::night::AWAKE_MIN;
 use crate::domain::{Night, Record, RecordKind};
 use crate::fl;
@@ -14,26 +14,29 @@ use crate::import::reading::{Entry, Found, Input, Reading, Task};
 
 const MINUTES: RangeInclusive<f64> = 0.0..=2880.0;
 
-const TABLE: Table = Table(&[
-    START,
-    END,
-    ZONE,
-    "Sleep onset",
-    "Wake onset",
-    "Sleep performance %",
-    "Respiratory rate (rpm)",
-    "Asleep duration (min)",
-    "In bed duration (min)",
-    "Light sleep duration (min)",
-    "Deep (SWS) duration (min)",
-    "REM duration (min)",
-    "Awake duration (min)",
-    "Sleep need (min)",
-    "Sleep debt (min)",
-    "Sleep efficiency %",
-    "Sleep consistency %",
-    "Nap",
-]);
+const TABLE: Table = Table(
+    &[
+        START,
+        END,
+        ZONE,
+        "Sleep onset",
+        "Wake onset",
+        "Sleep performance %",
+        "Respiratory rate (rpm)",
+        "Asleep duration (min)",
+        "In bed duration (min)",
+        "Light sleep duration (min)",
+        "Deep (SWS) duration (min)",
+        "REM duration (min)",
+        "Awake duration (min)",
+        "Sleep need (min)",
+        "Sleep debt (min)",
+        "Sleep efficiency %",
+        "Sleep consistency %",
+        "Nap",
+    ],
+    0,
+);
 
 /// What the detail takes: the column, and its name there.
 const DETAIL: [(&str, &str); 9] = [
@@ -57,7 +60,7 @@ pub(in crate::import) const FORMAT: Format = Format {
 fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
-        let nap = TABLE.cell(row, "Nap").eq_ignore_ascii_case("true");
+        let nap = names::flag(TABLE.cell(row, "Nap")) == Some(true);
         if let Some(night) = night(&TABLE, row, task, found)? {
             found.add(Entry::of(Record::Night(Night { nap, ..night })).on(row.line));
         }

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::DateTime;
 
+use super::names;
 use crate::domain::Stamp;
 use crate::fl;
 use crate::import::reading::table::{Header, Row, out_of_range};
@@ -14,18 +15,21 @@ pub(super) const START: &str = "Cycle start time";
 pub(super) const END: &str = "Cycle end time";
 pub(super) const ZONE: &str = "Cycle timezone";
 
-/// A table: its columns in English, in their order.
-pub(super) struct Table(pub &'static [&'static str]);
+/// A table: its columns in English, in their order, and how many of the last ones an export may lack.
+pub(super) struct Table(pub &'static [&'static str], pub usize);
 
 impl Table {
     /// Whether a file begins as this table does; `own` are the columns that the others lack.
     pub fn is(&self, head: &Head, own: &[&str]) -> bool {
         let Some(header) = head.header() else { return false };
-        if header.has(&[START, ZONE]) {
-            return header.has(own);
+        let has = |name: &str| named(header, name).is_some();
+        if has(START) && has(ZONE) {
+            return own.iter().all(|it| has(it));
         }
+        let columns = header.names().len();
+        let fits = columns == self.0.len() || columns + self.1 == self.0.len();
         let zone = second_row(head).and_then(|row| row.into_iter().nth(2));
-        header.names().len() == self.0.len() && zone.is_some_and(|it| offset_min(&it).is_some())
+        fits && zone.is_some_and(|it| offset_min(&it).is_some())
     }
 
     /// The cell of the column called `name` in English.
@@ -35,10 +39,10 @@ impl Table {
 
     fn place(&self, header: &Header, name: &str) -> Option<usize> {
         let by_order = || {
-            let is_foreign = !header.has(&[START]);
+            let is_foreign = named(header, START).is_none();
             self.0.iter().position(|it| *it == name).filter(|_| is_foreign)
         };
-        header.find(&[name]).or_else(by_order)
+        named(header, name).or_else(by_order)
     }
 
     /// A number in `range`; others are left out and named.
@@ -72,6 +76,11 @@ impl Table {
         let offset = offset_min(zone).ok_or_else(|| fl!("import-cell-wrong", column = ZONE, value = zone))?;
         Stamp::from_civil_offset(civil, offset).map(Some).ok_or_else(wrong)
     }
+}
+
+/// The place of the column called `name` in English, in any of the known languages.
+fn named(header: &Header, name: &str) -> Option<usize> {
+    header.names().iter().position(|it| names::is(it, name))
 }
 
 /// Minutes ahead of UTC in `UTC-04:00`.

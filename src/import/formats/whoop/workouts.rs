@@ -8,28 +8,31 @@ use crate::import::format::{Format, Reader};
 use crate::import::reading::table::{Row, Shape, each_row, need};
 use crate::import::reading::{Entry, Found, Input, Reading, Task, sport};
 
-const TABLE: Table = Table(&[
-    START,
-    END,
-    ZONE,
-    "Workout start time",
-    "Workout end time",
-    "Duration (min)",
-    "Activity name",
-    "Activity Strain",
-    "Energy burned (cal)",
-    "Max HR (bpm)",
-    "Average HR (bpm)",
-    "HR Zone 1 %",
-    "HR Zone 2 %",
-    "HR Zone 3 %",
-    "HR Zone 4 %",
-    "HR Zone 5 %",
-    "GPS enabled",
-    "Distance (meters)",
-    "Altitude gain (meters)",
-    "Altitude change (meters)",
-]);
+const TABLE: Table = Table(
+    &[
+        START,
+        END,
+        ZONE,
+        "Workout start time",
+        "Workout end time",
+        "Duration (min)",
+        "Activity name",
+        "Activity Strain",
+        "Energy burned (cal)",
+        "Max HR (bpm)",
+        "Average HR (bpm)",
+        "HR Zone 1 %",
+        "HR Zone 2 %",
+        "HR Zone 3 %",
+        "HR Zone 4 %",
+        "HR Zone 5 %",
+        "GPS enabled",
+        "Distance (meters)",
+        "Altitude gain (meters)",
+        "Altitude change (meters)",
+    ],
+    3,
+);
 
 pub(in crate::import) const FORMAT: Format = Format {
     word: "whoop_workouts",

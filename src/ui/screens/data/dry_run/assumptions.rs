@@ -116,7 +116,7 @@ fn zone_ui(ui: &mut Ui, model: &Model, one: &Assumed, state: &mut AssumptionsSta
         let words = if state.zone_open {
             fl!("settings-zone-close")
         } else {
-            fl!("settings-zone-other")
+            fl!("dry-zone-other")
         };
         if ui.add(Button::secondary(words).small()).clicked() {
             state.zone_open = !state.zone_open;

@@ -10,11 +10,13 @@ use super::super::replace::replace_ui;
 use crate::app::command::{Command, Commands};
 use crate::fl;
 use crate::theme;
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{Button, fold};
 
 /// What is remembered between frames.
 #[derive(Default)]
 pub struct LeftOutState {
+    /// Whether the field for a path is open.
+    typed: bool,
     /// The path typed to save to.
     path: String,
     /// The place where something is already, while it is being asked whether to replace it.
@@ -27,6 +29,10 @@ pub fn left_out_ui(ui: &mut Ui, enabled: bool, state: &mut LeftOutState, command
     let choose = Button::secondary(fl!("dry-left-out-choose")).icon(Icon::FileDown);
     if ui.add(choose.enabled(enabled)).clicked() {
         commands.emit(Command::PickLeftOut);
+    }
+    fold(ui, &fl!("dry-left-out-type"), &mut state.typed);
+    if !state.typed {
+        return;
     }
     let (label, button) = (fl!("dry-left-out-path"), fl!("dry-left-out-button"));
     let pressed = path_ui(ui, &label, &button, &mut state.path, enabled);

@@ -147,6 +147,9 @@ fn row_told(row: &RowReport) -> String {
     there.join(", ")
 }
 
+/// What is painted from the top of its room stands this much lower than what is centred in a line.
+const LOWER: egui::Vec2 = vec2(0.0, 1.5);
+
 /// Paints how it stands and when it was; returns the room for what it says.
 fn paint_head(ui: &Ui, rect: Rect, filter: Filter, when: &str) -> Rect {
     let it = theme::palette(ui);
@@ -201,7 +204,7 @@ fn paint_row(ui: &Ui, rect: Rect, row: &RowReport) {
     let room = paint_head(ui, rect, Filter::of(&row.standing), &when);
     let what = words::what(row);
     let lines = theme::lines_of(&what, theme::BODY, what_width(width));
-    theme::paint_lines(ui, room, &what, theme::BODY, it.ink);
+    theme::paint_lines(ui, room.translate(LOWER), &what, theme::BODY, it.ink);
     let rest = Rect::from_min_max(pos2(room.left(), room.top() + BODY_LINE * lines as f32), room.max);
     theme::paint_lines(ui, rest, &below(row), theme::NOTE, it.second_ink);
 }
@@ -214,7 +217,13 @@ fn paint_issue(ui: &Ui, rect: Rect, issue: &Issue) {
     let room = paint_head(ui, rect, Filter::LeftOut, "");
     let width = what_width(rect.width() + 2.0 * SIDE) + issue_gain(rect.width() + 2.0 * SIDE);
     let room = Rect::from_min_max(room.min, pos2(room.left() + width, room.bottom()));
-    theme::paint_lines(ui, room, &words::issue(issue), theme::BODY, theme::palette(ui).ink);
+    theme::paint_lines(
+        ui,
+        room.translate(LOWER),
+        &words::issue(issue),
+        theme::BODY,
+        theme::palette(ui).ink,
+    );
 }
 
 fn more_words(file: &FileReport) -> String {

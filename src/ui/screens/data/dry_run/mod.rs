@@ -7,6 +7,7 @@ mod assumptions;
 mod left_out;
 mod line;
 mod list;
+mod mapping;
 mod shown;
 mod summary;
 
@@ -29,6 +30,7 @@ pub struct DryRunState {
     assumptions: assumptions::AssumptionsState,
     left_out: LeftOutState,
     list: ListState,
+    mapping: mapping::MappingState,
 }
 
 /// Shows it.
@@ -38,6 +40,7 @@ pub fn dry_run_ui(ui: &mut Ui, model: &Model, it: &DryRun, state: &mut DryRunSta
         assumptions,
         left_out,
         list,
+        mapping,
     } = state;
     let assumed = assumptions::of(it);
     let can_save = it.report.has_left_out_rows();
@@ -65,5 +68,6 @@ pub fn dry_run_ui(ui: &mut Ui, model: &Model, it: &DryRun, state: &mut DryRunSta
         );
         of_second.take().into_iter().for_each(|it| commands.emit(it));
     }
+    mapping::mapping_ui(ui, model, it, mapping, commands);
     list::list_ui(ui, it, list);
 }
