@@ -110,6 +110,36 @@ fn an_untyped_track_is_taken_for_a_run_and_that_is_said() {
 }
 
 #[test]
+fn an_activity_of_tcx_without_a_sport_is_taken_for_a_run_and_that_is_said() {
+    let tcx = |sport: &str| {
+        format!(
+            "<TrainingCenterDatabase><Activities><Activity{sport}><Id>2026-11-02T07:30:00Z</Id>\
+             <Lap StartTime=\"2026-11-02T07:30:00Z\"><TotalTimeSeconds>1800</TotalTimeSeconds></Lap>\
+             </Activity></Activities></TrainingCenterDatabase>"
+        )
+    };
+    for (said, sport, assumed) in [("", Sport::Run, 1), (" Sport=\"Other\"", Sport::Other, 0)] {
+        let outcome = import_bytes("a.tcx", tcx(said).as_bytes(), &empty());
+        assert_eq!(
+            (activities(&outcome)[0].sport, only(&outcome.report).assumptions.len()),
+            (sport, assumed)
+        );
+    }
+}
+
+#[test]
+fn a_run_of_a_month_loses_its_length_by_name() {
+    let points: String = (1..=30)
+        .map(|day| format!("<trkpt lat=\"40\" lon=\"-74.{day}\"><time>2026-09-{day:02}T07:00:00Z</time></trkpt>"))
+        .collect();
+    let text = format!("<gpx><trk><type>running</type><trkseg>{points}</trkseg></trk></gpx>");
+    let outcome = import_bytes("a.gpx", text.as_bytes(), &empty());
+    assert_eq!(activities(&outcome)[0].elapsed_s, None);
+    let issues = &only(&outcome.report).issues;
+    assert!(issues[0].why.starts_with("Elapsed time"), "{issues:?}");
+}
+
+#[test]
 fn a_track_without_a_zone_is_read_in_that_of_the_journal_and_says_so() {
     let outcome = import_bytes("a.gpx", &gpx("<type>running</type>", 3, ""), &empty());
     assert_eq!(

@@ -9,12 +9,12 @@ use std::ops::RangeInclusive;
 use jiff::Timestamp;
 use serde_json::json;
 
-use crate::domain::{Activity, Assumption, Record, RecordKind, Sport};
+use crate::domain::{Activity, Record, RecordKind, Sport};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::place::Position;
 use crate::import::reading::table::out_of_range;
-use crate::import::reading::track::{Point, Track, instant};
+use crate::import::reading::track::{Point, SECONDS, Track, instant, untyped};
 use crate::import::reading::xml::{End, Node, Tag, number, walk};
 use crate::import::reading::{Entry, Found, Input, Reading, Refusal, Task, sport};
 
@@ -22,7 +22,6 @@ use crate::import::reading::{Entry, Found, Input, Reading, Refusal, Task, sport}
 const SOURCE: &str = "gpx";
 
 const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
-const SECONDS: RangeInclusive<f64> = 0.0..=31_622_400.0;
 const METRES: RangeInclusive<f64> = 0.0..=4e7;
 
 /// A runner's watch counts the steps of one leg; more than this are those of both.
@@ -226,11 +225,4 @@ impl Told {
 fn worded(kind: &str) -> &str {
     let kind = kind.trim();
     NUMBERS.iter().find(|it| it.0 == kind).map_or(kind, |it| it.1)
-}
-
-/// The sport of a track that does not say its own.
-fn untyped(task: &Task, found: &mut Found) -> Sport {
-    let sport = task.options.untyped.unwrap_or(Sport::Run);
-    found.assume(Assumption::Untyped { sport, records: 1 });
-    sport
 }

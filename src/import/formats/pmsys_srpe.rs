@@ -8,7 +8,7 @@ use crate::domain::{Activity, Record, RecordKind, Sport};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::table::{Row, Shape, each_row};
-use crate::import::reading::{Entry, Found, Input, Reading, Task};
+use crate::import::reading::{Entry, Found, Input, Reading, Task, sport};
 use serde_json::json;
 
 /// The longest session that is believed, minutes.
@@ -70,19 +70,16 @@ fn names(cell: &str) -> Vec<String> {
         .collect()
 }
 
+/// A run is a run whatever else was done beside it; else the first name that says a sport of the journal.
 fn sport(names: &[String]) -> Sport {
-    let has = |name: &str| names.iter().any(|it| it == name);
-    [
-        ("running", Sport::Run),
-        ("cycling", Sport::Ride),
-        ("swimming", Sport::Swim),
-        ("walking", Sport::Walk),
-        ("yoga", Sport::Yoga),
-        ("strength", Sport::Strength),
-    ]
-    .into_iter()
-    .find(|(name, _)| has(name))
-    .map_or(Sport::Other, |(_, sport)| sport)
+    let named = || names.iter().filter_map(|it| sport::of(it)).map(|it| it.sport);
+    let is_run = named().any(|it| it == Sport::Run);
+    let other = || named().find(|&it| it != Sport::Other);
+    if is_run {
+        Sport::Run
+    } else {
+        other().unwrap_or(Sport::Other)
+    }
 }
 
 #[cfg(test)]

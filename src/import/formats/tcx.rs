@@ -14,14 +14,13 @@ use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::place::Position;
 use crate::import::reading::table::out_of_range;
-use crate::import::reading::track::{Point, Track};
+use crate::import::reading::track::{Point, SECONDS, Track, untyped};
 use crate::import::reading::xml::{End, Node, Tag, number, walk};
 use crate::import::reading::{Found, Input, Reading, Refusal, Task, sport};
 
 /// Where records of TCX files say they come from.
 const SOURCE: &str = "tcx";
 
-const SECONDS: RangeInclusive<f64> = 0.0..=31_622_400.0;
 const METRES: RangeInclusive<f64> = 0.0..=4e7;
 const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
 
@@ -188,7 +187,11 @@ impl Session {
             return Err(fl!("import-future", date = started_at.civil_date().to_string()));
         }
         let word = sport::of(&self.sport);
-        let sport = word.as_ref().map_or(Sport::Other, |it| it.sport);
+        let sport = match &word {
+            Some(word) => word.sport,
+            None if self.sport.is_empty() => untyped(task, found),
+            None => Sport::Other,
+        };
         let at = Timestamp::from_millisecond(start).unwrap_or_default();
         let meta = task.meta(
             RecordKind::Activity,

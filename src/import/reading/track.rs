@@ -4,11 +4,17 @@
 //! it has, and a time before the one before it adds nothing. Climb is counted once it is more than
 //! [`CLIMB_M`], because the height of a receiver wanders by some metres while one stands still.
 
+use std::ops::RangeInclusive;
+
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 use super::place::Position;
-use crate::domain::Stamp;
+use super::{Found, Task};
+use crate::domain::{Assumption, Sport, Stamp};
+
+/// How long an activity lasts: the longest races take less than ten days, a watch that was never stopped more.
+pub(in crate::import) const SECONDS: RangeInclusive<f64> = 0.0..=864_000.0;
 
 /// A rise smaller than this is noise.
 const CLIMB_M: f64 = 3.0;
@@ -172,6 +178,13 @@ impl Track {
     pub fn climb_m(&self) -> Option<f64> {
         self.low_m.map(|_| self.climb_m.round())
     }
+}
+
+/// The sport of a track that does not say its own: a run, until the runner says otherwise.
+pub(in crate::import) fn untyped(task: &Task, found: &mut Found) -> Sport {
+    let sport = task.options.untyped.unwrap_or(Sport::Run);
+    found.assume(Assumption::Untyped { sport, records: 1 });
+    sport
 }
 
 /// The instant of a time in a track file, in ms UTC, and whether it says its zone; without one it is read as

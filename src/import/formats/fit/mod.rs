@@ -17,6 +17,7 @@ use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::table::out_of_range;
+use crate::import::reading::track::SECONDS;
 use crate::import::reading::{Found, Input, Reading, Refusal, Task};
 use reader::Damage;
 use summary::{Session, Summary, instant_ms};
@@ -29,8 +30,6 @@ const ACTIVITY_FILE: u8 = 4;
 
 /// Heart rates a runner can have; straps and wrists tell others.
 const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
-
-const LONGEST_S: f64 = 31_622_400.0;
 
 pub(in crate::import) const FORMAT: Format = Format {
     word: "fit",
@@ -141,8 +140,8 @@ fn activity(
         "calories": session.calories.map(|it| it as i64),
     }));
     let mut within = |value, range, what: String| within(value, &range, &what, found);
-    activity.elapsed_s = within(session.elapsed_s, 0.0..=LONGEST_S, fl!("import-elapsed"));
-    activity.moving_s = within(session.timer_s, 0.0..=LONGEST_S, fl!("import-moving"));
+    activity.elapsed_s = within(session.elapsed_s, SECONDS, fl!("import-elapsed"));
+    activity.moving_s = within(session.timer_s, SECONDS, fl!("import-moving"));
     activity.distance_m = within(session.distance_m, 0.0..=4e7, fl!("import-distance"));
     activity.avg_hr = within(recorded(session.avg_hr), HEART_RATE, fl!("import-avg-hr"));
     activity.max_hr = within(recorded(session.max_hr), HEART_RATE, fl!("import-max-hr"));
@@ -178,7 +177,7 @@ fn describe(activity: &mut Activity, session: &Session) {
 /// When a session began, on the wall where it did.
 fn started_at(session: &Session, summary: &Summary, task: &Task) -> Result<Stamp, String> {
     let before_end = || {
-        let elapsed = session.elapsed_s.filter(|&it| it <= LONGEST_S)?;
+        let elapsed = session.elapsed_s.filter(|it| SECONDS.contains(it))?;
         session.end?.checked_sub(elapsed as u32)
     };
     let time = session
