@@ -1,5 +1,7 @@
 //! What an import would bring, on the Data screen: by what is on it and what it wishes for.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 mod places;
 
 use std::path::PathBuf;

@@ -76,7 +76,7 @@ mod tests {
     use super::*;
     use crate::domain::ImportOptions;
 
-    fn read(cells: &[&str], options: ImportOptions) -> (Vec<jiff::civil::Date>, Vec<Assumption>) {
+    fn read(cells: &[&str], options: &ImportOptions) -> (Vec<jiff::civil::Date>, Vec<Assumption>) {
         with_options("UTC", options, |task| {
             let dates = Dates::of(cells.iter().copied(), task, DateOrder::DayFirst);
             let mut found = Found::default();
@@ -95,26 +95,26 @@ mod tests {
 
     #[test]
     fn what_one_date_makes_plain_counts_for_all() {
-        let (days, assumed) = read(&["03/04/2025", "04/13/2025"], ImportOptions::default());
+        let (days, assumed) = read(&["03/04/2025", "04/13/2025"], &ImportOptions::default());
         assert_eq!(days, [date(2025, 3, 4), date(2025, 4, 13)]);
         assert_eq!(assumed, [order(false, true, 1)]);
         let day_first = ImportOptions {
             day_first: Some(true),
             ..ImportOptions::default()
         };
-        assert_eq!(read(&["03/04/2025", "04/13/2025"], day_first).0, days);
+        assert_eq!(read(&["03/04/2025", "04/13/2025"], &day_first).0, days);
     }
 
     #[test]
     fn what_nothing_makes_plain_the_runner_says_and_is_told_either_way() {
         let open = ["03/04/2025", "05/05/2025"];
-        let (days, assumed) = read(&open, ImportOptions::default());
+        let (days, assumed) = read(&open, &ImportOptions::default());
         assert_eq!((days[0], assumed), (date(2025, 4, 3), vec![order(true, false, 1)]));
         let month_first = ImportOptions {
             day_first: Some(false),
             ..ImportOptions::default()
         };
-        let (days, assumed) = read(&open, month_first);
+        let (days, assumed) = read(&open, &month_first);
         assert_eq!((days[0], assumed), (date(2025, 3, 4), vec![order(false, false, 1)]));
     }
 
@@ -131,7 +131,7 @@ mod tests {
                 ..ImportOptions::default()
             };
             assert_eq!(
-                read(&[text], month_first),
+                read(&[text], &month_first),
                 (vec![date(2025, 4, 3)], Vec::new()),
                 "{text}"
             );

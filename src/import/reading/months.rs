@@ -27,7 +27,7 @@ pub(super) fn month(word: &str) -> Option<i8> {
         return None;
     }
     let names = |it: &&str| it.split_whitespace().any(|name| name.starts_with(&word));
-    MONTHS.iter().position(|it| names(it)).map(|at| at as i8 + 1)
+    MONTHS.iter().position(names).map(|at| at as i8 + 1)
 }
 
 /// A letter without the mark over it.

@@ -6,13 +6,13 @@
 use std::sync::LazyLock;
 
 use jiff::tz::TimeZone;
-use tzf_rs::DefaultFinder;
+use tzf_rs::EmbeddedFinder;
 
 use super::Task;
 use crate::domain::Stamp;
 
 /// The borders of all zones; made when the first place is asked for.
-static ZONES: LazyLock<DefaultFinder> = LazyLock::new(DefaultFinder::new);
+static ZONES: LazyLock<EmbeddedFinder> = LazyLock::new(EmbeddedFinder::new);
 
 /// A place on the earth, degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -113,9 +113,9 @@ pub(in crate::import) mod tests {
     }
 
     /// Calls `act` with a task of an import with `options` into an empty journal in `zone`, long after everything.
-    pub fn with_options<T>(zone: &str, options: ImportOptions, act: impl FnOnce(&Task) -> T) -> T {
+    pub fn with_options<T>(zone: &str, options: &ImportOptions, act: impl FnOnce(&Task) -> T) -> T {
         let journal = Journal::empty(Settings::for_zone(zone));
-        act(&Task::new(&journal, &options, i64::MAX / 2, &AtomicBool::new(false)))
+        act(&Task::new(&journal, options, i64::MAX / 2, &AtomicBool::new(false)))
     }
 
     /// Calls `act` with a task of an import into `journal`, long after everything.

@@ -143,7 +143,7 @@ mod tests {
             distance: said,
             ..ImportOptions::default()
         };
-        with_options("UTC", options, |task| of(&places, &[row], NumberStyle::Dot, task))
+        with_options("UTC", &options, |task| of(&places, &[row], NumberStyle::Dot, task))
     }
 
     #[test]

@@ -78,7 +78,7 @@ mod tests {
             ..ImportOptions::default()
         };
         let styles = (NumberStyle::Comma, NumberStyle::Dot);
-        with_options("UTC", options, |task| Unit::of(&places(), &rows, styles, task))
+        with_options("UTC", &options, |task| Unit::of(&places(), &rows, styles, task))
     }
 
     #[test]
