@@ -1,7 +1,5 @@
 //! Apple Health: the real exports against what an independent reader says of them, and the traps of others.
 
-use std::fmt::Write as _;
-
 use afterrun::domain::{CheckIn, Journal, Night, Sport, Stamp, Verdict};
 use serde_json::Value;
 
@@ -15,14 +13,13 @@ fn journal(elements: &str) -> Journal {
 
 /// Pieces of sleep: source, stage, from, to.
 fn sleep(pieces: &[(&str, &str, &str, &str)]) -> String {
-    pieces.iter().fold(String::new(), |mut text, (source, stage, from, to)| {
-        let _ = writeln!(
-            text,
+    let records = pieces.iter().map(|(source, stage, from, to)| {
+        format!(
             "<Record type=\"HKCategoryTypeIdentifierSleepAnalysis\" sourceName=\"{source}\" startDate=\"{from} +0200\" \
              endDate=\"{to} +0200\" value=\"HKCategoryValueSleepAnalysis{stage}\"/>"
-        );
-        text
-    })
+        )
+    });
+    records.collect::<Vec<_>>().join("\n")
 }
 
 fn at(text: &str) -> Option<Stamp> {

@@ -178,7 +178,7 @@ fn zeros_of_old_loop_versions_are_not_recorded_and_that_is_said() {
 #[test]
 fn everything_imported_twice_adds_nothing_and_imports_undone_leave_what_was() {
     let Some(data) = data() else { return };
-    let outcome = import(&[data.clone()], &empty());
+    let outcome = import(std::slice::from_ref(&data), &empty());
     assert!(outcome.report.imported > 5_000, "{}", outcome.report.imported);
     let journal = applied(&empty(), &outcome);
     let again = import(&[data], &journal);

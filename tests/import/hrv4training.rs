@@ -23,6 +23,8 @@ fn mean(values: &[f64]) -> f64 {
     (mean * 10_000.0).round() / 10_000.0
 }
 
+type Get = fn(&CheckIn) -> Option<f64>;
+
 #[test]
 fn every_export_says_what_an_independent_reader_says_of_it() {
     let Some(data) = data() else { return };
@@ -30,7 +32,6 @@ fn every_export_says_what_an_independent_reader_says_of_it() {
         let outcome = import_one(&data.join(name));
         assert_eq!(only(&outcome.report).verdict, Verdict::Imported, "{name}");
         let check_ins = applied(&empty(), &outcome).check_ins;
-        type Get = fn(&CheckIn) -> Option<f64>;
         let columns: [(&str, Get); 5] = [
             ("HR", |it| it.resting_hr),
             ("rMSSD", |it| it.hrv_rmssd),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use afterrun::analysis::DailyTable;
-use afterrun::domain::{Context, Journal, Region, Scale, Side, Sport, Verdict};
+use afterrun::domain::{Answer, Context, Journal, Region, Scale, Side, Sport, Verdict};
 use jiff::civil::date;
 use serde_json::Value;
 
@@ -272,9 +272,8 @@ fn of_two_daily_reports_the_one_nearer_to_its_date_counts_and_maybe_is_no_answer
     let weights: Vec<_> = journal.check_ins.iter().map(|it| it.weight_kg).collect();
     assert_eq!(weights, [Some(100.0)]);
     let answers: Vec<_> = journal.practices.iter().map(|it| (it.answer, it.amount)).collect();
-    use afterrun::domain::Answer::{No, Yes};
     assert_eq!(answers.len(), 3, "{answers:?}");
-    assert!(answers.contains(&(Yes, Some(8.0))) && answers.contains(&(No, None)));
+    assert!(answers.contains(&(Answer::Yes, Some(8.0))) && answers.contains(&(Answer::No, None)));
     let mut lines = lines(&only(&outcome.report).issues);
     lines.sort();
     assert_eq!(lines, [Some(2), Some(2), Some(3), Some(4), Some(4)]);

@@ -129,9 +129,8 @@ fn an_activity_of_tcx_without_a_sport_is_taken_for_a_run_and_that_is_said() {
 
 #[test]
 fn a_run_of_a_month_loses_its_length_by_name() {
-    let points: String = (1..=30)
-        .map(|day| format!("<trkpt lat=\"40\" lon=\"-74.{day}\"><time>2026-09-{day:02}T07:00:00Z</time></trkpt>"))
-        .collect();
+    let point = |day| format!("<trkpt lat=\"40\" lon=\"-74.{day}\"><time>2026-09-{day:02}T07:00:00Z</time></trkpt>");
+    let points = (1..=30).map(point).collect::<Vec<_>>().concat();
     let text = format!("<gpx><trk><type>running</type><trkseg>{points}</trkseg></trk></gpx>");
     let outcome = import_bytes("a.gpx", text.as_bytes(), &empty());
     assert_eq!(activities(&outcome)[0].elapsed_s, None);
@@ -225,12 +224,13 @@ fn a_file_cut_anywhere_gives_what_stands_before_the_cut_or_a_reason() {
 
 /// A track of `points` minutes on 2 November 2026 in New York, with `inside` beside its name.
 fn gpx(inside: &str, points: usize, zone: &str) -> Vec<u8> {
-    let points: String = (0..points)
+    let points = (0..points)
         .map(|minute| {
             let latitude = 40.78 + minute as f64 / 1000.0;
             format!("<trkpt lat=\"{latitude}\" lon=\"-73.97\"><ele>10</ele><time>2026-11-02T07:3{minute}:00{zone}</time></trkpt>")
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     format!("<?xml version=\"1.0\"?><gpx creator=\"test\"><trk>{inside}<trkseg>{points}</trkseg></trk></gpx>")
         .into_bytes()
 }
