@@ -65,12 +65,12 @@ impl App {
     }
 
     pub(super) fn delete(&mut self, it: RecordRef) {
-        let label = entry::label("batch-delete", &self.model.journal, &it);
+        let label = entry::batch_label("batch-delete", &self.model.journal, &it);
         self.change(label, Change::Trash(it));
     }
 
     pub(super) fn restore(&mut self, it: RecordRef) {
-        let label = entry::label("batch-restore", &self.model.journal, &it);
+        let label = entry::batch_label("batch-restore", &self.model.journal, &it);
         self.change(label, Change::Restore(it));
     }
 

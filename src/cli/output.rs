@@ -1,11 +1,10 @@
 //! What the program says when it could not do what it was asked, and with which exit status it ends.
 
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
 
 /// Says `error` once, and gives the exit status that goes with it: 2 for wrong usage, 1 for what failed,
 /// 0 where nothing was wrong but a reader that did not want to hear more (or the help was asked for).
-#[expect(clippy::print_stderr, reason = "the one place where the program complains")]
 pub fn complain(error: &anyhow::Error) -> ExitCode {
     if let Some(usage) = error.downcast_ref::<clap::Error>() {
         return match usage.print() {
@@ -16,7 +15,8 @@ pub fn complain(error: &anyhow::Error) -> ExitCode {
     if reader_went_away(error) {
         return ExitCode::SUCCESS;
     }
-    eprintln!("{error}");
+    // On a full disk there may be no room for the complaint either.
+    drop(writeln!(io::stderr(), "{error}"));
     ExitCode::FAILURE
 }
 

@@ -3,7 +3,7 @@
 use super::{Id, Journal, Label, Meta, Record, RecordKind, RecordRef, Slug, words};
 
 /// The label called `id`, which says of the record that `it` names which one it is.
-pub fn label(id: &str, journal: &Journal, it: &RecordRef) -> Label {
+pub fn batch_label(id: &str, journal: &Journal, it: &RecordRef) -> Label {
     let label = Label::new(id);
     match found(journal, it) {
         Some(record) => naming(label, journal, &record),
@@ -80,7 +80,7 @@ fn word<T: Clone>(rows: &[T], id: &str, meta: impl Fn(&T) -> &Meta<Slug>) -> Opt
 
 /// "The run of 2026-11-24": which record `it` names, as a line of a list begins.
 pub fn words(journal: &Journal, it: &RecordRef) -> String {
-    words::beginning(&label("batch-entry", journal, it).words())
+    words::beginning(&batch_label("batch-entry", journal, it).words())
 }
 
 #[cfg(test)]
@@ -96,7 +96,7 @@ mod tests {
         let records = [&ride, &run].map(|it| Record::Activity(it.clone()));
         let references = records.clone().map(|it| it.reference());
         let journal = Journal::of(records, Settings::for_zone("Europe/Oslo"));
-        let said = |id, it| label(id, &journal, it).words();
+        let said = |id, it| batch_label(id, &journal, it).words();
         assert_eq!(said("batch-delete", &references[0]), "Delete the session of 2026-11-24");
         assert_eq!(said("batch-delete", &references[1]), "Delete the run of 2026-11-24");
         let gone = RecordRef {
