@@ -1,6 +1,6 @@
 //! The journal as files that any program reads, and that a journal can be made from again.
 //!
-//! [`tables`] turns a journal into the CSV files of the design, in memory: UTF-8, RFC 4180, decimal
+//! [`tables()`] turns a journal into the CSV files of the design, in memory: UTF-8, RFC 4180, decimal
 //! points, ISO dates, RFC 3339 instants with their offset, an empty cell for what was not recorded.
 //! [`write`](fn@write) puts them on the disk, as a folder, one ZIP file, or the daily table alone. The two are
 //! apart so that the first is a pure function (the same journal gives the same bytes, which is how the

@@ -1,7 +1,7 @@
 //! Bytes in, records and issues out.
 //!
 //! [`read`] walks files and folders ([`source`]), recognises each file by what is in it and never by its name
-//! ([`format`]), and hands it to the one reader of its format ([`formats`]). A reader gives records and what
+//! ([`mod@format`]), and hands it to the one reader of its format ([`formats`]). A reader gives records and what
 //! it left out, and writes nothing. What is new, what completes a record that is there, and what is the same
 //! thing told twice is decided in one place ([`merge`]), against everything the journal knows, its trash
 //! included, so that importing twice changes nothing.

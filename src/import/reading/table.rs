@@ -287,7 +287,7 @@ impl<'t> Row<'t> {
         self.header.names.iter().position(|it| it == column)
     }
 
-    /// The cell at a place that [`Header::find`] or [`Header::nth`] gave, without blanks around it; empty
+    /// The cell at a place that [`Header::find`] gave, without blanks around it; empty
     /// where there is none.
     pub fn at(&self, place: Option<usize>) -> &str {
         place.and_then(|at| self.cells.get(at)).unwrap_or("").trim()

@@ -1,5 +1,5 @@
 //! Activities.csv. Times are by the clock on the wall and without a zone, `--` is nothing, and no cell states its
-//! unit ([`unit`]): distances are in that of the account, heights in metres or feet with it, swims in metres or
+//! unit ([`mod@unit`]): distances are in that of the account, heights in metres or feet with it, swims in metres or
 //! yards. Pace and speed share a column, by sport.
 //!
 //! A table that a spreadsheet saved again has 30:48:00 where 30 min 48 s was meant; pace and distance say which.
