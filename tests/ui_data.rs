@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use afterrun::app::Model;
-use afterrun::app::command::{Command, Every, ExportFile};
+use afterrun::app::command::{Command, Every, ExportFile, PathFor};
 use afterrun::app::dry_run::Imported;
 use afterrun::app::model::RunningJob;
 use afterrun::app::schedule::Schedule;
@@ -23,7 +23,7 @@ type Screen = Harness<'static, World<DataState>>;
 fn screen(model: Model) -> Screen {
     // High enough that everything is in view, and wide enough for two columns.
     let look = Look {
-        size: [1280.0, 1200.0],
+        size: [1280.0, 1600.0],
         ..Look::default()
     };
     harness(data_ui, model, &look)
@@ -51,24 +51,60 @@ fn shows(screen: &Screen, part: &str) -> bool {
 
 #[test]
 fn files_are_chosen_or_their_path_is_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (runs, file) = (folder.path().join("my runs"), folder.path().join("a.fit"));
+    std::fs::create_dir(&runs).unwrap();
+    std::fs::write(&file, "").unwrap();
     let mut screen = screen(empty());
     press(&mut screen, "Choose files…");
     let button = screen.get_by_role_and_label(Role::Button, "Look into it");
     assert!(button.accesskit_node().is_disabled());
-    fill(&mut screen, "File or folder to import", " '/data/my runs' ");
+    fill(
+        &mut screen,
+        "File or folder to import",
+        &format!(" '{}' ", runs.display()),
+    );
     screen.get_by_role_and_label(Role::Button, "Look into it").click();
     screen.run();
-    fill(&mut screen, "File or folder to import", "/data/a.fit");
+    fill(&mut screen, "File or folder to import", &file.display().to_string());
     screen.key_press(egui::Key::Enter);
     screen.run();
     assert_eq!(
         screen.state().wishes,
         [
             Command::PickImport,
-            Command::TryImport(vec![PathBuf::from("/data/my runs")]),
-            Command::TryImport(vec![PathBuf::from("/data/a.fit")]),
+            Command::TryImport(vec![runs]),
+            Command::TryImport(vec![file]),
         ]
     );
+}
+
+#[test]
+fn where_nothing_is_at_a_typed_path_that_is_said_at_the_field_and_nothing_is_read() {
+    let mut screen = screen(empty());
+    let said = "There is no such file or folder";
+    fill(&mut screen, "File or folder to import", "/no/such/file.fit");
+    assert!(!shows(&screen, said));
+    press(&mut screen, "Look into it");
+    assert!(shows(&screen, said));
+    fill(&mut screen, "File or folder to import", "2");
+    assert!(!shows(&screen, said));
+    assert_eq!(screen.state().wishes, []);
+}
+
+#[test]
+fn where_no_dialog_opens_the_keyboard_goes_to_the_path() {
+    let mut screen = screen(empty());
+    let fields = [
+        (PathFor::Import, "File or folder to import"),
+        (PathFor::Export, "Or type a folder or file; its ending decides"),
+    ];
+    for (n, (of, label)) in fields.into_iter().enumerate() {
+        screen.state_mut().model.path_asked = (n as u64 + 1, Some(of));
+        screen.run();
+        let field = screen.get_by_role_and_label(Role::TextInput, label);
+        assert!(field.accesskit_node().is_focused(), "{label}");
+    }
 }
 
 #[test]
@@ -150,6 +186,16 @@ fn what_stayed_of_an_undone_import_is_listed_in_words() {
 fn what_can_be_read_is_listed_by_name_with_the_way_to_get_it() {
     let mut screen = screen(empty());
     assert!(shows(&screen, "Strava, Garmin Connect, Apple Health"));
+    assert!(shows(&screen, "Request Your Archive"));
+    press(&mut screen, "How to get your data out of each");
+    assert!(!shows(&screen, "Request Your Archive"));
+}
+
+#[test]
+fn where_something_was_imported_the_ways_to_get_it_are_folded_at_first() {
+    let mut records = catalogues();
+    records.push(import_batch(&mut Ids::new()));
+    let mut screen = screen(model_of(records));
     assert!(!shows(&screen, "Request Your Archive"));
     press(&mut screen, "How to get your data out of each");
     assert!(shows(&screen, "Request Your Archive"));
@@ -162,7 +208,11 @@ fn an_export_goes_where_it_is_told_and_asks_before_it_replaces_anything() {
     std::fs::write(&taken, "something").unwrap();
     let mut screen = screen(empty());
     press(&mut screen, "Export everything…");
-    fill(&mut screen, "Folder or file to export to", &new.display().to_string());
+    fill(
+        &mut screen,
+        "Or type a folder or file; its ending decides",
+        &new.display().to_string(),
+    );
     screen.get_by_role_and_label(Role::Button, "Export").click();
     screen.run();
     let export = |to: &PathBuf, force| Command::Export {
@@ -175,11 +225,12 @@ fn an_export_goes_where_it_is_told_and_asks_before_it_replaces_anything() {
         file: ExportFile::Zip,
     };
     assert_eq!(screen.state().wishes, [everything, export(&new, false)]);
-    let field = screen.get_by_role_and_label(Role::TextInput, "Folder or file to export to");
+    let field = screen.get_by_role_and_label(Role::TextInput, "Or type a folder or file; its ending decides");
     field.set_text_value_accesskit(&taken.display().to_string());
     screen.run();
     screen.get_by_role_and_label(Role::Button, "Export").click();
     screen.run();
+    assert!(shows(&screen, "taken.zip is there already. Replace it?"));
     press(&mut screen, "Leave it");
     assert_eq!(screen.state().wishes.len(), 2);
     screen.get_by_role_and_label(Role::Button, "Export").click();
@@ -191,17 +242,17 @@ fn an_export_goes_where_it_is_told_and_asks_before_it_replaces_anything() {
 #[test]
 fn what_is_exported_and_how_is_chosen_and_remembered() {
     let mut screen = screen(empty());
-    assert!(shows(&screen, "Everything · Archive"));
-    press(&mut screen, "What, and how");
+    assert!(shows(&screen, "Everything, as one ZIP file"));
+    press(&mut screen, "Choose what is exported");
     press(&mut screen, "Export Nights");
     press(&mut screen, "Export Soreness");
     press(&mut screen, "Spreadsheets");
     press(&mut screen, "Numbers with a comma, like 7,5");
     press(&mut screen, "Folder");
-    press(&mut screen, "What, and how");
+    press(&mut screen, "Choose what is exported");
     assert!(shows(
         &screen,
-        "Nights and Soreness · for spreadsheets, numbers like 7,5 · Folder"
+        "Nights and Soreness, as a folder of files · for spreadsheets, numbers like 7,5"
     ));
     let choice = ExportChoice {
         kinds: [ExportKind::Sleep, ExportKind::Soreness].into(),
@@ -221,7 +272,7 @@ fn what_is_exported_and_how_is_chosen_and_remembered() {
 fn the_days_of_an_export_are_those_of_the_journal_until_others_are_chosen() {
     let mut screen = screen(empty());
     let today = screen.state().model.today();
-    press(&mut screen, "What, and how");
+    press(&mut screen, "Choose what is exported");
     press(&mut screen, "Choose…");
     press(&mut screen, "Export…");
     press(&mut screen, "All days");
@@ -240,9 +291,9 @@ fn the_days_of_an_export_are_those_of_the_journal_until_others_are_chosen() {
 #[test]
 fn one_table_takes_one_kind_and_says_so() {
     let mut screen = screen(empty());
-    press(&mut screen, "What, and how");
+    press(&mut screen, "Choose what is exported");
     press(&mut screen, "One table");
-    assert!(shows(&screen, "Table of days · One table"));
+    assert!(shows(&screen, "Table of days, as one CSV file"));
     press(&mut screen, "Export Nights");
     press(&mut screen, "Export Habits");
     assert!(shows(&screen, "One table takes one kind."));

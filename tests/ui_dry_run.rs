@@ -11,6 +11,7 @@ use afterrun::app::Model;
 use afterrun::app::command::Command;
 use afterrun::app::dry_run::{DryRun, Stage};
 use afterrun::app::model::RunningJob;
+use afterrun::domain::import::TablePreview;
 use afterrun::domain::settings::DistanceUnit;
 use afterrun::domain::{
     Assumption, FileReport, ImportOptions, ImportReport, Issue, RecordKind, RejectedRows, RowReport, Sport, Standing,
@@ -156,8 +157,12 @@ fn the_sum_stands_in_words_above_the_button_that_imports_it() {
 }
 
 #[test]
-fn the_import_button_is_pressed_by_ctrl_and_enter() {
+fn the_import_button_is_pressed_by_ctrl_and_enter_and_says_so() {
     let mut screen = screen(dry_run(vec![activities()]));
+    screen.get_by_label_contains("Import 1000 records").hover();
+    screen.run();
+    screen.run();
+    assert!(shows(&screen, "Or press Ctrl+Enter"));
     screen.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Enter);
     screen.run();
     assert_eq!(screen.state().wishes, [Command::CommitImport]);
@@ -313,6 +318,22 @@ fn while_it_is_read_again_it_can_be_stopped_and_not_imported() {
 }
 
 #[test]
+fn tables_whose_columns_are_not_known_are_what_there_is_to_do() {
+    let table = |name: &str| FileReport {
+        table: Some(TablePreview::default()),
+        ..refused(name, Verdict::Unsupported, "The columns are not known")
+    };
+    let two = screen(dry_run(vec![table("/data/a.csv"), table("/data/b.csv")]));
+    assert!(shows(&two, "Say what the columns hold, and it can be read"));
+    for label in ["Choose the columns of a.csv…", "Choose the columns of b.csv…", "Close"] {
+        assert!(two.query_by_label(label).is_some(), "{label}");
+    }
+    let beside = screen(dry_run(vec![activities(), table("/data/b.csv")]));
+    assert!(shows(&beside, "1000 records are new."));
+    assert!(beside.query_by_label("Choose the columns of b.csv…").is_some());
+}
+
+#[test]
 fn where_nothing_is_new_it_says_so_and_offers_nothing() {
     let known = FileReport {
         duplicates: 1,
@@ -331,12 +352,17 @@ fn where_nothing_can_be_read_it_says_why_and_what_to_do() {
     let broken = refused("/data/b.fit", Verdict::Rejected, "It is cut short");
     let screen_of_broken = screen(dry_run(vec![broken]));
     assert!(shows(&screen_of_broken, "None of it could be read"));
-    assert!(shows(&screen_of_broken, "Get the files again where they come from"));
+    assert!(shows(
+        &screen_of_broken,
+        "It is cut short. Get the files again where they come from"
+    ));
     let letter = refused("/data/letter.txt", Verdict::Unsupported, "Not a kind of file");
     let screen_of_letter = screen(dry_run(vec![letter]));
     assert!(shows(&screen_of_letter, "There is nothing in it for your journal"));
     assert!(shows(
         &screen_of_letter,
-        "What can be read, and where to get it, is listed at Data."
+        "Not a kind of file. What can be read, and where to get it, is listed at Data."
     ));
+    let two = ["a.txt", "b.txt"].map(|name| refused(name, Verdict::Unsupported, "Not a kind of file"));
+    assert!(shows(&screen(dry_run(two.to_vec())), "Why stands below, file by file."));
 }

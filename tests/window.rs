@@ -12,6 +12,8 @@ mod import;
 mod insights;
 #[path = "window/main_path.rs"]
 mod main_path;
+#[path = "window/mapping.rs"]
+mod mapping;
 #[path = "window/morning.rs"]
 mod morning;
 #[path = "window/opening.rs"]

@@ -68,6 +68,7 @@ impl App {
             Command::PlanNextRun { checklist, soon } => self.plan_next_run(checklist, soon),
             Command::Step { checklist, step, act } => self.step(checklist, &step, &act),
             Command::DeclineChecklist => self.model.offer = None,
+            Command::NoDialog(of) => self.no_dialog(of),
             Command::TryImport(paths) => self.try_import(paths),
             Command::ReadAs(options) => self.read_as(options),
             Command::CommitImport => self.commit_import(),

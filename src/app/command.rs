@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-pub use super::files::ExportFile;
+pub use super::files::{ExportFile, PathFor};
 use super::look::Look;
 use super::model::{Model, Sheet};
 use super::numbers::Closer;
@@ -199,6 +199,8 @@ pub enum Command {
     CloseReminders,
     /// Do not offer a checklist after this run.
     DeclineChecklist,
+    /// The desktop opened no dialog to name this path: say so, and put the keyboard where it is typed.
+    NoDialog(PathFor),
     /// Ask the desktop for files to import. The window does, and wishes for [`Command::TryImport`] then; the
     /// app has nothing to do with it.
     PickImport,

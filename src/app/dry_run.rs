@@ -8,6 +8,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::command::PathFor;
 use super::jobs::Ended;
 use super::model::RunningJob;
 use super::writes::Follows;
@@ -92,6 +93,7 @@ impl App {
         if !self.model.can_write() {
             return self.model.notices.problem(Error::ReadOnly.to_string());
         }
+        self.model.notices.settle(PathFor::Import);
         let options = ImportOptions::default();
         if self.read_files(Source { paths, options }) {
             self.dismiss_import();

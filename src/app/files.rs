@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::App;
 use super::jobs::{Ended, Job, Worker};
 use super::model::RunningJob;
 use super::writes::Follows;
+use super::{App, Place};
 use crate::domain::ExportChoice;
 use crate::{export, fl};
 
@@ -22,11 +22,41 @@ pub enum ExportFile {
     Table,
 }
 
+/// What a path is for: one that a dialog of the desktop names, or that is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathFor {
+    /// Files to import.
+    Import,
+    /// An export.
+    Export,
+    /// The rows that an import leaves out.
+    LeftOut,
+    /// Exports that happen by themselves.
+    Schedule,
+    /// A chart.
+    Chart,
+}
+
 impl App {
+    /// The desktop opened no dialog to name a path `of`: it is typed instead, where it can be.
+    pub(super) fn no_dialog(&mut self, of: PathFor) {
+        let sentence = match of {
+            PathFor::Import => fl!("notice-no-dialog-import"),
+            PathFor::Chart => fl!("notice-no-dialog-chart"),
+            PathFor::Export | PathFor::LeftOut | PathFor::Schedule => fl!("notice-no-dialog"),
+        };
+        self.model.notices.problem_of(of, sentence);
+        if of != PathFor::Chart {
+            self.go(Place::Data);
+            self.model.path_asked = (self.model.path_asked.0 + 1, Some(of));
+        }
+    }
+
     pub(super) fn export(&mut self, to: PathBuf, choice: ExportChoice, force: bool) {
+        self.model.notices.settle(PathFor::Export);
         let choice = match export::fitted(choice, &to) {
             Ok(choice) => choice,
-            Err(error) => return self.model.notices.problem(error.to_string()),
+            Err(error) => return self.model.notices.problem_of(PathFor::Export, error.to_string()),
         };
         let whole = choice.is_everything();
         let journal = Arc::clone(&self.model.journal);
@@ -38,7 +68,7 @@ impl App {
             }
             match export::write(&to, &files, force) {
                 Ok(()) => Ended::Exported { to, whole },
-                Err(error) => Ended::NotExported(error),
+                Err(error) => Ended::NotExported(PathFor::Export, error),
             }
         });
     }
@@ -50,10 +80,11 @@ impl App {
             return;
         };
         let report = Arc::clone(report);
+        self.model.notices.settle(PathFor::LeftOut);
         self.start_job("left out", fl!("job-left-out"), move |_| {
             match export::write_left_out(&to, &report, force) {
                 Ok(saved) => Ended::LeftOutSaved(saved),
-                Err(error) => Ended::NotExported(error),
+                Err(error) => Ended::NotExported(PathFor::LeftOut, error),
             }
         });
     }

@@ -13,6 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
+use super::command::PathFor;
 use super::copied::Copied;
 use super::dry_run::ReadIn;
 use crate::export;
@@ -48,7 +49,7 @@ pub enum Ended {
         whole: bool,
     },
     /// The journal is not exported.
-    NotExported(export::Error),
+    NotExported(PathFor, export::Error),
     /// The rows that an import left out are saved: how many to each place.
     LeftOutSaved(Vec<(PathBuf, usize)>),
     /// A chart is saved, to this place.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use super::command::{Form, Place};
+use super::command::{Form, PathFor, Place};
 use super::dry_run::{DryRun, Imported};
 use super::look::Look;
 use super::notices::Notices;
@@ -62,6 +62,9 @@ pub struct Model {
     pub morning_asked: u64,
     /// How often the line on Today was asked for: it gets the keyboard then.
     pub quick_asked: u64,
+    /// How often a path is to be typed because no dialog could be opened, and what the last one is for: its
+    /// field gets the keyboard then.
+    pub path_asked: (u64, Option<PathFor>),
     /// The run after which a checklist is offered.
     pub offer: Option<Id>,
     /// The sheet that lies over the place.
@@ -127,6 +130,7 @@ impl Model {
             day_shown: None,
             morning_asked: 0,
             quick_asked: 0,
+            path_asked: (0, None),
             offer: None,
             sheet: None,
             undo: UndoState::default(),

@@ -3,6 +3,8 @@
 //! A notice is shown as a toast until it is dismissed or its time is over. Problems stay until they are
 //! dismissed; they are also kept when the next one comes.
 
+use super::command::PathFor;
+
 /// How long a good notice stays, in milliseconds.
 const SHOWN_MS: i64 = 8_000;
 
@@ -28,6 +30,8 @@ pub struct Notice {
     pub sentence: String,
     /// Whether an undo button belongs beside it: the batch it would take back.
     pub undo: Option<i64>,
+    /// The path it is about, where a new try with another one makes it superfluous.
+    pub of: Option<PathFor>,
     /// When it goes away by itself, ms UTC.
     pub until_ms: Option<i64>,
 }
@@ -58,6 +62,20 @@ impl Notices {
         }
     }
 
+    /// Says that something did not work with a path `of` this, in the place of what was said of it before.
+    pub fn problem_of(&mut self, of: PathFor, sentence: String) {
+        self.settle(of);
+        self.push(Severity::Problem, sentence, None, None);
+        if let Some(notice) = self.shown.last_mut() {
+            notice.of = Some(of);
+        }
+    }
+
+    /// Takes away what was said of a path: there is a new try.
+    pub fn settle(&mut self, of: PathFor) {
+        self.shown.retain(|notice| notice.of != Some(of));
+    }
+
     /// Takes one away.
     pub fn dismiss(&mut self, id: u64) {
         self.shown.retain(|notice| notice.id != id);
@@ -86,6 +104,7 @@ impl Notices {
             severity,
             sentence,
             undo,
+            of: None,
             until_ms,
         });
     }
@@ -103,5 +122,17 @@ mod tests {
         notices.expire(SHOWN_MS);
         let left: Vec<_> = notices.iter().map(|notice| notice.sentence.as_str()).collect();
         assert_eq!(left, ["The disk is full"]);
+    }
+
+    #[test]
+    fn a_new_try_takes_away_what_was_said_of_the_one_before_and_nothing_else() {
+        let mut notices = Notices::default();
+        notices.problem_of(PathFor::Export, "No such folder".into());
+        notices.problem_of(PathFor::LeftOut, "There already".into());
+        notices.problem_of(PathFor::Export, "The disk is full".into());
+        let said = |notices: &Notices| notices.iter().map(|it| it.sentence.clone()).collect::<Vec<_>>();
+        assert_eq!(said(&notices), ["There already", "The disk is full"]);
+        notices.settle(PathFor::Export);
+        assert_eq!(said(&notices), ["There already"]);
     }
 }

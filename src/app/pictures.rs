@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::App;
+use super::command::PathFor;
 use super::copied::Copied;
 use super::jobs::{Ended, Worker};
 use super::numbers::{Edition, Maker};
@@ -47,6 +48,7 @@ struct Sitting {
 
 impl App {
     pub(super) fn copy_chart(&mut self, request: Request) {
+        self.model.notices.settle(PathFor::Chart);
         let sitting = self.sitting(request);
         self.start_job("chart", fl!("job-chart"), move |worker| match sitting.image() {
             _ if worker.is_stopped() => Ended::Stopped,
@@ -71,6 +73,7 @@ impl App {
         if to.extension().is_none() {
             to.set_extension(file.extension());
         }
+        self.model.notices.settle(PathFor::Chart);
         let sitting = self.sitting(request);
         self.start_job("chart", fl!("job-chart"), move |worker: &Worker| {
             let saved = sitting.file(file).map(|bytes| {
@@ -79,7 +82,7 @@ impl App {
                 }
                 match export::write_file(&to, &bytes, true) {
                     Ok(()) => Ended::ChartSaved(to),
-                    Err(error) => Ended::NotExported(error),
+                    Err(error) => Ended::NotExported(PathFor::Chart, error),
                 }
             });
             saved.unwrap_or_else(Ended::NoPicture)

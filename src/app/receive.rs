@@ -195,7 +195,7 @@ impl App {
                 self.copied = Some(copied);
             }
             Ended::NoPicture(why) => self.model.notices.problem(why),
-            Ended::NotExported(error) => self.model.notices.problem(error.to_string()),
+            Ended::NotExported(of, error) => self.model.notices.problem_of(of, error.to_string()),
             Ended::Stopped => {
                 self.model.notices.info(fl!("notice-stopped"), now_ms);
                 self.reading_stopped();

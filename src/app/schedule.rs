@@ -12,6 +12,7 @@ use std::sync::Arc;
 use jiff::ToSpan as _;
 use serde::{Deserialize, Serialize};
 
+use super::command::PathFor;
 use super::jobs::{Ended, Job, Worker};
 use super::{App, Model};
 use crate::domain::{ExportChoice, Journal, Stamp};
@@ -90,6 +91,7 @@ impl App {
         let is_same = plan.folder == folder;
         let known = Some(plan.clone()).filter(|_| is_same).unwrap_or_default();
         let plan = Schedule { every, folder, ..known };
+        self.model.notices.settle(PathFor::Schedule);
         self.model.scheduled = Scheduled {
             plan,
             ..Scheduled::default()
@@ -129,7 +131,7 @@ impl App {
                 (scheduled.failed, scheduled.again_ms) = (None, None);
                 return self.look_changed();
             }
-            Ended::NotExported(error) => error.to_string(),
+            Ended::NotExported(_, error) => error.to_string(),
             Ended::Failed(what) => fl!("notice-job-failed", what = what),
             // The program ends, or the plan is another one; nothing was written.
             _ => return,
@@ -159,11 +161,11 @@ fn write_archive(journal: &Journal, folder: &Path, name: &str, worker: &Worker) 
         }
         ended = match export::write_file(&to, &bytes, false) {
             Ok(()) => Ended::Exported { to, whole: true },
-            Err(error) => Ended::NotExported(error),
+            Err(error) => Ended::NotExported(PathFor::Schedule, error),
         };
         if !matches!(
             ended,
-            Ended::NotExported(export::Error::Exists(_) | export::Error::IsFolder(_))
+            Ended::NotExported(_, export::Error::Exists(_) | export::Error::IsFolder(_))
         ) {
             break;
         }

@@ -31,6 +31,8 @@ pub const MARGIN: f32 = 32.0;
 pub const CONTROL: f32 = 40.0;
 /// Height of a small control.
 pub const SMALL_CONTROL: f32 = 32.0;
+/// Height of a line in a list that opens.
+pub const MENU_ROW: f32 = 36.0;
 /// Corners of cards.
 pub const CARD_RADIUS: u8 = 12;
 /// Corners of controls.

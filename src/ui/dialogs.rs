@@ -1,6 +1,7 @@
 //! The desktop's own file dialogs, without a thread and without waiting for them.
 //!
-//! A dialog is a future. The window polls it before each frame, and its waker asks for one.
+//! A dialog is a future. The window polls it before each frame, and its waker asks for one. A desktop without
+//! dialogs answers at once, as if the person had cancelled; that is told apart by the time it took.
 
 use std::future::Future;
 use std::path::PathBuf;
@@ -19,9 +20,19 @@ use crate::fl;
 /// What a dialog will answer.
 pub type Answer<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 
+/// Nobody cancels a dialog sooner than this after it was asked for: none was opened.
+const NOBODY_MS: i64 = 300;
+
 /// The dialog that is open, if one is, and what its answer is.
 pub struct Dialog<T> {
-    open: Option<Answer<T>>,
+    open: Option<Open<T>>,
+}
+
+struct Open<T> {
+    answer: Answer<T>,
+    /// What it answers where the desktop opens none.
+    none: T,
+    since_ms: i64,
 }
 
 impl<T> Default for Dialog<T> {
@@ -39,23 +50,27 @@ impl Wake for Repaint {
 }
 
 impl<T> Dialog<T> {
-    /// Opens it. One at a time: a second wish while one is open changes nothing.
-    pub fn ask(&mut self, answer: impl Future<Output = Option<T>> + 'static) {
+    /// Opens it at `now_ms`; where the desktop opens none it answers `none`. One at a time: a second wish while
+    /// one is open changes nothing.
+    pub fn ask(&mut self, now_ms: i64, none: T, answer: impl Future<Output = Option<T>> + 'static) {
         if self.open.is_none() {
-            self.open = Some(Box::pin(answer));
+            self.open = Some(Open {
+                answer: Box::pin(answer),
+                none,
+                since_ms: now_ms,
+            });
         }
     }
 
-    /// What was answered since; nothing where it was cancelled.
-    pub fn poll(&mut self, ctx: &egui::Context) -> Option<T> {
+    /// What was answered until `now_ms`; nothing where it was cancelled.
+    pub fn poll(&mut self, ctx: &egui::Context, now_ms: i64) -> Option<T> {
         let waker = Waker::from(Arc::new(Repaint(ctx.clone())));
-        match self.open.as_mut()?.as_mut().poll(&mut Context::from_waker(&waker)) {
-            Poll::Pending => None,
-            Poll::Ready(answer) => {
-                self.open = None;
-                answer
-            }
-        }
+        let open = self.open.as_mut()?;
+        let Poll::Ready(answer) = open.answer.as_mut().poll(&mut Context::from_waker(&waker)) else {
+            return None;
+        };
+        let Open { none, since_ms, .. } = self.open.take()?;
+        answer.or_else(|| (now_ms - since_ms < NOBODY_MS).then_some(none))
     }
 }
 
@@ -132,12 +147,37 @@ pub fn chart_place(request: Request, file: ChartFile) -> impl Future<Output = Op
     }
 }
 
+/// No dialog could be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoDialog;
+
 /// Asks which journal to open instead.
-pub fn journal_file() -> impl Future<Output = Option<PathBuf>> {
+pub fn journal_file() -> impl Future<Output = Option<Result<PathBuf, NoDialog>>> {
     let asked = AsyncFileDialog::new().set_title(fl!("dialog-journal")).pick_file();
-    async move { Some(path(&asked.await?)) }
+    async move { Some(Ok(path(&asked.await?))) }
 }
 
 fn path(file: &FileHandle) -> PathBuf {
     file.path().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::ready;
+
+    use super::*;
+
+    /// What a dialog asked for at 0 ms says that is answered with `answer` after `ms`.
+    fn said(answer: Option<i32>, ms: i64) -> Option<i32> {
+        let mut dialog = Dialog::default();
+        dialog.ask(0, -1, ready(answer));
+        dialog.poll(&egui::Context::default(), ms)
+    }
+
+    #[test]
+    fn a_dialog_that_ends_before_anybody_saw_it_was_none() {
+        assert_eq!(said(None, 20), Some(-1));
+        assert_eq!(said(None, 2_000), None);
+        assert_eq!(said(Some(7), 20), Some(7));
+    }
 }

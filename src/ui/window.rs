@@ -14,11 +14,13 @@ use egui::{
 };
 use jiff::civil::Date;
 
-use super::dialogs::{Dialog, chart_place, export_place, import_files, journal_file, left_out_place, schedule_folder};
+use super::dialogs::{
+    Dialog, NoDialog, chart_place, export_place, import_files, journal_file, left_out_place, schedule_folder,
+};
 use super::problem::{Wish, problem_ui};
 use super::typed_ahead::TypedAhead;
 use super::{State, show};
-use crate::app::command::ExportFile;
+use crate::app::command::{ExportFile, PathFor};
 use crate::app::{App, Command, Commands, Copied, Look, Opening, ThemeChoice, WindowWish};
 use crate::domain::{ExportChoice, ExportKind};
 use crate::fl;
@@ -67,7 +69,7 @@ pub struct Window {
     opening: Opening,
     shown: Shown,
     dialog: Dialog<Command>,
-    other_journal: Dialog<PathBuf>,
+    other_journal: Dialog<Result<PathBuf, NoDialog>>,
     look: Option<Look>,
     focused: bool,
     typed_ahead: TypedAhead,
@@ -131,25 +133,15 @@ impl Drop for Journal {
 }
 
 impl Journal {
-    fn logic(&mut self, ctx: &Context, dialog: &mut Dialog<Command>) {
+    fn logic(&mut self, ctx: &Context, dialog: &mut Dialog<Command>, now_ms: i64) {
         let mut wishes = self.commands.take();
-        wishes.extend(dialog.poll(ctx));
+        wishes.extend(dialog.poll(ctx, now_ms));
         for wish in &wishes {
-            match wish {
-                Command::PickImport => dialog.ask(import_files()),
-                Command::PickLeftOut => dialog.ask(left_out_place()),
-                Command::PickExport { choice, file } => {
-                    let name = export_name(choice, *file, self.app.model.today());
-                    dialog.ask(export_place(choice.clone(), *file, name));
-                }
-                Command::PickScheduleFolder(every) => dialog.ask(schedule_folder(*every)),
-                Command::PickChart { request, file } => dialog.ask(chart_place(request.clone(), *file)),
-                _ => {}
-            }
+            self.ask(wish, dialog, now_ms);
         }
         // A dialog that was just asked for has to be polled once before it can wake the window.
         self.app.logic(wishes);
-        if let Some(answer) = dialog.poll(ctx) {
+        if let Some(answer) = dialog.poll(ctx, now_ms) {
             self.app.logic(vec![answer]);
         }
         if let Some(it) = self.app.take_copied() {
@@ -165,6 +157,27 @@ impl Journal {
         }
         if let Some(wait) = self.app.next_wake_ms() {
             ctx.request_repaint_after(Duration::from_millis(wait.unsigned_abs()));
+        }
+    }
+
+    /// Opens the dialog that `wish` asks for, if it asks for one.
+    fn ask(&self, wish: &Command, dialog: &mut Dialog<Command>, now_ms: i64) {
+        let none = Command::NoDialog;
+        match wish {
+            Command::PickImport => dialog.ask(now_ms, none(PathFor::Import), import_files()),
+            Command::PickLeftOut => dialog.ask(now_ms, none(PathFor::LeftOut), left_out_place()),
+            Command::PickExport { choice, file } => {
+                let name = export_name(choice, *file, self.app.model.today());
+                let place = export_place(choice.clone(), *file, name);
+                dialog.ask(now_ms, none(PathFor::Export), place);
+            }
+            Command::PickScheduleFolder(every) => {
+                dialog.ask(now_ms, none(PathFor::Schedule), schedule_folder(*every));
+            }
+            Command::PickChart { request, file } => {
+                dialog.ask(now_ms, none(PathFor::Chart), chart_place(request.clone(), *file));
+            }
+            _ => {}
         }
     }
 }
@@ -202,9 +215,14 @@ impl eframe::App for Window {
         }
         let focused = ctx.input(|input| input.focused);
         let came_back = focused && !std::mem::replace(&mut self.focused, focused);
-        if let Some(path) = self.other_journal.poll(ctx) {
-            self.opening.journal = path;
-            self.shown = shown(ctx, &self.opening);
+        let now_ms = self.opening.clock.now_ms();
+        match self.other_journal.poll(ctx, now_ms) {
+            Some(Ok(path)) => {
+                self.opening.journal = path;
+                self.shown = shown(ctx, &self.opening);
+            }
+            Some(Err(NoDialog)) => self.shown = Shown::Problem(fl!("problem-no-dialog")),
+            None => {}
         }
         let Shown::Journal(journal) = &mut self.shown else {
             return;
@@ -215,7 +233,7 @@ impl eframe::App for Window {
         // Not the input of the last picture: there may have been none since the window was hidden.
         let (shown, front) = ctx.input(|input| (input.raw.viewport().visible() != Some(false), input.raw.focused));
         journal.app.window_is(shown, front);
-        journal.logic(ctx, &mut self.dialog);
+        journal.logic(ctx, &mut self.dialog, now_ms);
         let look = journal.app.model.look;
         if self.look.replace(look) != Some(look) {
             apply_look(ctx, look);
@@ -242,7 +260,8 @@ impl eframe::App for Window {
             Shown::Problem(sentence) => match problem_ui(ui, sentence) {
                 Some(Wish::Again) => self.shown = shown(ui, &self.opening),
                 Some(Wish::Another) => {
-                    self.other_journal.ask(journal_file());
+                    let now_ms = self.opening.clock.now_ms();
+                    self.other_journal.ask(now_ms, Err(NoDialog), journal_file());
                     // It has to be polled once before it can wake the window.
                     ui.request_repaint();
                 }

@@ -155,7 +155,7 @@ fn what_does_not_work_is_said_once_and_tried_again_an_hour_later() {
     at(&mut opened, 0);
     let problems = opened.said(Severity::Problem);
     assert!(
-        problems.len() == 1 && problems[0].starts_with("The export by itself did not work"),
+        problems.len() == 1 && problems[0].starts_with("The regular export did not work"),
         "{problems:?}"
     );
     assert!(opened.model().scheduled.failed.as_ref().unwrap().contains("exports"));

@@ -54,7 +54,7 @@ impl egui::DroppedFile for Dropped {
 }
 
 /// Types the path of what is to be read at Data.
-fn look_into(stage: &mut Stage, path: &Path) {
+pub fn look_into(stage: &mut Stage, path: &Path) {
     stage.ctrl(Key::Num6);
     stage.type_into("File or folder to import", &path.display().to_string());
     // Large text has it out of sight.

@@ -60,10 +60,50 @@ pub enum TableField {
     Supplement,
 }
 
+/// What fields tell of: how they are grouped where one is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum FieldGroup {
+    Day,
+    Session,
+    Night,
+    Felt,
+    Body,
+    Habits,
+}
+
+impl FieldGroup {
+    /// Its heading.
+    pub fn name(self) -> String {
+        words::named("mapping-group", self.into())
+    }
+
+    /// Its fields, in the order they are listed.
+    pub fn fields(self) -> impl Iterator<Item = TableField> {
+        let all = TableField::VARIANTS.iter().copied();
+        all.filter(move |it| it.group() == self)
+    }
+}
+
 impl TableField {
     /// What a person calls it.
     pub fn name(self) -> String {
         words::named("mapping", self.into())
+    }
+
+    /// What it tells of.
+    pub fn group(self) -> FieldGroup {
+        use TableField::{Date, Fatigue, Habit, HabitMinutes, Hrv, Mood, Notes, RestingHr, Soreness, Stress};
+        use TableField::{Supplement, Time, WeightKg, WeightLb};
+        match self {
+            Date | Time | Notes => FieldGroup::Day,
+            Soreness | Fatigue | Stress | Mood => FieldGroup::Felt,
+            RestingHr | Hrv | WeightKg | WeightLb => FieldGroup::Body,
+            Habit | HabitMinutes | Supplement => FieldGroup::Habits,
+            it if it.is_of_night() => FieldGroup::Night,
+            _ => FieldGroup::Session,
+        }
     }
 
     /// Whether it tells of a session.
@@ -104,6 +144,13 @@ impl Mapping {
         self.fields.iter().position(|it| *it == Some(field))
     }
 
+    /// Whether the column at `at` does not count, because one before it has the same field. A table has as many
+    /// habits and supplements as it has columns of them.
+    pub fn is_shadowed(&self, at: usize) -> bool {
+        let field = self.fields.get(at).copied().flatten();
+        field.is_some_and(|it| it.group() != FieldGroup::Habits && self.place(it) != Some(at))
+    }
+
     /// Whether anything can be read with it: a date, and something that was on it.
     pub fn is_enough(&self) -> bool {
         use TableField::{Date, Notes, Time};
@@ -124,6 +171,16 @@ pub struct TablePreview {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_two_columns_with_one_field_the_first_counts_but_each_habit_does() {
+        let header = ["From", "To", "Stretched", "Rolled", "Note"].map(str::to_owned);
+        let mut mapping = Mapping::of(&header);
+        let (time, habit) = (Some(TableField::Time), Some(TableField::Habit));
+        mapping.fields = vec![time, time, habit, habit, None];
+        let shadowed: Vec<_> = (0..header.len()).filter(|at| mapping.is_shadowed(*at)).collect();
+        assert_eq!(shadowed, [1]);
+    }
 
     #[test]
     fn a_mapping_needs_a_date_and_something_that_was_on_it() {

@@ -10,6 +10,6 @@ mod sums;
 pub mod words;
 
 pub use batch::ImportBatch;
-pub use mapping::{Mapping, TableField, TablePreview};
+pub use mapping::{FieldGroup, Mapping, TableField, TablePreview};
 pub use options::{Assumption, ImportOptions};
 pub use report::{FileReport, ImportReport, Issue, RejectedRows, RowReport, Standing, Verdict};

@@ -108,6 +108,11 @@ impl Button {
         self
     }
 
+    /// How wide it will be.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        self.measured(ui).size.x
+    }
+
     /// Fill and ink as it stands: at rest, under the pointer, or pressed.
     fn colors(&self, ui: &Ui, response: &Response) -> (Color32, Color32) {
         let it = theme::palette(ui);

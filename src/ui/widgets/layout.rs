@@ -1,6 +1,6 @@
 //! Pages, columns and rows: the same margins and the same folding on every screen.
 
-use egui::{Align, Id, Layout, Margin, RichText, Ui, UiBuilder, vec2};
+use egui::{Align, Id, Layout, Margin, Response, RichText, Ui, UiBuilder, vec2};
 
 use crate::fl;
 use crate::theme;
@@ -56,6 +56,16 @@ pub fn name_scroll_bar(ui: &Ui, area: Id) {
     let bar = area.with(1_usize);
     if ui.has_accesskit_node(bar) {
         ui.accesskit_node_builder(bar, |node| node.set_label(fl!("scroll-bar")));
+    }
+}
+
+/// Draws once more where what lies in the middle of the window got another size, which is known only afterwards:
+/// or it would jump there under the pointer.
+pub fn keep_centred(ui: &Ui, shown: &Response) {
+    let (id, size) = (shown.id.with("size"), shown.rect.size());
+    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_insert_with(id, || size), size));
+    if before != size {
+        ui.request_repaint();
     }
 }
 

@@ -60,22 +60,26 @@ impl Chosen {
             ExportForm::Excel => Some(fl!("export-told-excel")),
             ExportForm::ExcelComma => Some(fl!("export-told-comma")),
         };
-        let parts = [Some(what), range, form, Some(file_name(self.file))];
+        let what = match self.file {
+            ExportFile::Zip => fl!("export-told-zip", what = what),
+            ExportFile::Folder => fl!("export-told-folder", what = what),
+            ExportFile::Table => fl!("export-told-table", what = what),
+        };
+        let parts = [Some(what), range, form];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }
 
 /// Shows the line, and the choices where it is unfolded.
 pub fn choice_ui(ui: &mut Ui, model: &Model, chosen: &mut Chosen) {
+    ui.add_space(theme::GAP);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        fold(ui, &fl!("export-choose"), &mut chosen.is_open);
         ui.add(Label::new(theme::strong(ui, chosen.told())).wrap());
+        fold(ui, &fl!("export-choose"), &mut chosen.is_open);
     });
-    if !chosen.fits() {
-        ui.label(theme::quiet(ui, fl!("export-one-kind")));
-    }
     if !chosen.is_open {
+        one_kind_ui(ui, chosen);
         return;
     }
     ui.add_space(theme::GAP);
@@ -85,9 +89,20 @@ pub fn choice_ui(ui: &mut Ui, model: &Model, chosen: &mut Chosen) {
         kinds_ui(ui, &mut chosen.choice.kinds);
         form_ui(ui, &mut chosen.choice.form);
         let files = [ExportFile::Zip, ExportFile::Folder, ExportFile::Table].map(|it| (it, file_name(it)));
-        labelled_choice(ui, &fl!("export-file"), &mut chosen.file, &files);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = theme::GAP;
+            labelled_choice(ui, &fl!("export-file"), &mut chosen.file, &files);
+            one_kind_ui(ui, chosen);
+        });
     });
     ui.add_space(theme::GAP);
+}
+
+/// Why what is chosen cannot be exported, where it cannot.
+fn one_kind_ui(ui: &mut Ui, chosen: &Chosen) {
+    if !chosen.fits() {
+        ui.label(theme::strong(ui, fl!("export-one-kind")));
+    }
 }
 
 /// All days, or from one to another: at first those that there are.

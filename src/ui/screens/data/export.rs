@@ -8,8 +8,8 @@ use lucide_icons::Icon;
 
 use super::card;
 use super::choice::{Chosen, choice_ui};
-use super::path::{path_ui, typed_path};
-use super::replace::replace_ui;
+use super::path::PathField;
+use super::replace::{Taken, replace_ui};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::fl;
@@ -23,11 +23,11 @@ pub struct ExportDraft {
     /// The path typed to export to.
     path: String,
     /// The place where something is already, while it is being asked whether to replace it.
-    replace: Option<PathBuf>,
+    replace: Option<Taken>,
 }
 
-/// Shows it.
-pub fn export_ui(ui: &mut Ui, model: &Model, draft: &mut ExportDraft, commands: &mut Commands) {
+/// Shows it. `asked`: the keyboard is to go to the path.
+pub fn export_ui(ui: &mut Ui, model: &Model, draft: &mut ExportDraft, asked: bool, commands: &mut Commands) {
     let enabled = model.job.is_none();
     card(ui, fl!("data-export"), |ui| {
         ui.label(theme::quiet(ui, fl!("data-export-what")));
@@ -42,16 +42,16 @@ pub fn export_ui(ui: &mut Ui, model: &Model, draft: &mut ExportDraft, commands: 
             let (choice, file) = draft.chosen.wanted();
             commands.emit(Command::PickExport { choice, file });
         }
-        let pressed = path_ui(
-            ui,
-            &fl!("data-export-path"),
-            &fl!("data-export-button"),
-            &mut draft.path,
+        let field = PathField {
+            label: &fl!("data-export-path"),
+            button: &fl!("data-export-button"),
             enabled,
-        );
-        if let Some(to) = typed_path(&draft.path).filter(|_| pressed) {
+            asked,
+            error: None,
+        };
+        if let Some(to) = field.show(ui, &mut draft.path) {
             if is_taken(&to) {
-                draft.replace = Some(to);
+                draft.replace = Some(Taken::of(to));
             } else {
                 commands.emit(export_to(to, &draft.chosen, false));
             }

@@ -1,11 +1,14 @@
 //! Bringing in what others recorded: by dialog, by a typed path, by dropping files on the window.
 
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
 use egui::Ui;
 use lucide_icons::Icon;
 
 use super::card;
 use super::job::job_ui;
-use super::path::{path_ui, typed_path};
+use super::path::PathField;
 use super::readable::readable_ui;
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
@@ -18,30 +21,55 @@ use crate::ui::widgets::Button;
 pub struct ImportState {
     /// The path typed to import from.
     path: String,
-    /// Whether the list of what can be read is open.
-    readable: bool,
+    /// The text of a path where nothing was.
+    missing: Option<String>,
+    /// Whether the list of what can be read is open, once that was said.
+    readable: Option<bool>,
 }
 
-/// Shows it.
-pub fn import_ui(ui: &mut Ui, model: &Model, state: &mut ImportState, commands: &mut Commands) {
+/// Shows it. `asked`: the keyboard is to go to the path.
+pub fn import_ui(ui: &mut Ui, model: &Model, state: &mut ImportState, asked: bool, commands: &mut Commands) {
     let enabled = model.can_write() && model.job.is_none();
     card(ui, fl!("data-import"), |ui| {
         ui.label(theme::quiet(ui, fl!("data-import-what")));
-        let choose = Button::primary(fl!("data-choose")).icon(Icon::FolderInput);
-        if ui.add(choose.enabled(enabled)).clicked() {
-            commands.emit(Command::PickImport);
-        }
-        let (label, button) = (fl!("data-import-path"), fl!("data-import-button"));
-        if path_ui(ui, &label, &button, &mut state.path, enabled)
-            && let Some(path) = typed_path(&state.path)
-        {
-            state.path.clear();
+        ui.horizontal_wrapped(|ui| {
+            let choose = Button::primary(fl!("data-choose")).icon(Icon::FolderInput);
+            if ui.add(choose.enabled(enabled)).clicked() {
+                commands.emit(Command::PickImport);
+            }
+            ui.label(theme::quiet(ui, fl!("data-drop")));
+        });
+        if let Some(path) = path_ui(ui, state, enabled, asked) {
             commands.emit(Command::TryImport(vec![path]));
         }
-        ui.label(theme::note(ui, fl!("data-drop")));
         if let Some(job) = &model.job {
             job_ui(ui, job, commands);
         }
-        readable_ui(ui, &mut state.readable);
+        // Who has imported something knows where it comes from.
+        let is_new = model.journal.imports.is_empty();
+        readable_ui(ui, state.readable.get_or_insert(is_new));
     });
+}
+
+/// The path to import from, once it is meant and something is there. Asked once, when the button is pressed.
+fn path_ui(ui: &mut Ui, state: &mut ImportState, enabled: bool, asked: bool) -> Option<PathBuf> {
+    let no_such = fl!("data-no-such-file");
+    let is_missing = state.missing.as_ref() == Some(&state.path);
+    let field = PathField {
+        label: &fl!("data-import-path"),
+        button: &fl!("data-import-button"),
+        enabled,
+        asked,
+        error: is_missing.then_some(&no_such),
+    };
+    let path = field.show(ui, &mut state.path)?;
+    if path
+        .symlink_metadata()
+        .is_err_and(|error| error.kind() == ErrorKind::NotFound)
+    {
+        state.missing = Some(state.path.clone());
+        return None;
+    }
+    state.path.clear();
+    Some(path)
 }

@@ -17,7 +17,7 @@ mod schedule;
 use egui::Ui;
 
 use crate::app::Model;
-use crate::app::command::Commands;
+use crate::app::command::{Commands, PathFor};
 use crate::fl;
 use crate::theme;
 use crate::ui::widgets;
@@ -33,13 +33,19 @@ pub struct DataState {
     export: export::ExportDraft,
     /// The folder typed for exports that happen by themselves.
     schedule_folder: String,
+    /// How often a path was to be typed so far.
+    path_asked: u64,
 }
 
 /// Shows it.
 pub fn data_ui(ui: &mut Ui, model: &Model, state: &mut DataState, commands: &mut Commands) {
+    let (count, of) = model.path_asked;
+    let is_asked = std::mem::replace(&mut state.path_asked, count) != count;
+    let asked = of.filter(|_| is_asked);
     if let Some(it) = &model.dry_run {
+        let asked = asked == Some(PathFor::LeftOut);
         widgets::page(ui, "dry run", |ui| {
-            dry_run::dry_run_ui(ui, model, it, &mut state.dry_run, commands);
+            dry_run::dry_run_ui(ui, model, it, &mut state.dry_run, asked, commands);
         });
         return;
     }
@@ -59,15 +65,17 @@ pub fn data_ui(ui: &mut Ui, model: &Model, state: &mut DataState, commands: &mut
             ui,
             0.6,
             |ui| {
-                import::import_ui(ui, model, import, commands);
-                report::report_ui(ui, model, report, commands);
+                import::import_ui(ui, model, import, asked == Some(PathFor::Import), commands);
+                report::report_ui(ui, model, report, asked == Some(PathFor::LeftOut), commands);
                 report::kept_ui(ui, model, commands);
                 earlier::earlier_ui(ui, model, commands);
+                file::file_ui(ui, model);
             },
             |ui| {
-                export::export_ui(ui, model, export, &mut of_second);
-                schedule::schedule_ui(ui, model, schedule_folder, &mut of_second);
-                file::file_ui(ui, model);
+                let for_export = asked == Some(PathFor::Export);
+                export::export_ui(ui, model, export, for_export, &mut of_second);
+                let for_schedule = asked == Some(PathFor::Schedule);
+                schedule::schedule_ui(ui, model, schedule_folder, for_schedule, &mut of_second);
             },
         );
         of_second.take().into_iter().for_each(|it| commands.emit(it));

@@ -5,20 +5,59 @@ use std::path::{Path, PathBuf};
 use egui::{Key, Ui};
 
 use crate::fl;
-use crate::ui::widgets::{Button, Field};
+use crate::theme;
+use crate::ui::widgets::{Button, Field, field_note};
 
-/// A field for a path and its button; true when it is meant.
-pub fn path_ui(ui: &mut Ui, label: &str, button: &str, typed: &mut String, enabled: bool) -> bool {
-    let field = Field::new(label).hint(fl!("data-path-hint")).show(ui, typed);
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let ready = enabled && typed_path(typed).is_some();
-    let pressed = ui.add(Button::secondary(button).enabled(ready)).clicked();
-    ready && (pressed || entered)
+/// Under this width the button stands below the field.
+const ONE_LINE_FROM: f32 = 300.0;
+
+/// A field for a path, with its button.
+pub struct PathField<'a> {
+    /// What stands above the field.
+    pub label: &'a str,
+    /// The words of the button.
+    pub button: &'a str,
+    /// Whether it can be meant now.
+    pub enabled: bool,
+    /// Whether the keyboard is to go to the field.
+    pub asked: bool,
+    /// What is wrong with the path.
+    pub error: Option<&'a str>,
+}
+
+impl PathField<'_> {
+    /// Shows it. The path that is typed, once it is meant.
+    pub fn show(self, ui: &mut Ui, typed: &mut String) -> Option<PathBuf> {
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let label = ui.label(theme::label(ui, self.label));
+            let ready = self.enabled && typed_path(typed).is_some();
+            let button = Button::secondary(self.button).enabled(ready);
+            let beside = ui.available_width() - button.width(ui) - theme::GAP;
+            let field = Field::new("").name(self.label).hint(fl!("data-path-hint"));
+            let (response, pressed) = if ui.available_width() < ONE_LINE_FROM {
+                ui.spacing_mut().item_spacing.y = theme::GAP;
+                (field.show(ui, typed), ui.add(button).clicked())
+            } else {
+                let line = ui.horizontal(|ui| (field.width(beside).show(ui, typed), ui.add(button).clicked()));
+                line.inner
+            };
+            let response = response.labelled_by(label.id);
+            if self.asked {
+                response.request_focus();
+                response.scroll_to_me(None);
+            }
+            field_note(ui, self.error, None);
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            typed_path(typed).filter(|_| self.enabled && (pressed || entered))
+        })
+        .inner
+    }
 }
 
 /// The path that `text` means: blanks around it and quotes around that are not part of it, and `~` is the
 /// home folder. `None` where nothing is left.
-pub fn typed_path(text: &str) -> Option<PathBuf> {
+fn typed_path(text: &str) -> Option<PathBuf> {
     let home = directories::BaseDirs::new().map(|it| it.home_dir().to_owned());
     path_from(text, home.as_deref())
 }

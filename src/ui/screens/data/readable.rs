@@ -6,7 +6,10 @@ use crate::fl;
 use crate::theme;
 use crate::ui::widgets::fold;
 
-/// Shows it, folded at first.
+/// From this width on they stand side by side, two and two.
+const TWO_FROM: f32 = 480.0;
+
+/// Shows it, unfolded where it is `open`.
 pub fn readable_ui(ui: &mut Ui, open: &mut bool) {
     ui.label(theme::quiet(ui, fl!("data-reads")));
     fold(ui, &fl!("data-readable"), open);
@@ -15,14 +18,22 @@ pub fn readable_ui(ui: &mut Ui, open: &mut bool) {
     }
     theme::sunk(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        for (name, how) in all() {
-            ui.scope(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.label(theme::strong(ui, name));
-                ui.label(theme::quiet(ui, how));
+        let side_by_side = if ui.available_width() < TWO_FROM { 1 } else { 2 };
+        for line in all().chunks(side_by_side) {
+            ui.spacing_mut().item_spacing.x = theme::BETWEEN;
+            ui.columns(side_by_side, |columns| {
+                for (ui, one) in columns.iter_mut().zip(line) {
+                    one_ui(ui, one);
+                }
             });
         }
     });
+}
+
+fn one_ui(ui: &mut Ui, (name, how): &(String, String)) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.label(theme::strong(ui, name.as_str()));
+    ui.label(theme::quiet(ui, how.as_str()));
 }
 
 /// Name and way of each, those of most runners first.

@@ -22,8 +22,9 @@ pub struct ReportState {
     left_out_open: bool,
 }
 
-/// Shows what the last import brought, while it stands.
-pub fn report_ui(ui: &mut Ui, model: &Model, state: &mut ReportState, commands: &mut Commands) {
+/// Shows what the last import brought, while it stands. `asked`: the keyboard is to go to the path for the rows
+/// that it left out.
+pub fn report_ui(ui: &mut Ui, model: &Model, state: &mut ReportState, asked: bool, commands: &mut Commands) {
     let Some(imported) = &model.imported else { return };
     let mut imports = model.journal.imports.iter();
     if !imports.any(|it| it.meta.batch_id == Some(imported.batch)) {
@@ -39,9 +40,10 @@ pub fn report_ui(ui: &mut Ui, model: &Model, state: &mut ReportState, commands: 
             ui.label(theme::quiet(ui, words::days(days)));
         }
         if report.has_left_out_rows() {
+            state.left_out_open |= asked;
             fold(ui, &fl!("dry-left-out-title"), &mut state.left_out_open);
             if state.left_out_open {
-                left_out_ui(ui, model.job.is_none(), &mut state.left_out, commands);
+                left_out_ui(ui, model.job.is_none(), &mut state.left_out, asked, commands);
             }
         }
     });

@@ -6,7 +6,7 @@ use egui::{Label, Ui};
 use lucide_icons::Icon;
 
 use super::card;
-use super::path::{path_ui, typed_path};
+use super::path::PathField;
 use crate::app::Model;
 use crate::app::command::{Command, Commands, Every};
 use crate::domain::{Stamp, words};
@@ -14,8 +14,8 @@ use crate::fl;
 use crate::theme;
 use crate::ui::widgets::{Button, icon_label, labelled_choice};
 
-/// Shows it. `typed` is the folder as it is typed.
-pub fn schedule_ui(ui: &mut Ui, model: &Model, typed: &mut String, commands: &mut Commands) {
+/// Shows it. `typed` is the folder as it is typed; `asked`: the keyboard is to go there.
+pub fn schedule_ui(ui: &mut Ui, model: &Model, typed: &mut String, asked: bool, commands: &mut Commands) {
     let plan = &model.scheduled.plan;
     let mut every = plan.every;
     card(ui, fl!("schedule"), |ui| {
@@ -37,9 +37,14 @@ pub fn schedule_ui(ui: &mut Ui, model: &Model, typed: &mut String, commands: &mu
         if ui.add(choose).clicked() {
             commands.emit(Command::PickScheduleFolder(every));
         }
-        if path_ui(ui, &fl!("schedule-path"), &fl!("schedule-use"), typed, true)
-            && let Some(folder) = typed_path(typed)
-        {
+        let field = PathField {
+            label: &fl!("schedule-path"),
+            button: &fl!("schedule-use"),
+            enabled: true,
+            asked,
+            error: None,
+        };
+        if let Some(folder) = field.show(ui, typed) {
             typed.clear();
             let folder = Some(folder);
             commands.emit(Command::SetSchedule { every, folder });

@@ -86,6 +86,7 @@ fn verdict(file: &FileReport, it: &Palette) -> (Icon, Color32, String) {
         Verdict::Imported => (Icon::CircleCheck, it.accent, fl!("dry-verdict-new")),
         Verdict::Duplicate => (Icon::CopyCheck, it.second_ink, fl!("dry-verdict-known")),
         Verdict::Rejected => (Icon::CircleX, it.soreness, fl!("dry-verdict-rejected")),
+        Verdict::Unsupported if file.table.is_some() => (Icon::Columns3Cog, it.second_ink, fl!("dry-verdict-unmapped")),
         Verdict::Unsupported => (Icon::CircleMinus, it.third_ink, fl!("dry-verdict-unsupported")),
     }
 }

@@ -3,7 +3,7 @@
 //! The list is one stop of the keyboard: up, down and the page keys go from line to line, and a file opens with
 //! Space or Enter.
 
-use egui::{EventFilter, Id, Key, Ui};
+use egui::{Align, EventFilter, Id, Key, Layout, Ui, vec2};
 
 use super::line::line_ui;
 use super::shown::{Filter, Item, Lines, Wanted, counts};
@@ -76,8 +76,13 @@ pub fn list_ui(ui: &mut Ui, it: &DryRun, state: &mut ListState) {
 
 fn filter_ui(ui: &mut Ui, it: &DryRun, counts: &[(Filter, usize)], state: &mut ListState) {
     ui.horizontal_wrapped(|ui| {
-        let files = it.report.files.len();
-        ui.label(theme::card_title(ui, fl!("dry-files", n = files)));
+        let files = fl!("dry-files", n = (it.report.files.len()));
+        // As high as the chips, or it stands in the middle of a lower row.
+        let size = vec2(0.0, theme::SMALL_CONTROL);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_height(theme::SMALL_CONTROL);
+            ui.label(theme::card_title(ui, files));
+        });
         ui.add_space(theme::GAP);
         for (filter, n) in counts {
             let is_on = state.filter == Some(*filter);

@@ -33,8 +33,15 @@ pub struct DryRunState {
     mapping: mapping::MappingState,
 }
 
-/// Shows it.
-pub fn dry_run_ui(ui: &mut Ui, model: &Model, it: &DryRun, state: &mut DryRunState, commands: &mut Commands) {
+/// Shows it. `asked`: the keyboard is to go to the path for the rows that are left out.
+pub fn dry_run_ui(
+    ui: &mut Ui,
+    model: &Model,
+    it: &DryRun,
+    state: &mut DryRunState,
+    asked: bool,
+    commands: &mut Commands,
+) {
     widgets::heading(ui, theme::page_title(ui, fl!("dry-title")));
     let DryRunState {
         assumptions,
@@ -45,14 +52,14 @@ pub fn dry_run_ui(ui: &mut Ui, model: &Model, it: &DryRun, state: &mut DryRunSta
     let assumed = assumptions::of(it);
     let can_save = it.report.has_left_out_rows();
     if assumed.is_empty() && !can_save {
-        summary::summary_ui(ui, model, it, commands);
+        summary::summary_ui(ui, model, it, mapping, commands);
     } else {
         // Both columns wish for things.
         let mut of_second = Commands::default();
         widgets::columns(
             ui,
             0.55,
-            |ui| summary::summary_ui(ui, model, it, commands),
+            |ui| summary::summary_ui(ui, model, it, mapping, commands),
             |ui| {
                 if !assumed.is_empty() {
                     card(ui, fl!("dry-assumed"), |ui| {
@@ -61,7 +68,7 @@ pub fn dry_run_ui(ui: &mut Ui, model: &Model, it: &DryRun, state: &mut DryRunSta
                 }
                 if can_save {
                     card(ui, fl!("dry-left-out-title"), |ui| {
-                        left_out_ui(ui, model.job.is_none(), left_out, &mut of_second);
+                        left_out_ui(ui, model.job.is_none(), left_out, asked, &mut of_second);
                     });
                 }
             },

@@ -1,20 +1,21 @@
 //! What would come of it in all, and the button that imports it.
 
-use egui::{Key, Label, Modifiers, Ui};
+use egui::{Key, KeyboardShortcut, Label, Modifiers, Ui};
 use lucide_icons::Icon;
 
 use super::super::job::job_ui;
+use super::mapping::{self, MappingState};
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
 use crate::app::dry_run::{DryRun, Stage};
-use crate::domain::Verdict;
 use crate::domain::import::words;
+use crate::domain::{ImportReport, Verdict};
 use crate::fl;
 use crate::theme;
 use crate::ui::widgets::{Button, card, icon_label};
 
 /// Shows it.
-pub fn summary_ui(ui: &mut Ui, model: &Model, it: &DryRun, commands: &mut Commands) {
+pub fn summary_ui(ui: &mut Ui, model: &Model, it: &DryRun, tables: &mut MappingState, commands: &mut Commands) {
     card(ui, |ui| {
         ui.add(Label::new(theme::note(ui, what_was_read(it))).truncate());
         let (title, sentences) = title(it);
@@ -35,7 +36,7 @@ pub fn summary_ui(ui: &mut Ui, model: &Model, it: &DryRun, commands: &mut Comman
         ui.add_space(theme::GAP);
         match (&model.job, it.stage) {
             (Some(job), Stage::Reading | Stage::Writing) => job_ui(ui, job, commands),
-            _ => buttons_ui(ui, model, it, commands),
+            _ => buttons_ui(ui, model, it, tables, commands),
         }
     });
 }
@@ -74,13 +75,27 @@ fn title(it: &DryRun) -> (String, Vec<String>) {
         };
         return (title, sentences);
     }
-    if is_there(Verdict::Rejected) {
-        return (fl!("dry-unreadable"), vec![fl!("dry-unreadable-hint")]);
+    if report.files.iter().any(|it| it.table.is_some()) {
+        return (fl!("dry-unmapped"), vec![fl!("dry-unmapped-hint")]);
     }
-    (fl!("dry-unsupported"), vec![fl!("dry-unsupported-hint")])
+    let (title, hint) = if is_there(Verdict::Rejected) {
+        (fl!("dry-unreadable"), fl!("dry-unreadable-hint"))
+    } else {
+        (fl!("dry-unsupported"), fl!("dry-unsupported-hint"))
+    };
+    (title, vec![why(report), hint])
 }
 
-fn buttons_ui(ui: &mut Ui, model: &Model, it: &DryRun, commands: &mut Commands) {
+/// Why nothing can be read: of one file as it is, of several where it stands.
+fn why(report: &ImportReport) -> String {
+    let only = match report.files.as_slice() {
+        [only] => only.issues.first(),
+        _ => None,
+    };
+    only.map_or_else(|| fl!("dry-why-below"), |it| fl!("dry-why", why = words::issue(it)))
+}
+
+fn buttons_ui(ui: &mut Ui, model: &Model, it: &DryRun, tables: &mut MappingState, commands: &mut Commands) {
     let brings = it.brings_something();
     if brings {
         ui.label(theme::note(ui, fl!("dry-nothing-written")));
@@ -89,15 +104,23 @@ fn buttons_ui(ui: &mut Ui, model: &Model, it: &DryRun, commands: &mut Commands) 
         let free = model.job.is_none() && !model.saving;
         if brings {
             let button = Button::primary(import_words(it)).icon(Icon::Download);
-            let by_key =
-                free && !model.is_covered() && ui.input_mut(|it| it.consume_key(Modifiers::COMMAND, Key::Enter));
-            if ui.add(button.enabled(free)).clicked() || by_key {
+            let listens = free && !model.is_covered() && !tables.is_open();
+            let by_key = listens && ui.input_mut(|it| it.consume_key(Modifiers::COMMAND, Key::Enter));
+            let button = ui.add(button.enabled(free));
+            let keys = ui.format_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter));
+            if button.on_hover_text(fl!("dry-import-key", keys = keys)).clicked() || by_key {
                 commands.emit(Command::CommitImport);
             }
             if ui.add(Button::quiet(fl!("dry-dismiss")).enabled(free)).clicked() {
                 commands.emit(Command::DismissImport);
             }
-        } else if ui.add(Button::primary(fl!("dry-close"))).clicked() {
+            mapping::buttons_ui(ui, it, free, false, tables);
+            return;
+        }
+        let can_choose = !mapping::tables(it).is_empty();
+        mapping::buttons_ui(ui, it, free, true, tables);
+        let close = if can_choose { Button::quiet } else { Button::primary };
+        if ui.add(close(fl!("dry-close"))).clicked() {
             commands.emit(Command::DismissImport);
         }
     });
