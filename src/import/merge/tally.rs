@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use super::book::{Shelf, Told};
 use super::counts::Counts;
 use super::join::Outcome as Joined;
-use super::known::{Known, Standing as Name};
+use super::known::{Known, Seen, Standing as Name};
 use super::row;
 use crate::domain::words::listed;
 use crate::domain::{
@@ -27,6 +27,11 @@ use crate::import::{Outcome, shown};
 
 /// How many rows of one file are listed.
 const MOST_ROWS: usize = 20_000;
+
+/// How a record stands to what is known, and from where that is known; a new one stands by itself.
+type Judged = (Standing, Seen);
+
+const NEW: Judged = (Standing::New, Seen::Here);
 
 /// Where the bytes came from.
 pub(in crate::import) struct Origin {
@@ -144,34 +149,30 @@ impl<'j> Tally<'j> {
 
     fn take_found(&mut self, origin: &Origin, mut found: Found) {
         let mut file = Counts::default();
-        let was_read = !origin.is_own && self.known.has_read(&origin.hash);
+        let was_read = self.known.has_read(&origin.hash).filter(|_| !origin.is_own);
         let mut rows = Vec::new();
         let mut days = None;
         for entry in std::mem::take(&mut found.entries) {
-            let standing = self.place(origin, &entry, was_read, &mut file);
+            let judged = self.place(origin, &entry, was_read, &mut file);
             widen(&mut days, &entry, self.journal);
-            if let Some(standing) = standing.filter(|_| rows.len() < MOST_ROWS) {
-                rows.push(row::row(&entry, standing, self.journal));
+            if let Some(judged) = judged.filter(|_| rows.len() < MOST_ROWS) {
+                rows.push(row::row(&entry, judged, self.journal));
             }
         }
         self.known.read(&origin.hash);
         file.has_known |= found.settings.is_some();
         let settings = found.settings.take();
         let took_settings = settings.is_some_and(|it| self.take_settings(it, &mut found));
-        let rejected = found.left_out;
+        file.rows_left_out = found.left_out;
         let assumptions = std::mem::take(&mut found.assumptions);
         let (mut issues, rejected_rows) = found.into_issues();
-        let verdict = file.verdict(took_settings, rejected);
+        let verdict = file.verdict(took_settings);
         if verdict == Verdict::Unsupported {
-            issues.push(Issue {
-                line: None,
-                why: fl!("import-nothing"),
-            });
+            issues.push(whole(fl!("import-nothing")));
         }
         if file.total() > 0 || file.is_remembered {
             self.note_import(origin, &file, &issues);
         }
-        self.report.rejected += rejected.max(usize::from(verdict == Verdict::Unsupported));
         self.push_report(FileReport {
             days,
             assumptions,
@@ -182,21 +183,23 @@ impl<'j> Tally<'j> {
     }
 
     /// Judges an entry and puts it where it belongs. `None` where it is not worth a word.
-    fn place(&mut self, origin: &Origin, entry: &Entry, was_read: bool, file: &mut Counts) -> Option<Standing> {
+    fn place(&mut self, origin: &Origin, entry: &Entry, was_read: Option<Seen>, file: &mut Counts) -> Option<Judged> {
         if origin.is_own {
             return self.place_by_name(origin, entry, was_read, file);
         }
-        if was_read {
-            file.duplicates += 1;
-            return Some(Standing::Duplicate {
-                why: fl!("import-same-file"),
-            });
+        if let Some(seen) = was_read {
+            file.know(seen, false);
+            let why = match seen {
+                Seen::Journal => fl!("import-same-file"),
+                Seen::Here => fl!("import-same-file-here"),
+            };
+            return Some((Standing::Duplicate { why }, seen));
         }
         let part = self.part(origin, entry);
         match &entry.record {
             Record::Activity(it) => {
                 let linked = self.linked_to(origin, entry, it, part);
-                let (at, standing) = Placing {
+                let (at, judged) = Placing {
                     known: &mut self.known,
                     shelf: &mut self.activities,
                     settings: &self.journal.settings,
@@ -210,7 +213,7 @@ impl<'j> Tally<'j> {
                 if let Some(at) = at {
                     self.linked.entry(origin.key_of(&entry.part)).or_insert(at);
                 }
-                Some(standing)
+                Some(judged)
             }
             Record::Night(it) => Some(self.placing_nights(part, file).place(it, None).1),
             Record::CheckIn(it) => Some(self.placing_check_ins(part, file).place(it, None).1),
@@ -257,18 +260,22 @@ impl<'j> Tally<'j> {
         is_free.then(|| (at, fl!("import-same-link")))
     }
 
-    fn place_by_name(&mut self, origin: &Origin, entry: &Entry, was_read: bool, file: &mut Counts) -> Option<Standing> {
+    fn place_by_name(
+        &mut self,
+        origin: &Origin,
+        entry: &Entry,
+        was_read: Option<Seen>,
+        file: &mut Counts,
+    ) -> Option<Judged> {
         match self.known.judge(&entry.record, origin.is_own, was_read) {
             Name::New => {
                 file.count(&entry.record);
                 self.records.push(entry.record.clone());
-                Some(Standing::New)
+                Some(NEW)
             }
-            Name::Known => {
-                file.duplicates += 1;
-                Some(Standing::Duplicate {
-                    why: fl!("import-same-name"),
-                })
+            Name::Known(seen) => {
+                file.know(seen, false);
+                Some((Standing::Duplicate { why: same_name(seen) }, seen))
             }
             Name::Repeated => {
                 file.has_known = true;
@@ -292,18 +299,13 @@ impl<'j> Tally<'j> {
     }
 
     fn refuse(&mut self, origin: &Origin, verdict: Verdict, why: String) {
-        self.report.rejected += 1;
-        self.push_report(report(
-            origin,
-            verdict,
-            &Counts::default(),
-            vec![Issue { line: None, why }],
-        ));
+        self.push_report(report(origin, verdict, &Counts::default(), vec![whole(why)]));
     }
 
     fn push_report(&mut self, file: FileReport) {
         self.report.imported += file.new_records();
         self.report.duplicates += file.duplicates;
+        self.report.rejected += file.left_out();
         self.report.files.push(file);
     }
 
@@ -345,41 +347,59 @@ struct Placing<'t, R> {
 impl<R: Told> Placing<'_, R> {
     /// Puts `incoming` on the shelf, or to the record there that tells the same; `linked` is the one that is
     /// known to. Gives its place there and how it stands.
-    fn place(&mut self, incoming: &R, linked: Option<(usize, String)>) -> (Option<usize>, Standing) {
+    fn place(&mut self, incoming: &R, linked: Option<(usize, String)>) -> (Option<usize>, Judged) {
         let record = incoming.clone().into_record();
-        if let Some(id) = self.known.named(&record, false) {
-            self.file.duplicates += 1;
-            let why = fl!("import-same-name");
+        if let Some((id, seen)) = self.known.named(&record, false) {
+            let why = same_name(seen);
             let Some(at) = self.shelf.place_of(&id) else {
-                return (None, Standing::Duplicate { why });
+                self.file.know(seen, false);
+                return (None, (Standing::Duplicate { why }, seen));
             };
             let outcome = self.shelf.refresh(at, incoming);
             self.file.is_remembered |= !outcome.gained.is_empty();
-            return (Some(at), self.joined(why, outcome));
+            return (Some(at), self.joined(why, outcome, seen));
         }
         let Some((at, why)) = linked.or_else(|| R::same(self.shelf, incoming, self.part)) else {
             self.known.learn(&record, &record.id());
             self.file.count(&record);
-            return (Some(self.shelf.add(incoming.clone(), self.part)), Standing::New);
+            return (Some(self.shelf.add(incoming.clone(), self.part)), NEW);
         };
-        self.file.duplicates += 1;
         self.file.is_remembered = true;
+        let seen = self.shelf.at(at).seen();
         let outcome = self.shelf.join(at, incoming, self.part, self.settings);
         let id = self.shelf.at(at).record.meta().id.to_string();
         self.known.learn(&record, &id);
-        (Some(at), self.joined(why, outcome))
+        (Some(at), self.joined(why, outcome, seen))
     }
 
-    fn joined(&mut self, why: String, outcome: Joined) -> Standing {
-        self.file.completed += usize::from(!outcome.gained.is_empty());
+    fn joined(&mut self, why: String, outcome: Joined, seen: Seen) -> Judged {
+        self.file.know(seen, !outcome.gained.is_empty());
         let differs: Vec<_> = outcome.differs.into_iter().map(difference).collect();
         if let Some(fields) = listed(&differs) {
-            return Standing::Conflict { why, fields };
+            return (Standing::Conflict { why, fields }, seen);
         }
-        match listed(&outcome.gained) {
+        let standing = match listed(&outcome.gained) {
             Some(fields) => Standing::Completes { why, fields },
             None => Standing::Duplicate { why },
-        }
+        };
+        (standing, seen)
+    }
+}
+
+/// Why a record is the same that is known by its name.
+fn same_name(seen: Seen) -> String {
+    match seen {
+        Seen::Journal => fl!("import-same-name"),
+        Seen::Here => fl!("import-same-name-here"),
+    }
+}
+
+/// Why a file gave nothing.
+fn whole(why: String) -> Issue {
+    Issue {
+        line: None,
+        why,
+        left_out: true,
     }
 }
 
@@ -405,7 +425,9 @@ fn report(origin: &Origin, verdict: Verdict, file: &Counts, issues: Vec<Issue>) 
         practices: file.of(RecordKind::Practice),
         check_ins: file.of(RecordKind::CheckIn),
         duplicates: file.duplicates,
+        twice: file.twice,
         completed: file.completed,
+        rows_left_out: file.rows_left_out,
         issues,
         ..FileReport::of(&origin.path, origin.word, verdict)
     };
