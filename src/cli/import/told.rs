@@ -91,9 +91,8 @@ fn print_row(row: &RowReport, out: &mut impl Write) -> std::io::Result<()> {
 
 fn line(file: &FileReport) -> String {
     let verdict = match file.verdict {
-        Verdict::Imported => counts(file),
         Verdict::Duplicate if file.twice == 0 => fl!("cli-verdict-duplicate"),
-        Verdict::Duplicate => counts(file),
+        Verdict::Imported | Verdict::Duplicate => counts(file),
         Verdict::Rejected => fl!("cli-verdict-rejected"),
         Verdict::Unsupported => fl!("cli-verdict-unsupported"),
     };
