@@ -6,74 +6,25 @@
 //! built-in habits, and the settings.
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use super::book::{Shelf, Told};
+use super::book::Shelf;
 use super::counts::Counts;
-use super::join::Outcome as Joined;
 use super::known::{Known, Seen, Standing as Name};
+use super::origin::Origin;
+use super::placing::{Judged, NEW, Placing, same_name};
 use super::row;
-use crate::domain::words::listed;
 use crate::domain::{
     Activity, Batch, Change, CheckIn, FileReport, Id, ImportBatch, ImportReport, Issue, Journal, Label, Meta, Night,
     Record, RecordKind, Settings, Standing, Verdict,
 };
 use crate::fl;
+use crate::import::Outcome;
 use crate::import::reading::{Entry, Found, Reading, Refusal, ten_bytes};
-use crate::import::source::name_of;
-use crate::import::{Outcome, shown};
 
 /// How many rows of one file are listed.
 const MOST_ROWS: usize = 20_000;
-
-/// How a record stands to what is known, and from where that is known; a new one stands by itself.
-type Judged = (Standing, Seen);
-
-const NEW: Judged = (Standing::New, Seen::Here);
-
-/// Where the bytes came from.
-pub(in crate::import) struct Origin {
-    path: String,
-    name: String,
-    word: &'static str,
-    hash: String,
-    is_own: bool,
-}
-
-impl Origin {
-    /// What lies at `path`, was recognised as `word`, and has this SHA-256.
-    pub fn new(path: &Path, word: &'static str, hash: &str) -> Self {
-        Self {
-            path: shown(path),
-            name: name_of(path),
-            word,
-            hash: hash.to_owned(),
-            is_own: false,
-        }
-    }
-
-    /// It is an export of Afterrun: its rows were records before.
-    pub fn own(self) -> Self {
-        Self { is_own: true, ..self }
-    }
-
-    /// What names a part of it, to be compared with what a table says of its files.
-    fn key_of(&self, part: &str) -> String {
-        format!("{}\0{part}", self.path)
-    }
-
-    /// What names the file that an entry of `part` says its detail is in: beside the table.
-    fn key_of_link(&self, part: &str, link: &str) -> String {
-        if part.is_empty() {
-            let folder = Path::new(&self.path).parent().unwrap_or(Path::new(""));
-            return format!("{}\0", shown(&folder.join(link)));
-        }
-        let folder = part.rfind(['/', '\\']).map_or("", |at| &part[..=at]);
-        self.key_of(&format!("{folder}{link}"))
-    }
-}
 
 /// The import as it stands.
 pub(in crate::import) struct Tally<'j> {
@@ -335,65 +286,6 @@ impl<'j> Tally<'j> {
     }
 }
 
-/// Where records of one kind are put.
-struct Placing<'t, R> {
-    known: &'t mut Known,
-    shelf: &'t mut Shelf<R>,
-    settings: &'t Settings,
-    part: usize,
-    file: &'t mut Counts,
-}
-
-impl<R: Told> Placing<'_, R> {
-    /// Puts `incoming` on the shelf, or to the record there that tells the same; `linked` is the one that is
-    /// known to. Gives its place there and how it stands.
-    fn place(&mut self, incoming: &R, linked: Option<(usize, String)>) -> (Option<usize>, Judged) {
-        let record = incoming.clone().into_record();
-        if let Some((id, seen)) = self.known.named(&record, false) {
-            let why = same_name(seen);
-            let Some(at) = self.shelf.place_of(&id) else {
-                self.file.know(seen, false);
-                return (None, (Standing::Duplicate { why }, seen));
-            };
-            let outcome = self.shelf.refresh(at, incoming);
-            self.file.is_remembered |= !outcome.gained.is_empty();
-            return (Some(at), self.joined(why, outcome, seen));
-        }
-        let Some((at, why)) = linked.or_else(|| R::same(self.shelf, incoming, self.part)) else {
-            self.known.learn(&record, &record.id());
-            self.file.count(&record);
-            return (Some(self.shelf.add(incoming.clone(), self.part)), NEW);
-        };
-        self.file.is_remembered = true;
-        let seen = self.shelf.at(at).seen();
-        let outcome = self.shelf.join(at, incoming, self.part, self.settings);
-        let id = self.shelf.at(at).record.meta().id.to_string();
-        self.known.learn(&record, &id);
-        (Some(at), self.joined(why, outcome, seen))
-    }
-
-    fn joined(&mut self, why: String, outcome: Joined, seen: Seen) -> Judged {
-        self.file.know(seen, !outcome.gained.is_empty());
-        let differs: Vec<_> = outcome.differs.into_iter().map(difference).collect();
-        if let Some(fields) = listed(&differs) {
-            return (Standing::Conflict { why, fields }, seen);
-        }
-        let standing = match listed(&outcome.gained) {
-            Some(fields) => Standing::Completes { why, fields },
-            None => Standing::Duplicate { why },
-        };
-        (standing, seen)
-    }
-}
-
-/// Why a record is the same that is known by its name.
-fn same_name(seen: Seen) -> String {
-    match seen {
-        Seen::Journal => fl!("import-same-name"),
-        Seen::Here => fl!("import-same-name-here"),
-    }
-}
-
 /// Why a file gave nothing.
 fn whole(why: String) -> Issue {
     Issue {
@@ -401,10 +293,6 @@ fn whole(why: String) -> Issue {
         why,
         left_out: true,
     }
-}
-
-fn difference((name, ours, theirs): (String, String, String)) -> String {
-    fl!("import-differs", name = name, ours = ours, theirs = theirs)
 }
 
 /// The first and last day, with that of one more entry.
