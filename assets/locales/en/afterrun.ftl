@@ -574,6 +574,7 @@ mapping-cancel = Cancel
 
 ## Import: what is the same thing told twice (import/merge)
 
+import-unit-unfit = Time, pace and steps fit { $unit } better than the unit that was said
 import-same-file = This file was imported before
 import-same-name = Imported before, under the same name in its source
 import-same-file-here = Another of these files is the same, byte for byte
