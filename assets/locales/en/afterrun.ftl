@@ -2189,13 +2189,13 @@ journal-count-soreness =
     }
 journal-count-intake =
     { $n ->
-        [one] { $n } supplement taken
-       *[other] { $n } supplements taken
+        [one] { $n } supplement entry
+       *[other] { $n } supplement entries
     }
 journal-count-practice =
     { $n ->
-        [one] { $n } habit
-       *[other] { $n } habits
+        [one] { $n } habit entry
+       *[other] { $n } habit entries
     }
 journal-count-check-in =
     { $n ->

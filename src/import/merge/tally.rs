@@ -270,6 +270,9 @@ impl<'j> Tally<'j> {
             .iter()
             .map(|(kind, count)| (kind.word().to_owned(), (*count).into()))
             .collect();
+        if file.runs > 0 {
+            counts.insert("runs".to_owned(), file.runs.into());
+        }
         if file.completed > 0 {
             counts.insert("completed".to_owned(), file.completed.into());
         }
