@@ -40,6 +40,8 @@ mod mapped;
 mod merge;
 #[path = "import/pmsys.rs"]
 mod pmsys;
+#[path = "import/resaved.rs"]
+mod resaved;
 #[path = "import/rings.rs"]
 mod rings;
 #[path = "import/round_trip.rs"]

@@ -380,7 +380,8 @@ import-cell-too-long = A cell of this row is longer than any text a journal take
 import-zip-damaged = This archive is damaged, or part of it is ({ $what }). Get it again
 import-more-issues = And { $count } more
 import-in-file = { $file }: { $why }
-import-row-text = This row is not readable text ({ $what })
+import-row-text = Letters of this row are damaged and cannot be read
+import-row-cut = The file breaks off in this row
 import-row-length = This row has { $cells } cells where the header has { $columns }
 import-cell-empty = { $column } is empty
 import-cell-wrong = { $column } cannot be “{ $value }”
@@ -585,6 +586,13 @@ import-unit-unfit = Time, pace and steps fit { $unit } better than the unit that
 import-same-file = This file was imported before
 import-same-name = Imported before, under the same name in its source
 import-same-file-here = Another of these files is the same, byte for byte
+import-same-id-differs = The journal has this record, and it stays as it is there
+import-own-words = the file says “{ $words }”
+import-own-edited =
+    { $n ->
+        [one] 1 record was changed since this export, here or in the file. The journal’s stays
+       *[other] { $n } records were changed since this export, here or in the file. The journal’s stay
+    }
 import-same-name-here = Another of these files has it under the same name
 import-same-link = The table names this file as its detail
 import-same-start = Same start and length as the session of { $day }, { $time } ({ $source })

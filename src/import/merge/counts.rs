@@ -16,6 +16,8 @@ pub(super) struct Counts {
     pub twice: usize,
     /// Known ones of the journal that got something.
     pub completed: usize,
+    /// Known ones of our own export that say something else than the journal.
+    pub edited: usize,
     /// Rows or sessions that gave no record.
     pub rows_left_out: usize,
     /// Whether it says what is known without being worth counting.

@@ -12,6 +12,7 @@ mod activity;
 mod book;
 mod check_in;
 mod counts;
+mod edited;
 mod field;
 mod join;
 mod known;

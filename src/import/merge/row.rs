@@ -30,6 +30,14 @@ pub(super) fn row(entry: &Entry, (standing, seen): (Standing, Seen), journal: &J
     }
 }
 
+/// A record of our own export that the journal has in other words.
+pub(super) fn edited(record: &Record, journal: &Journal) -> Standing {
+    Standing::Conflict {
+        why: fl!("import-same-id-differs"),
+        fields: fl!("import-own-words", words = in_words(record, journal)),
+    }
+}
+
 /// The instant that a record has.
 fn at(record: &Record) -> Option<Stamp> {
     match record {

@@ -5,12 +5,14 @@
 //! In a journal that has no record yet, an export also brings back what the runner changed about the
 //! built-in habits, and the settings.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest as _, Sha256};
 
 use super::book::Shelf;
 use super::counts::Counts;
+use super::edited::ById;
 use super::known::{Known, Seen, Standing as Name};
 use super::origin::Origin;
 use super::placing::{Judged, NEW, Placing, same_name};
@@ -31,6 +33,8 @@ pub(in crate::import) struct Tally<'j> {
     journal: &'j Journal,
     now_ms: i64,
     known: Known,
+    /// What stands in the journal under each id, once a row of an export asks.
+    by_id: OnceCell<ById>,
     activities: Shelf<Activity>,
     nights: Shelf<Night>,
     check_ins: Shelf<CheckIn>,
@@ -52,6 +56,7 @@ impl<'j> Tally<'j> {
             journal,
             now_ms,
             known: Known::of(journal),
+            by_id: OnceCell::new(),
             activities: Shelf::of(&journal.activities, &imports),
             nights: Shelf::of(&journal.nights, &imports),
             check_ins: Shelf::of(&journal.check_ins, &imports),
@@ -115,6 +120,9 @@ impl<'j> Tally<'j> {
         let settings = found.settings.take();
         let took_settings = settings.is_some_and(|it| self.take_settings(it, &mut found));
         file.rows_left_out = found.left_out;
+        if file.edited > 0 {
+            found.note(None, fl!("import-own-edited", n = (file.edited)));
+        }
         let assumptions = std::mem::take(&mut found.assumptions);
         let (mut issues, rejected_rows) = found.into_issues();
         let verdict = file.verdict(took_settings);
@@ -226,6 +234,10 @@ impl<'j> Tally<'j> {
             }
             Name::Known(seen) => {
                 file.know(seen, false);
+                if origin.is_own && self.is_edited(&entry.record) {
+                    file.edited += 1;
+                    return Some((row::edited(&entry.record, self.journal), seen));
+                }
                 Some((Standing::Duplicate { why: same_name(seen) }, seen))
             }
             Name::Repeated => {
@@ -233,6 +245,11 @@ impl<'j> Tally<'j> {
                 None
             }
         }
+    }
+
+    /// Whether the journal has this record in other words.
+    fn is_edited(&self, record: &Record) -> bool {
+        self.by_id.get_or_init(|| ById::of(self.journal)).differs(record)
     }
 
     /// Whether these settings become the journal's.

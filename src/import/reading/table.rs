@@ -5,33 +5,24 @@
 //!
 //! Tables of others come in any encoding and with any separator, name two columns alike, and have rows
 //! longer or shorter than their header. So the separator is the one that the header has most of, text that
-//! is no UTF-8 is read as what old Windows programs write, and a row of [`Shape::Ragged`] has empty cells
-//! where it ends early.
+//! is no UTF-8 is read as what old Windows programs write, and a row has empty cells where it ends early.
+//! Our own tables come so, too, once a spreadsheet has saved them; but there what does not fit the header, or
+//! is cut, is damage ([`Shape::Own`]). Rows without a word in them are no rows: spreadsheets leave them.
+
+mod row;
 
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::fmt::Display;
-use std::ops::RangeInclusive;
-use std::str::FromStr;
 
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, WINDOWS_1252};
-use jiff::civil::Date;
-use serde::de::DeserializeOwned;
 
 use super::{Found, Refusal, Task};
-use crate::domain::csv_text::restore;
-use crate::domain::{Id, Slug, Stamp};
 use crate::fl;
-
-/// How much of a wrong value a sentence shows.
-const SHOWN_CHARS: usize = 40;
+pub(in crate::import) use row::{Row, need, out_of_range};
 
 /// How far into a file a header is looked for.
 const LONGEST_HEADER: usize = 1 << 16;
-
-/// The longest cell of a table of others, bytes.
-const LONGEST_CELL: usize = 1 << 18;
 
 /// How many cells of a table are looked at before it is read.
 const MOST_SAMPLED: usize = 1_000_000;
@@ -42,9 +33,12 @@ const SEPARATORS: [u8; 4] = *b",;\t|";
 /// How the rows of a table stand to its header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::import) enum Shape {
+    /// A table of our own: a row has no more than a cell for each column, and what is missing at its end is
+    /// empty, as spreadsheets leave it; a row that is longer or cut is left out.
+    Own,
     /// Each row has a cell for each column; others are left out.
     Exact,
-    /// Rows may be longer or shorter, and the text may be in another encoding than UTF-8.
+    /// Rows may be longer or shorter.
     Ragged,
 }
 
@@ -108,9 +102,11 @@ pub(in crate::import) fn each_row(
 ) -> Result<(), Refusal> {
     let header = Header::of(bytes).ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
     let bytes = match shape {
-        Shape::Exact => Cow::Borrowed(without_mark(bytes)),
-        Shape::Ragged => utf8(bytes),
+        // One broken byte is no reason to read all the others in another way.
+        Shape::Own | Shape::Exact if has_utf8_letters(bytes) => Cow::Borrowed(without_mark(bytes)),
+        _ => utf8(bytes),
     };
+    let is_ended = bytes.ends_with(b"\n") || bytes.ends_with(b"\r");
     let mut reader = reader(&bytes, header.separator);
     let mut lines = Lines::new(&bytes);
     let mut record = ByteRecord::new();
@@ -119,11 +115,14 @@ pub(in crate::import) fn each_row(
         if task.cancelled() {
             return Err(Refusal::Cancelled);
         }
-        if std::mem::take(&mut is_header) {
+        if std::mem::take(&mut is_header) || record.iter().all(|it| it.trim_ascii().is_empty()) {
             continue;
         }
         let line = lines.at(record.position().map_or(0, |it| it.byte() as usize));
-        let outcome = Row::of(&header, shape, &record, line).and_then(|row| read(&row, found));
+        let is_cut = !is_ended && reader.position().byte() as usize >= bytes.len();
+        let outcome = Row::of(&header, shape, &record, line)
+            .and_then(|row| row.unless_cut(is_cut))
+            .and_then(|row| read(&row, found));
         if let Err(why) = outcome {
             found.reject_row(&header.names, &cells_of(&record), line, why);
         }
@@ -214,6 +213,12 @@ fn decoded<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Cow<'b, [u8]> {
     }
 }
 
+/// Whether a letter beyond English is written as UTF-8 somewhere, which text of another encoding hardly ever
+/// has by chance.
+fn has_utf8_letters(bytes: &[u8]) -> bool {
+    without_mark(bytes).utf8_chunks().any(|it| !it.valid().is_ascii())
+}
+
 fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
@@ -244,178 +249,6 @@ impl<'b> Lines<'b> {
         self.at = first;
         self.line
     }
-}
-
-/// One row.
-pub(in crate::import) struct Row<'t> {
-    /// The names of its columns.
-    pub header: &'t Header,
-    shape: Shape,
-    cells: StringRecord,
-    /// The line it begins on.
-    pub line: u64,
-}
-
-impl<'t> Row<'t> {
-    fn of(header: &'t Header, shape: Shape, record: &ByteRecord, line: u64) -> Result<Self, String> {
-        let cells = StringRecord::from_byte_record(record.clone())
-            .map_err(|it| fl!("import-row-text", what = it.to_string()))?;
-        if shape == Shape::Exact && cells.len() != header.names.len() {
-            return Err(fl!(
-                "import-row-length",
-                cells = cells.len(),
-                columns = header.names.len()
-            ));
-        }
-        if shape == Shape::Ragged && cells.iter().any(|it| it.len() > LONGEST_CELL) {
-            return Err(fl!("import-cell-too-long"));
-        }
-        Ok(Self {
-            header,
-            shape,
-            cells,
-            line,
-        })
-    }
-
-    /// A cell as it stands; empty where the file has no such column.
-    pub fn cell(&self, column: &str) -> &str {
-        self.at(self.place(column))
-    }
-
-    fn place(&self, column: &str) -> Option<usize> {
-        self.header.names.iter().position(|it| it == column)
-    }
-
-    /// The cell at a place that [`Header::find`] gave, without blanks around it; empty
-    /// where there is none.
-    pub fn at(&self, place: Option<usize>) -> &str {
-        place.and_then(|at| self.cells.get(at)).unwrap_or("").trim()
-    }
-
-    /// All its cells, in order.
-    pub fn cells(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter()
-    }
-
-    /// Free text: in a table of our own to the last blank, without blanks around it in those of others.
-    pub fn text(&self, column: &str) -> String {
-        let cell = match self.shape {
-            Shape::Exact => self.cells.get(self.place(column).unwrap_or(usize::MAX)).unwrap_or(""),
-            Shape::Ragged => self.cell(column),
-        };
-        restore(cell).to_owned()
-    }
-
-    /// Free text, or nothing.
-    pub fn opt_text(&self, column: &str) -> Option<String> {
-        Some(self.text(column)).filter(|it| !it.is_empty())
-    }
-
-    /// A number in `range`, or not recorded.
-    pub fn number(&self, column: &str, range: RangeInclusive<f64>) -> Result<Option<f64>, String> {
-        let number = self.parsed(column, |text| self.parsed_number(text).filter(|it| it.is_finite()))?;
-        match number {
-            Some(value) if !range.contains(&value) => Err(out_of_range(column, value, &range)),
-            number => Ok(number),
-        }
-    }
-
-    /// A number as a table of others or our own has it; ours has 7,5 for 7.5 in its form for spreadsheets that
-    /// write numbers so. That form has semicolons between cells, no export ever groups digits, and one file
-    /// writes all its numbers alike, so there a comma between digits can be nothing else.
-    fn parsed_number(&self, text: &str) -> Option<f64> {
-        let may_be_comma = self.shape == Shape::Exact && self.header.separator == b';';
-        let Some((whole, decimals)) = text.split_once(',').filter(|_| may_be_comma) else {
-            return text
-                .parse()
-                .ok()
-                .filter(|_| !text.contains('.') || self.header.writes(b'.'));
-        };
-        let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
-        let is_number = digits(whole.strip_prefix('-').unwrap_or(whole)) && digits(decimals);
-        (is_number && self.header.writes(b',')).then(|| format!("{whole}.{decimals}").parse().ok())?
-    }
-
-    /// A whole number in `range`, or not recorded.
-    pub fn whole(&self, column: &str, range: RangeInclusive<i64>) -> Result<Option<i64>, String> {
-        match self.number(column, *range.start() as f64..=*range.end() as f64)? {
-            Some(value) if value.fract() != 0.0 => Err(self.wrong(column)),
-            number => Ok(number.map(|it| it as i64)),
-        }
-    }
-
-    /// A word of the program, or nothing.
-    pub fn word<T: FromStr>(&self, column: &str) -> Result<Option<T>, String> {
-        self.parsed(column, |text| text.parse().ok())
-    }
-
-    /// A flag, or not recorded.
-    pub fn flag(&self, column: &str) -> Result<Option<bool>, String> {
-        self.parsed(column, |text| match text {
-            "1" => Some(true),
-            "0" => Some(false),
-            _ => None,
-        })
-    }
-
-    /// An instant with its offset, or nothing.
-    pub fn stamp(&self, column: &str) -> Result<Option<Stamp>, String> {
-        self.parsed(column, Stamp::parse_rfc3339)
-    }
-
-    /// A date, or nothing.
-    pub fn date(&self, column: &str) -> Result<Option<Date>, String> {
-        self.parsed(column, |text| {
-            text.parse::<Date>()
-                .ok()
-                .filter(|it| (1900..=2200).contains(&it.year()))
-        })
-    }
-
-    /// The name of a record, or nothing.
-    pub fn id(&self, column: &str) -> Result<Option<Id>, String> {
-        self.parsed(column, |text| text.parse().ok())
-    }
-
-    /// The word that names a catalogue entry.
-    pub fn slug(&self, column: &str) -> Result<Slug, String> {
-        let slug = self.parsed(column, |text| Some(Slug::of(text)).filter(|it| it.as_str() == text))?;
-        need(column, slug)
-    }
-
-    /// Something in JSON, or nothing.
-    pub fn json<T: DeserializeOwned>(&self, column: &str) -> Result<Option<T>, String> {
-        self.parsed(column, |text| serde_json::from_str(restore(text)).ok())
-    }
-
-    fn parsed<T>(&self, column: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, String> {
-        match self.cell(column) {
-            "" => Ok(None),
-            text => parse(text).map(Some).ok_or_else(|| self.wrong(column)),
-        }
-    }
-
-    fn wrong(&self, column: &str) -> String {
-        let value: String = self.cell(column).chars().take(SHOWN_CHARS).collect();
-        fl!("import-cell-wrong", column = column, value = value)
-    }
-}
-
-/// `value`, or the reason that a cell which has to be filled is empty.
-pub(in crate::import) fn need<T>(column: &str, value: Option<T>) -> Result<T, String> {
-    value.ok_or_else(|| fl!("import-cell-empty", column = column))
-}
-
-/// Why a number is not taken.
-pub(in crate::import) fn out_of_range(what: &str, value: impl Display, range: &RangeInclusive<f64>) -> String {
-    fl!(
-        "import-out-of-range",
-        what = what,
-        value = value.to_string(),
-        low = range.start().to_string(),
-        high = range.end().to_string()
-    )
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! dictionary, the `day` and `load_au` columns) is not read.
 
 mod catalogue;
+mod days;
 mod records;
 mod settings;
 mod sheet;
@@ -13,6 +14,7 @@ mod sheet;
 use crate::import::reading::table::{Shape, each_row};
 use crate::import::reading::{Entry, Found, Reading, Refusal, Task};
 use catalogue::Catalogue;
+use days::Days;
 pub(in crate::import) use sheet::Sheet;
 
 /// One file of a set.
@@ -47,11 +49,16 @@ fn read_sheet(file: &SetFile, task: &Task, catalogue: &mut Catalogue, found: &mu
             found.settings = Some(settings::read(&file.bytes, &task.journal.settings, task, found)?);
             Ok(())
         }
-        sheet => each_row(&file.bytes, Shape::Exact, task, found, |row, found| {
-            for record in records::read(sheet, row, catalogue)? {
-                found.add(Entry::of(record).on(row.line));
-            }
+        sheet => {
+            let mut days = Days::of(&file.bytes, task);
+            each_row(&file.bytes, Shape::Own, task, found, |row, found| {
+                for record in records::read(sheet, row, catalogue, &mut days)? {
+                    found.add(Entry::of(record).on(row.line));
+                }
+                Ok(())
+            })?;
+            days.into_assumptions().into_iter().for_each(|it| found.assume(it));
             Ok(())
-        }),
+        }
     }
 }

@@ -2,9 +2,13 @@
 
 use std::ops::RangeInclusive;
 
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
 use super::catalogue::Catalogue;
+use super::days::Days;
 use super::sheet::Sheet;
 use crate::domain::protocol::kept;
 use crate::domain::record::MANUAL;
@@ -16,6 +20,7 @@ use crate::domain::{
 };
 use crate::fl;
 use crate::import::reading::table::{Row, need, out_of_range};
+use crate::import::reading::ten_bytes;
 
 const SECONDS: RangeInclusive<f64> = 0.0..=31_622_400.0;
 const MINUTES: RangeInclusive<f64> = 0.0..=2880.0;
@@ -28,7 +33,7 @@ const LONGEST_NIGHT_S: f64 = 2.0 * 86_400.0;
 type Read<T> = Result<T, String>;
 
 /// The records of a row, or why it cannot be one.
-pub(super) fn read(sheet: Sheet, row: &Row, catalogue: &mut Catalogue) -> Read<Vec<Record>> {
+pub(super) fn read(sheet: Sheet, row: &Row, catalogue: &mut Catalogue, days: &mut Days) -> Read<Vec<Record>> {
     Ok(match sheet {
         Sheet::HabitsCatalogue => {
             let habit = habit(row)?;
@@ -43,11 +48,11 @@ pub(super) fn read(sheet: Sheet, row: &Row, catalogue: &mut Catalogue) -> Read<V
         Sheet::Routines => vec![Record::Routine(routine(row, catalogue)?)],
         Sheet::Imports => vec![Record::ImportBatch(import(row)?)],
         Sheet::Activities => vec![Record::Activity(activity(row)?)],
-        Sheet::Sleep => vec![Record::Night(night(row)?)],
+        Sheet::Sleep => vec![Record::Night(night(row, days)?)],
         Sheet::Soreness => vec![Record::Soreness(soreness(row)?)],
         Sheet::Supplements => vec![Record::Intake(intake(row, catalogue)?)],
-        Sheet::Habits => vec![Record::Practice(practice(row, catalogue)?)],
-        Sheet::CheckIns => vec![Record::CheckIn(check_in(row)?)],
+        Sheet::Habits => vec![Record::Practice(practice(row, catalogue, days)?)],
+        Sheet::CheckIns => vec![Record::CheckIn(check_in(row, days)?)],
         Sheet::Checklists => checklist_and_step(row, catalogue)?,
         Sheet::Settings | Sheet::Computed => Vec::new(),
     })
@@ -121,11 +126,12 @@ fn activity(row: &Row) -> Read<Activity> {
         shoe: row.text("shoe"),
         title: row.text("title"),
         notes: row.text("notes"),
-        ..Activity::new(meta(row, id(row)?, "")?, sport, started_at)
+        ..Activity::new(meta(row, id_of(row, started_at.ms)?, "")?, sport, started_at)
     })
 }
 
-fn night(row: &Row) -> Read<Night> {
+fn night(row: &Row, days: &mut Days) -> Read<Night> {
+    let day = days.day(row)?;
     let night = Night {
         bed_at: row.stamp("bed_at")?,
         wake_at: row.stamp("wake_at")?,
@@ -134,7 +140,7 @@ fn night(row: &Row) -> Read<Night> {
         awakenings: row.whole("awakenings", 0..=1000)?,
         nap: row.flag("nap")?.unwrap_or(false),
         notes: row.text("notes"),
-        ..Night::new(meta(row, id(row)?, "")?, need("day", row.date("day")?)?)
+        ..Night::new(meta(row, id_of(row, noon(day))?, "")?, day)
     };
     let in_bed_s = night
         .bed_at
@@ -152,14 +158,15 @@ fn night(row: &Row) -> Read<Night> {
 
 fn soreness(row: &Row) -> Read<SorenessRating> {
     let rating = need("score", rating(row, "score", "scale")?)?;
-    let mut meta = meta(row, id(row)?, "")?;
+    let at = need("at", row.stamp("at")?)?;
+    let mut meta = meta(row, id_of(row, at.ms)?, "")?;
     if let Some(late) = row.flag(LATE)?.filter(|&late| late || meta.source == MANUAL) {
         // This record is made long after it was felt, which says nothing about when it was typed.
         meta.note(LATE, late.into());
     }
     Ok(SorenessRating {
         meta,
-        at: need("at", row.stamp("at")?)?,
+        at,
         region: need("region", row.word("region")?)?,
         side: need("side", row.word("side")?)?,
         score: rating.value,
@@ -171,9 +178,10 @@ fn soreness(row: &Row) -> Read<SorenessRating> {
 }
 
 fn intake(row: &Row, catalogue: &Catalogue) -> Read<Intake> {
+    let at = need("at", row.stamp("at")?)?;
     Ok(Intake {
-        meta: meta(row, id(row)?, "")?,
-        at: need("at", row.stamp("at")?)?,
+        meta: meta(row, id_of(row, at.ms)?, "")?,
+        at,
         supplement: catalogue.supplement(row.slug("supplement")?)?,
         answer: row.word("answer")?.unwrap_or(Answer::Yes),
         dose: row.number("dose", AMOUNT)?,
@@ -182,10 +190,14 @@ fn intake(row: &Row, catalogue: &Catalogue) -> Read<Intake> {
     })
 }
 
-fn practice(row: &Row, catalogue: &Catalogue) -> Read<Practice> {
+fn practice(row: &Row, catalogue: &Catalogue, days: &mut Days) -> Read<Practice> {
     let when = match row.stamp("at")? {
         Some(at) => When::At(at),
-        None => When::On(need("day", row.date("day")?)?),
+        None => When::On(days.day(row)?),
+    };
+    let at_ms = match when {
+        When::At(at) => at.ms,
+        When::On(day) => noon(day),
     };
     let habit = catalogue.habit(row.slug("habit")?)?;
     let answer = need("answer", row.word("answer")?)?;
@@ -195,11 +207,12 @@ fn practice(row: &Row, catalogue: &Catalogue) -> Read<Practice> {
         temperature_c: row.number("temperature_c", -200.0..=150.0)?,
         run_id: row.id("run_id")?,
         notes: row.text("notes"),
-        ..Practice::new(meta(row, id(row)?, "")?, when, habit, answer)
+        ..Practice::new(meta(row, id_of(row, at_ms)?, "")?, when, habit, answer)
     })
 }
 
-fn check_in(row: &Row) -> Read<CheckIn> {
+fn check_in(row: &Row, days: &mut Days) -> Read<CheckIn> {
+    let day = days.day(row)?;
     Ok(CheckIn {
         at: row.stamp("at")?,
         fatigue: rating(row, "fatigue", "fatigue_scale")?,
@@ -212,7 +225,7 @@ fn check_in(row: &Row) -> Read<CheckIn> {
         ill: row.flag("ill")?,
         travel: row.flag("travel")?,
         notes: row.text("notes"),
-        ..CheckIn::new(meta(row, id(row)?, "")?, need("day", row.date("day")?)?)
+        ..CheckIn::new(meta(row, id_of(row, noon(day))?, "")?, day)
     })
 }
 
@@ -259,6 +272,22 @@ fn step(row: &Row, id: Id, checklist_id: Id) -> Read<ChecklistStep> {
 
 fn id(row: &Row) -> Read<Id> {
     need("id", row.id("id")?)
+}
+
+/// The name of a record of the runner. A row that was added in a spreadsheet has none: it is named by what it says,
+/// so that it is the same record when the file is read again.
+fn id_of(row: &Row, at_ms: i64) -> Read<Id> {
+    let id = row.id("id")?;
+    Ok(id.unwrap_or_else(|| {
+        let said: Vec<_> = row.cells().map(str::trim).collect();
+        Id::from_parts(at_ms, ten_bytes(&Sha256::digest(said.join("\u{1f}"))))
+    }))
+}
+
+/// Noon of a day in UTC, ms.
+fn noon(day: Date) -> i64 {
+    let noon = day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC);
+    noon.map_or(0, |it| it.timestamp().as_millisecond())
 }
 
 /// The bookkeeping of a row whose columns begin with `prefix`.

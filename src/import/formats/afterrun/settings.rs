@@ -9,7 +9,7 @@ use crate::import::reading::{Found, Refusal, Task};
 /// The settings of the file; what it does not say stays as in `base`.
 pub(super) fn read(bytes: &[u8], base: &Settings, task: &Task, found: &mut Found) -> Result<Settings, Refusal> {
     let mut settings = base.clone();
-    each_row(bytes, Shape::Exact, task, found, |row, _| set(&mut settings, row))?;
+    each_row(bytes, Shape::Own, task, found, |row, _| set(&mut settings, row))?;
     Ok(settings)
 }
 
