@@ -188,14 +188,32 @@ pub fn paint_lines(ui: &Ui, room: egui::Rect, text: &str, size: f32, color: Colo
         .galley(room.min, galley, color);
 }
 
-/// How many lines `text` takes at most in this width. Reckoned from its letters: thousands of rows have to know
-/// their heights before any of them is drawn.
-pub fn lines_of(text: &str, size: f32, width: f32) -> usize {
-    const LETTER: f32 = 0.56;
-    let letters = text.chars().count() as f32;
-    // A word that does not fit leaves some room at the end of its line.
-    let room = (width / (LETTER * size) - 4.0).max(8.0);
-    (letters / room).ceil().max(1.0) as usize
+/// How many lines `text` takes in this width, word after word. Reckoned from the widths of its letters: thousands of
+/// rows have to know their heights before any of them is drawn.
+pub fn lines_of(ui: &Ui, text: &str, size: f32, width: f32) -> usize {
+    let font = FontId::new(size, FontFamily::Proportional);
+    ui.fonts_mut(|fonts| {
+        let (mut lines, mut at) = (1, 0.0);
+        for word in text.split_inclusive(' ') {
+            let long: f32 = word.chars().map(|it| fonts.glyph_width(&font, it)).sum();
+            let blank = if word.ends_with(' ') {
+                fonts.glyph_width(&font, ' ')
+            } else {
+                0.0
+            };
+            if at > 0.0 && at + long - blank > width {
+                lines += 1;
+                at = 0.0;
+            }
+            at += long;
+            // A word longer than a line is broken.
+            while at > width && long > width {
+                lines += 1;
+                at -= width;
+            }
+        }
+        lines
+    })
 }
 
 /// Words of which some letters stand out, in one line: `found` says of each letter whether it does.

@@ -15,7 +15,17 @@ use crate::app::command::{Action, Command, Commands, Place, place_actions, undo_
 use crate::fl;
 use crate::theme;
 
+/// The height of a line, where there is room for it; and the least one, which a finger still meets.
 const ITEM: f32 = 36.0;
+const LEAST_ITEM: f32 = 26.0;
+
+/// How the lines of the rail are drawn.
+#[derive(Clone, Copy)]
+struct Lines {
+    /// With words beside the icons.
+    words: bool,
+    height: f32,
+}
 
 /// Shows the rail.
 pub fn rail_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
@@ -40,17 +50,32 @@ fn places_ui(ui: &mut Ui, model: &Model, commands: &mut Commands, words: bool) {
         .into_iter()
         .partition(|it| it.command == Command::Go(Place::Settings));
     let undo: Vec<_> = undo_actions(model).into_iter().filter(|it| it.enabled).collect();
+    let lines = places.len() + undo.len() + settings.len();
+    let lines = Lines {
+        words,
+        height: line_height(ui, lines),
+    };
     for action in &places {
-        place_ui(ui, model, action, commands, words);
+        place_ui(ui, model, action, commands, lines);
     }
-    let foot = (undo.len() + settings.len()) as f32 * (ITEM + theme::GAP);
+    let foot = (undo.len() + settings.len()) as f32 * (lines.height + ui.spacing().item_spacing.y);
     ui.add_space((ui.available_height() - foot).max(0.0));
     for action in &undo {
-        undo_ui(ui, action, commands, words);
+        undo_ui(ui, action, commands, lines);
     }
     for action in &settings {
-        place_ui(ui, model, action, commands, words);
+        place_ui(ui, model, action, commands, lines);
     }
+}
+
+/// How high a line can be so that all of them are seen at once, also in a low window with large text. What stands
+/// between them holds from here on.
+fn line_height(ui: &mut Ui, lines: usize) -> f32 {
+    let each = ui.available_height() / lines.max(1) as f32;
+    if each < ITEM + theme::GAP {
+        ui.spacing_mut().item_spacing.y = 2.0;
+    }
+    (each - ui.spacing().item_spacing.y).clamp(LEAST_ITEM, ITEM).floor()
 }
 
 fn brand_ui(ui: &mut Ui, model: &Model, commands: &mut Commands, words: bool) {
@@ -67,7 +92,7 @@ fn brand_ui(ui: &mut Ui, model: &Model, commands: &mut Commands, words: bool) {
     });
 }
 
-fn place_ui(ui: &mut Ui, model: &Model, action: &Action, commands: &mut Commands, words: bool) {
+fn place_ui(ui: &mut Ui, model: &Model, action: &Action, commands: &mut Commands, lines: Lines) {
     let Command::Go(place) = action.command else {
         return;
     };
@@ -78,12 +103,12 @@ fn place_ui(ui: &mut Ui, model: &Model, action: &Action, commands: &mut Commands
     } else {
         (Color32::TRANSPARENT, it.second_ink, it.second_ink)
     };
-    if item_ui(ui, place_icon(place), action, words, (fill, ink, accent), on) {
+    if item_ui(ui, place_icon(place), action, lines, (fill, ink, accent), on) {
         commands.emit(action.command.clone());
     }
 }
 
-fn undo_ui(ui: &mut Ui, action: &Action, commands: &mut Commands, words: bool) {
+fn undo_ui(ui: &mut Ui, action: &Action, commands: &mut Commands, lines: Lines) {
     let it = theme::palette(ui);
     let icon = if action.command == Command::Undo {
         Icon::Undo2
@@ -94,7 +119,7 @@ fn undo_ui(ui: &mut Ui, action: &Action, commands: &mut Commands, words: bool) {
         ui,
         icon,
         action,
-        words,
+        lines,
         (Color32::TRANSPARENT, it.second_ink, it.second_ink),
         false,
     ) {
@@ -107,11 +132,11 @@ fn item_ui(
     ui: &mut Ui,
     icon: Icon,
     action: &Action,
-    words: bool,
+    lines: Lines,
     (fill, ink, icon_ink): (Color32, Color32, Color32),
     on: bool,
 ) -> bool {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ITEM), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), lines.height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &action.label));
     let fill = if response.hovered() && !on {
         theme::palette(ui).sunk
@@ -122,7 +147,7 @@ fn item_ui(
     if response.has_focus() {
         theme::focus_ring(ui, rect.shrink(4.0), theme::RADIUS - 2);
     }
-    if words {
+    if lines.words {
         let at = pos2(rect.left() + 22.0, rect.center().y);
         paint_icon(ui, at, icon, 18.0, icon_ink);
         let room = Rect::from_min_max(pos2(rect.left() + 44.0, rect.top()), rect.max - vec2(4.0, 0.0));

@@ -75,7 +75,9 @@ fn survives(resave: impl Fn(&str) -> Vec<u8>) -> Vec<Assumption> {
 
 /// Rows of a table cell by cell, changed and written again.
 fn by_cells(text: &str, change: impl Fn(usize, &str, Vec<String>) -> Vec<String>) -> Vec<u8> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(text.as_bytes());
     let mut header = Vec::new();
     let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
     for (at, row) in reader.records().enumerate() {
@@ -104,7 +106,12 @@ fn days_in_the_manner_of_a_country_are_the_same_days() {
     assert_eq!(survives(|it| with_dates(it, "%d.%m.%Y")), []);
     for (form, first) in [("%-m/%-d/%Y", false), ("%d/%m/%Y", true)] {
         let assumed = survives(|it| with_dates(it, form));
-        let [Assumption::DateOrder { day_first, sure: true, .. }] = assumed[..] else {
+        let [
+            Assumption::DateOrder {
+                day_first, sure: true, ..
+            },
+        ] = assumed[..]
+        else {
             panic!("{assumed:?}");
         };
         assert_eq!(day_first, first);
@@ -174,7 +181,12 @@ fn the_last_row_of_a_table_that_breaks_off_is_left_out() {
 fn an_export_read_where_it_came_from_differs_in_nothing() {
     let journal = journal();
     let (_, report) = read_resaved(&journal, &journal, |it| it.as_bytes().to_vec());
-    assert_eq!((report.imported, report.files[0].issues.len()), (0, 0), "{:?}", report.files[0].issues);
+    assert_eq!(
+        (report.imported, report.files[0].issues.len()),
+        (0, 0),
+        "{:?}",
+        report.files[0].issues
+    );
 }
 
 #[test]
@@ -183,7 +195,10 @@ fn a_row_that_was_edited_is_told_and_the_journal_stays() {
     let (again, report) = read_resaved(&journal, &journal, |it| it.replace("müde, spät", "wach").into_bytes());
     assert_eq!(days_of(&again), days_of(&journal));
     let why = &report.files[0].issues[0].why;
-    assert!(why.contains(&format!("{} records were changed", journal.nights.len())), "{why}");
+    assert!(
+        why.contains(&format!("{} records were changed", journal.nights.len())),
+        "{why}"
+    );
 }
 
 #[test]

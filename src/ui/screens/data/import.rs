@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use egui::Ui;
+use egui::{Align, FontFamily, Layout, Ui, vec2};
 use lucide_icons::Icon;
 
 use super::card;
@@ -32,13 +32,7 @@ pub fn import_ui(ui: &mut Ui, model: &Model, state: &mut ImportState, asked: boo
     let enabled = model.can_write() && model.job.is_none();
     card(ui, fl!("data-import"), |ui| {
         ui.label(theme::quiet(ui, fl!("data-import-what")));
-        ui.horizontal_wrapped(|ui| {
-            let choose = Button::primary(fl!("data-choose")).icon(Icon::FolderInput);
-            if ui.add(choose.enabled(enabled)).clicked() {
-                commands.emit(Command::PickImport);
-            }
-            ui.label(theme::quiet(ui, fl!("data-drop")));
-        });
+        choose_ui(ui, enabled, commands);
         if let Some(path) = path_ui(ui, state, enabled, asked) {
             commands.emit(Command::TryImport(vec![path]));
         }
@@ -48,6 +42,27 @@ pub fn import_ui(ui: &mut Ui, model: &Model, state: &mut ImportState, asked: boo
         // Who has imported something knows where it comes from.
         let is_new = model.journal.imports.is_empty();
         readable_ui(ui, state.readable.get_or_insert(is_new));
+    });
+}
+
+/// The button for the dialog; that files can be dropped stands beside it, or below it where it has no room there.
+fn choose_ui(ui: &mut Ui, enabled: bool, commands: &mut Commands) {
+    let choose = Button::primary(fl!("data-choose"))
+        .icon(Icon::FolderInput)
+        .enabled(enabled);
+    let drop = fl!("data-drop");
+    let both = choose.width(ui) + theme::GAP + theme::text_width(ui, &drop, FontFamily::Proportional, theme::BODY);
+    let layout = if both <= ui.available_width() {
+        Layout::left_to_right(Align::Center)
+    } else {
+        Layout::top_down(Align::Min)
+    };
+    let size = vec2(ui.available_width(), theme::CONTROL);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        if ui.add(choose).clicked() {
+            commands.emit(Command::PickImport);
+        }
+        ui.label(theme::quiet(ui, drop));
     });
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Key, Ui};
+use egui::{Align, Key, Layout, Ui, vec2};
 
 use crate::fl;
 use crate::theme;
@@ -39,7 +39,11 @@ impl PathField<'_> {
                 ui.spacing_mut().item_spacing.y = theme::GAP;
                 (field.show(ui, typed), ui.add(button).clicked())
             } else {
-                let line = ui.horizontal(|ui| (field.width(beside).show(ui, typed), ui.add(button).clicked()));
+                // As high as the button from the first, or the field stands above its middle.
+                let size = vec2(ui.available_width(), theme::CONTROL);
+                let line = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                    (field.width(beside).show(ui, typed), ui.add(button).clicked())
+                });
                 line.inner
             };
             let response = response.labelled_by(label.id);

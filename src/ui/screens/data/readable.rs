@@ -1,6 +1,6 @@
 //! What can be read, by name, and where each is to be had.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use crate::fl;
 use crate::theme;
@@ -31,9 +31,11 @@ pub fn readable_ui(ui: &mut Ui, open: &mut bool) {
 }
 
 fn one_ui(ui: &mut Ui, (name, how): &(String, String)) {
-    ui.spacing_mut().item_spacing.y = 2.0;
-    ui.label(theme::strong(ui, name.as_str()));
-    ui.label(theme::quiet(ui, how.as_str()));
+    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.label(theme::strong(ui, name.as_str()));
+        ui.label(theme::quiet(ui, how.as_str()));
+    });
 }
 
 /// Name and way of each, those of most runners first.

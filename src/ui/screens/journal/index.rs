@@ -9,10 +9,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::civil::Date;
 
 use super::search::Search;
+use crate::analysis::nights::night_of;
 use crate::domain::protocol::{Step, after_run, kept};
 use crate::domain::{
-    Activity, ChecklistStep, Context, Id, Journal, Outcome, Record, RecordKind, Region, Slug, SorenessRating, units,
-    words,
+    Activity, ChecklistStep, Context, Id, Journal, Night, Outcome, Record, RecordKind, Region, Slug, SorenessRating,
+    units, words,
 };
 use crate::fl;
 use crate::ui::widgets::Tops;
@@ -205,19 +206,16 @@ impl Index {
     pub fn summary(&self, journal: &Journal, day: Date) -> String {
         let items = self.of_day(day);
         let of = |kind| items.iter().filter(move |it| it.kind == kind).map(|it| it.at);
-        let hours: Vec<f64> = of(RecordKind::Night)
-            .filter_map(|n| journal.nights[n].hours())
-            .collect();
+        let nights: Vec<&Night> = of(RecordKind::Night).map(|n| &journal.nights[n]).collect();
+        // As in every number: two sources of one night are one night.
+        let slept = night_of(&nights).and_then(Night::hours);
         let ratings: Vec<&SorenessRating> = of(RecordKind::Soreness).map(|n| &journal.soreness[n]).collect();
         let runs = of(RecordKind::Activity)
             .map(|n| &journal.activities[n])
             .filter(|it| it.is_run());
         let metres: Vec<f64> = runs.filter_map(|it: &Activity| it.distance_m).collect();
         let parts = [
-            (!hours.is_empty()).then(|| {
-                let length = units::show_hours(hours.iter().sum());
-                fl!("journal-day-slept", length = length)
-            }),
+            slept.map(|hours| fl!("journal-day-slept", length = units::show_hours(hours))),
             sorest(&ratings).map(|it| {
                 let top = units::show_number(it.scale.range().1);
                 fl!("journal-day-sore", n = units::show_number(it.score), top = top)

@@ -204,7 +204,7 @@ fn paint_row(ui: &Ui, rect: Rect, row: &RowReport) {
     let when = if when.is_empty() { fl!("dry-no-day") } else { when };
     let room = paint_head(ui, rect, Filter::of(row), &when);
     let what = words::what(row);
-    let lines = theme::lines_of(&what, theme::BODY, what_width(width));
+    let lines = theme::lines_of(ui, &what, theme::BODY, what_width(width));
     theme::paint_lines(ui, room.translate(LOWER), &what, theme::BODY, it.ink);
     let rest = Rect::from_min_max(pos2(room.left(), room.top() + BODY_LINE * lines as f32), room.max);
     theme::paint_lines(ui, rest, &below(row), theme::NOTE, it.second_ink);

@@ -110,7 +110,9 @@ fn refresh(ui: &Ui, it: &DryRun, state: &mut ListState) {
         width: ui.available_width(),
     };
     if state.lines.as_ref().is_none_or(|(of, _)| *of != wanted) {
-        let lines = Lines::of(&it.report, &wanted);
+        let lines = Lines::of(&it.report, &wanted, &|text, size, width| {
+            theme::lines_of(ui, text, size, width)
+        });
         state.lines = Some((wanted, lines));
     }
 }

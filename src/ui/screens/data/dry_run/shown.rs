@@ -133,8 +133,8 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// The lines of `report`.
-    pub fn of(report: &ImportReport, wanted: &Wanted) -> Self {
+    /// The lines of `report`; `lines_of` says how many lines a text takes in a size and a width.
+    pub fn of(report: &ImportReport, wanted: &Wanted, lines_of: &LinesOf<'_>) -> Self {
         let mut items = Vec::new();
         for (n, file) in report.files.iter().enumerate() {
             if wanted.filter.is_some_and(|it| it.count(file) == 0) {
@@ -145,7 +145,7 @@ impl Lines {
                 push_content(&mut items, n, file, wanted.filter);
             }
         }
-        let tops = Tops::of(items.iter().map(|it| height(*it, report, wanted.width)));
+        let tops = Tops::of(items.iter().map(|it| height(*it, report, wanted.width, lines_of)));
         Self { items, tops }
     }
 }
@@ -222,31 +222,34 @@ pub fn what_width(width: f32) -> f32 {
     (width - 2.0 * SIDE - ROW_INDENT - columns).max(80.0)
 }
 
+/// How many lines a text of a size takes in a width.
+type LinesOf<'a> = dyn Fn(&str, f32, f32) -> usize + 'a;
+
 /// How high a line is.
-fn height(item: Item, report: &ImportReport, width: f32) -> f32 {
+fn height(item: Item, report: &ImportReport, width: f32, lines_of: &LinesOf<'_>) -> f32 {
     let file = &report.files[item.file()];
     let content = match item {
         Item::File(_) => {
-            let lines = theme::lines_of(&about(file), theme::BODY, width - 2.0 * SIDE - FILE_INDENT);
+            let lines = lines_of(&about(file), theme::BODY, width - 2.0 * SIDE - FILE_INDENT);
             BODY_LINE * (1 + lines) as f32 + PADDING
         }
         Item::Row(_, row) => {
             let row = &file.rows[row];
             let above = if is_narrow(width) { BODY_LINE } else { 0.0 };
             let room = what_width(width);
-            let what = theme::lines_of(&words::what(row), theme::BODY, room) as f32 * BODY_LINE;
+            let what = lines_of(&words::what(row), theme::BODY, room) as f32 * BODY_LINE;
             let below = below(row);
             let below = if below.is_empty() {
                 0.0
             } else {
-                theme::lines_of(&below, theme::NOTE, room) as f32 * NOTE_LINE
+                lines_of(&below, theme::NOTE, room) as f32 * NOTE_LINE
             };
             above + what + below
         }
         Item::Issue(_, issue) => {
             let words = words::issue(&file.issues[issue]);
             let above = if is_narrow(width) { BODY_LINE } else { 0.0 };
-            above + theme::lines_of(&words, theme::BODY, what_width(width) + issue_gain(width)) as f32 * BODY_LINE
+            above + lines_of(&words, theme::BODY, what_width(width) + issue_gain(width)) as f32 * BODY_LINE
         }
         Item::More(_) => BODY_LINE,
     };
@@ -319,7 +322,7 @@ mod tests {
     #[test]
     fn files_are_closed_until_they_are_opened_and_a_filter_opens_those_that_have_some() {
         let report = report();
-        let items = |filter, turned: &[usize]| Lines::of(&report, &wanted(filter, turned)).items;
+        let items = |filter, turned: &[usize]| Lines::of(&report, &wanted(filter, turned), &|_, _, _| 1).items;
         assert_eq!(items(None, &[]), [Item::File(0), Item::File(1)]);
         assert_eq!(
             items(None, &[0, 1]),
