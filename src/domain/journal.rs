@@ -14,6 +14,9 @@ use super::{
     RecordKind, Routine, Settings, Slug, SorenessRating, Supplement, protocol, routine,
 };
 
+/// "AFTR": what marks a file of SQLite as a journal of this program, in its header.
+pub const APPLICATION_ID: u32 = 0x4146_5452;
+
 /// Every record of a journal, each vector sorted by time and then by id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Journal {

@@ -46,7 +46,7 @@ pub use ids::{Id, Slug};
 pub use import::{
     Assumption, FileReport, ImportBatch, ImportOptions, ImportReport, Issue, RejectedRows, RowReport, Standing, Verdict,
 };
-pub use journal::Journal;
+pub use journal::{APPLICATION_ID, Journal};
 pub use night::Night;
 pub use record::{Meta, Record, RecordKind, RecordRef};
 pub use routine::{OwnStep, Routine, RoutineFor, RoutineStep};

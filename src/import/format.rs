@@ -13,6 +13,7 @@ use super::formats::{
     pmdata_report, pmsys_injury, pmsys_srpe, pmsys_wellness, sleep_as_android, strava, tcx, whoop,
 };
 use super::reading::{Head, Input, Reading, Task};
+use crate::domain::APPLICATION_ID;
 use crate::fl;
 
 /// One format of files.
@@ -51,6 +52,7 @@ pub(super) const FORMATS: &[Format] = &[
     oura::SCORES,
     daylio::FORMAT,
     loop_habits::LIST,
+    loop_habits::SCORES,
     loop_habits::CHECKMARKS,
     strava::FORMAT,
     garmin::WEEKS,
@@ -79,6 +81,10 @@ pub(super) const FORMATS: &[Format] = &[
 /// The word of a table that no reader knows.
 pub(super) const UNKNOWN_TABLE: &str = "csv";
 
+/// How any file of SQLite begins, and where in it stands whose it is.
+const SQLITE: &[u8] = b"SQLite format 3\0";
+const OWNER: std::ops::Range<usize> = 68..72;
+
 /// What is none of the formats, and why it gives nothing.
 #[expect(
     clippy::redundant_closure_for_method_calls,
@@ -88,9 +94,10 @@ const OTHERS: &[Format] = &[
     nothing("empty", |it| it.bytes.is_empty(), || fl!("import-empty")),
     nothing(
         "journal",
-        |it| it.bytes.starts_with(b"SQLite format 3\0"),
+        |it| it.bytes.starts_with(SQLITE) && it.bytes.get(OWNER) == Some(&APPLICATION_ID.to_be_bytes()),
         || fl!("import-journal"),
     ),
+    nothing("database", |it| it.bytes.starts_with(SQLITE), || fl!("import-database")),
     nothing("xml", |it| it.is_xml(), || fl!("import-unknown")),
     nothing("json", |it| it.is_json(), || fl!("import-unknown")),
     nothing(UNKNOWN_TABLE, |it| it.header().is_some(), || fl!("import-csv")),
@@ -149,7 +156,7 @@ mod tests {
             (&b""[..], "empty"),
             (b"\x0e\x20\x54\x08\0\0\0\0.FIT", "fit"),
             (b"PK\x03\x04rest", "zip"),
-            (b"SQLite format 3\0", "journal"),
+            (b"SQLite format 3\0", "database"),
             (b"effective_time_frame,injuries\n", "pmsys_injury"),
             (
                 b"\xef\xbb\xbfend_date_time,activity_names,perceived_exertion,duration_min\r\n",

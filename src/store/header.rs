@@ -12,10 +12,8 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::OpenError;
+use crate::domain::APPLICATION_ID;
 use crate::fl;
-
-/// "AFTR": what marks a SQLite file as a journal of this program.
-pub(super) const APPLICATION_ID: u32 = 0x4146_5452;
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const HEADER_LEN: usize = 100;

@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::header::{APPLICATION_ID, beside};
+use super::header::beside;
 use super::{OpenError, connection, triggers};
+use crate::domain::APPLICATION_ID;
 use crate::fl;
 
 /// One step of the ladder.

@@ -52,6 +52,59 @@ fn daylio_in_another_language_is_known_by_its_shape() {
     assert_eq!((journal.check_ins.len(), journal.practices.len()), (1, 2));
 }
 
+#[test]
+fn two_entries_of_daylio_in_one_minute_are_two() {
+    let text = "full_date,date,weekday,time,mood,activities,note_title,note\n\
+        2021-08-06,August 6,Friday,9:07,bad,\"\",\"\",\"one\"\n\
+        2021-08-06,August 6,Friday,9:07,meh,\"\",\"\",\"two\"\n";
+    let outcome = import_bytes("daylio.csv", text.as_bytes(), &empty());
+    assert_eq!((outcome.report.imported, outcome.report.duplicates), (2, 0));
+}
+
+#[test]
+fn entries_of_daylio_whose_time_says_nothing_are_kept_apart_and_that_is_told() {
+    let text = "full_date,date,weekday,time,mood,activities,note_title,note\n\
+        2026-03-04,March 4,Wednesday,evening,bad,\"\",\"\",\"one\"\n\
+        2026-03-04,March 4,Wednesday,late,meh,\"\",\"\",\"two\"\n";
+    let outcome = import_bytes("daylio.csv", text.as_bytes(), &empty());
+    assert_eq!((outcome.report.imported, outcome.report.duplicates), (2, 0));
+    assert!(only(&outcome.report).issues[0].why.contains("2 entries have no time"));
+}
+
+#[test]
+fn daylio_that_a_spreadsheet_dated_anew_is_read_in_the_order_of_its_column() {
+    let text = "full_date,date,weekday,time,mood,activities,note_title,note\n\
+        12/20/2020,December 20,Sunday,21:30,good,,,\n\
+        10/11/2020,October 11,Sunday,21:30,good,,,\n";
+    let journal = read("daylio.csv", text);
+    let days: Vec<_> = journal.check_ins.iter().map(|it| it.day.to_string()).collect();
+    assert_eq!(days, ["2020-10-11", "2020-12-20"]);
+}
+
+#[test]
+fn daylio_of_the_years_when_the_date_stood_in_two_columns_is_read() {
+    let text = "year,date,weekday,time,mood,activities,note\n\
+        2018,June 22,Friday,8:35,rad,\"reading | movies\",\"\"\n\
+        2018,7 września,piątek,8:35,bad,\"\",\"\"\n";
+    let journal = read("daylio.csv", text);
+    let days: Vec<_> = journal.check_ins.iter().map(|it| it.day.to_string()).collect();
+    assert_eq!(days, ["2018-06-22", "2018-09-07"]);
+    assert_eq!(journal.practices.len(), 2);
+}
+
+#[test]
+fn moods_of_daylio_are_rated_in_the_language_of_the_file_and_others_are_named() {
+    let text = "volles_datum,datum,wochentag,uhrzeit,stimmung,aktivitäten,notiz_titel,notiz\n\
+        2026-03-04,4. März,Mittwoch,21:30,Super,\"Laufen | Lesen\",\"\",\"\"\n\
+        2026-03-05,5. März,Donnerstag,21:30,Schlecht,\"\",\"\",\"\"\n\
+        2026-03-06,6. März,Freitag,21:30,zerknüllt,\"\",\"\",\"\"\n";
+    let outcome = import_bytes("daylio.csv", text.as_bytes(), &empty());
+    let journal = applied(&empty(), &outcome);
+    let moods: Vec<_> = journal.check_ins.iter().map(|it| it.mood.map(|it| it.value)).collect();
+    assert_eq!(moods, [Some(1.0), Some(4.0), None]);
+    assert!(only(&outcome.report).issues[0].why.ends_with("zerknüllt"));
+}
+
 const LIST: &str = "Position,Name,Type,Question,Description,FrequencyNumerator,FrequencyDenominator,Color,Unit,Target Type,\
     Target Value,Archived?\n001,Meditate,YES_NO,,,1,1,#FFA726,,,,false\n002,Water,NUMERICAL,,,1,1,#FFA726,ml,AT_LEAST,2000,false\n";
 
@@ -173,6 +226,60 @@ fn zeros_of_old_loop_versions_are_not_recorded_and_that_is_said() {
     let journal = applied(&empty(), &outcome);
     assert_eq!(journal.practices.len(), 1);
     assert!(only(&outcome.report).issues[0].why.contains("not recorded"));
+}
+
+#[test]
+fn a_zero_is_no_where_a_table_of_loop_tells_it_from_nothing() {
+    let text = "Date,Walk,Read,\n2025-04-18,0,2,\n2025-04-17,-1,3,\n";
+    let journal = read("Checkmarks.csv", text);
+    let answers: Vec<_> = journal
+        .practices
+        .iter()
+        .map(|it| (it.habit.to_string(), it.answer))
+        .collect();
+    assert_eq!(answers.len(), 2, "{answers:?}");
+    assert!(answers.contains(&(String::from("walk"), Answer::No)));
+}
+
+#[test]
+fn a_habit_of_loop_with_amounts_on_other_days_is_measured_at_zero_too() {
+    let journal = read("Checkmarks.csv", "Date,Pages,\n2025-04-18,63000,\n2025-04-17,0,\n");
+    let amounts: Vec<_> = journal.practices.iter().map(|it| (it.answer, it.amount)).collect();
+    assert_eq!(amounts, [(Answer::No, None), (Answer::Yes, Some(63.0))]);
+}
+
+#[test]
+fn marks_in_the_own_notation_of_a_version_of_loop_are_read() {
+    let entry = |day, value| format!("Entry(timestamp={day}, value={value})");
+    let row = |day, a, b| format!("{day},{},{},\n", entry(day, a), entry(day, b));
+    let text = format!(
+        "Date,Walk,Read,\n{}{}",
+        row("2023-03-02", -1, 2),
+        row("2023-03-01", 0, 3)
+    );
+    let journal = read("Checkmarks.csv", &text);
+    let answers: Vec<_> = journal.practices.iter().map(|it| it.answer).collect();
+    assert_eq!(answers, [Answer::No, Answer::Yes]);
+}
+
+#[test]
+fn scores_of_loop_are_no_marks_whatever_their_decimal_mark_is() {
+    for text in [
+        "Date,Meditate,Wake up,\n2015-01-25,0.2557,0.1234,\n2015-01-24,0.2226,0.0023,\n",
+        "Date,Meditate,Wake up,\n2015-01-25,0,2557,0,1234,\n2015-01-24,0,2226,0,0023,\n",
+    ] {
+        let outcome = import_bytes("Scores.csv", text.as_bytes(), &empty());
+        assert_eq!(outcome.report.imported, 0);
+        assert_eq!(only(&outcome.report).kind, "loop_habits_scores");
+    }
+}
+
+#[test]
+fn the_file_of_one_habit_outside_of_its_folder_is_refused_for_want_of_a_name() {
+    let text = "Date,Value,Notes\n2026-03-04,YES_MANUAL,\n";
+    let outcome = import_bytes("Checkmarks.csv", text.as_bytes(), &empty());
+    assert_eq!(outcome.report.imported, 0);
+    assert!(only(&outcome.report).issues[0].why.contains("name of its folder"));
 }
 
 #[test]

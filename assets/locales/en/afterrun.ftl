@@ -360,6 +360,7 @@ import-gzip = This packed file cannot be unpacked: { $why }
 import-empty = This file is empty (0 bytes)
 import-unknown = This is not a kind of file Afterrun reads
 import-csv = The columns of this table are not known. Say what they hold, and it can be read
+import-database = This is the database of another program. Export from there as CSV, and import that
 import-journal = This is a journal, not something to import. Open it instead
 import-injury = Injury: { $part } ({ $how })
 import-no-injuries = These reports name no injury, so there is nothing to note
@@ -498,7 +499,14 @@ import-amount = Amount
 import-dose = Dose
 import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
 
-import-loop-list = This list names habits and no day. Import Checkmarks.csv, or the whole archive
+import-daylio-untimed = { $n ->
+    [one] 1 entry has no time that can be read. It counts as one at noon
+   *[other] { $n } entries have no time that can be read. They count as if at noon
+}
+import-daylio-moods = Moods of your own have no place on a scale and stay words: { $words }
+import-loop-list = This list names habits and no day. It says what they are called beside Checkmarks.csv
+import-loop-scores = Scores that Loop reckons from the marks. The marks themselves are in Checkmarks.csv
+import-loop-nameless = The name of the habit stands in the name of its folder. Import the whole archive
 import-loop-names = A habit has a comma in its name, so the columns do not fit the rows. Import the whole archive
 import-loop-note = A note without an answer was left out: “{ $note }”
 import-loop-zeros = { $n ->
@@ -3736,10 +3744,12 @@ data-kind-garmin_sleep_json = Garmin Connect sleep
 data-kind-garmin_sleep_weeks = Garmin Connect sleep by weeks
 data-kind-hrv4training = HRV4Training
 data-kind-loop_habits = Loop Habit Tracker
+data-kind-loop_habits_scores = Loop’s scores
 data-kind-loop_habits_list = Loop’s list of habits
 data-kind-strava = Strava activities
 data-kind-afterrun = Export of Afterrun
 data-kind-zip = ZIP archive
+data-kind-database = Database
 data-kind-journal = Journal file
 data-kind-empty = Empty file
 data-kind-gpx = GPX track

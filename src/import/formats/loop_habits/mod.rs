@@ -1,27 +1,26 @@
 //! Loop Habit Tracker: Checkmarks.csv, with a column for each habit, or one habit's own file of its folder.
 //!
 //! New versions write words: done by hand is yes, NO is no, SKIP and UNKNOWN are nothing, and `YES_AUTO` is
-//! nothing either, because the program ticked it by the habit's rhythm and nobody did it that day. Old versions
-//! write 2, 1, 0 and -1 for the same, but 0 both for no and for nothing: so it is nothing, and that is said.
-//! Values of measured habits are thousandths. What is measured, and in what unit, stands in Habits.csv beside it.
-//! The files of single habits repeat the large one, and add notes.
+//! nothing either, because the program ticked it by the habit's rhythm and nobody did it that day. What numbers
+//! say stands in [`mark`]. What is measured, and in what unit, stands in Habits.csv beside it. The files of single
+//! habits repeat the large one, and add notes. Scores are reckoned from the marks; some versions write them with
+//! decimal commas and no quotes, two cells a score.
+
+mod mark;
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::domain::{Answer, Record, When};
+use crate::domain::{Record, When};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::catalogue::{Catalogue, Practised};
-use crate::import::reading::number::NumberStyle;
 use crate::import::reading::table::{Header, Row, Shape, all_cells, each_row};
 use crate::import::reading::{Entry, Found, Head, Input, Reading, Refusal, Task};
+use mark::{Mark, is_amount, is_mark, mark, tells_no, with_plain_marks};
 
 const SOURCE: &str = "loop_habits";
-
-/// How many measured units one is written as.
-const THOUSAND: f64 = 1000.0;
 
 /// All habits, a column each.
 pub(in crate::import) const CHECKMARKS: Format = Format {
@@ -30,7 +29,14 @@ pub(in crate::import) const CHECKMARKS: Format = Format {
     reader: Reader::Whole(read),
 };
 
-/// The list of habits, and scores, which are made of the others.
+/// Scores, which are made of the marks.
+pub(in crate::import) const SCORES: Format = Format {
+    word: "loop_habits_scores",
+    is: is_scores,
+    reader: Reader::Nothing(|| fl!("import-loop-scores")),
+};
+
+/// The list of habits.
 pub(in crate::import) const LIST: Format = Format {
     word: "loop_habits_list",
     is: |head| {
@@ -47,43 +53,45 @@ fn is_checkmarks(head: &Head) -> bool {
     if header.names().first().is_none_or(|it| it != "Date") {
         return false;
     }
-    let rows = all_cells(head.bytes);
+    let rows = all_cells(&with_plain_marks(head.bytes));
     // In the file of one habit a note follows the mark.
     let count = if is_single(header) { 1 } else { usize::MAX };
     let cells = rows.iter().take(50).flat_map(|row| row.iter().skip(1).take(count));
     let marks: Vec<_> = cells.map(|it| it.trim()).filter(|it| !it.is_empty()).take(40).collect();
-    let has_word = marks.iter().any(|it| mark_of_word(it).is_some());
+    let has_word = marks.iter().any(|it| Mark::of_word(it).is_some());
     let ends_so = header.names().len() > 2 && header.names().last().is_some_and(String::is_empty);
     let is_plausible = has_word || ends_so || header.names() == ["Date", "Value", "Notes"];
     is_plausible && !marks.is_empty() && marks.iter().all(|it| is_mark(it))
 }
 
+/// Known by a date and numbers from 0 to 1 with four decimals, as Loop writes them.
+fn is_scores(head: &Head) -> bool {
+    let Some(header) = head.header() else { return false };
+    let names = header.names();
+    if names.first().is_none_or(|it| it != "Date") || !(names.last().is_some_and(String::is_empty) || names.len() == 2)
+    {
+        return false;
+    }
+    let rows = head.rows();
+    let cells: Vec<&str> = rows
+        .iter()
+        .take(50)
+        .flat_map(|row| row.iter().skip(1))
+        .map(|it| it.trim())
+        .filter(|it| !it.is_empty())
+        .collect();
+    let is_four = |it: &str| it.len() == 4 && it.bytes().all(|it| it.is_ascii_digit());
+    let is_score = |it: &&str| {
+        it.split_once('.')
+            .is_some_and(|(a, b)| matches!(a, "0" | "1") && is_four(b))
+    };
+    let is_cut = |pair: &[&str]| matches!(pair, ["0" | "1", decimals] if is_four(decimals));
+    !cells.is_empty() && (cells.iter().all(is_score) || cells.chunks(2).all(is_cut))
+}
+
 /// Whether it is the file of one habit.
 fn is_single(header: &Header) -> bool {
     matches!(header.names(), [date, value, ..] if date == "Date" && value == "Value")
-}
-
-/// A word, one of the old numbers, or an amount in thousandths.
-fn is_mark(cell: &str) -> bool {
-    let is_number = |it: i64| (-1..=3).contains(&it) || it >= 10;
-    mark_of_word(cell).is_some() || cell.parse().is_ok_and(is_number)
-}
-
-/// What a cell says.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Mark {
-    Said(Answer),
-    /// Nothing, or nothing that somebody said.
-    Silent,
-}
-
-fn mark_of_word(text: &str) -> Option<Mark> {
-    match text {
-        "YES_MANUAL" => Some(Mark::Said(Answer::Yes)),
-        "NO" => Some(Mark::Said(Answer::No)),
-        "YES_AUTO" | "SKIP" | "UNKNOWN" => Some(Mark::Silent),
-        _ => None,
-    }
 }
 
 /// A habit of Habits.csv.
@@ -126,25 +134,34 @@ fn columns(header: &Header, bytes: &[u8], listed: &[Listed]) -> Result<Vec<Strin
 }
 
 fn read(input: &Input, task: &Task) -> Reading {
-    let header = Header::of(input.bytes).ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
+    let bytes = &*with_plain_marks(input.bytes);
+    let header = Header::of(bytes).ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
     let is_single = is_single(&header);
     let place = if is_single { "../Habits.csv" } else { "Habits.csv" };
     let listed = list(input.sibling(place).as_deref());
-    let says_so = |row: &Vec<String>| row.get(1).is_some_and(|it| mark_of_word(it).is_some());
-    if is_single && listed.is_empty() && !all_cells(input.bytes).iter().any(says_so) {
+    let rows = all_cells(bytes);
+    let says_so = |row: &Vec<String>| row.get(1).is_some_and(|it| Mark::of_word(it).is_some());
+    if is_single && listed.is_empty() && !rows.iter().any(says_so) {
         // Dates and numbers without a list of habits are a table of anybody.
         return Err(Refusal::Unsupported(fl!("import-csv")));
     }
     let names = if is_single {
-        vec![single_name(input.folder, &listed)]
+        vec![single_name(input.folder, &listed).ok_or_else(|| Refusal::Rejected(fl!("import-loop-nameless")))?]
     } else {
-        columns(&header, input.bytes, &listed)?
+        columns(&header, bytes, &listed)?
     };
+    // In the file of one habit a note follows the mark.
+    let marks = |row: &Vec<String>| row.iter().skip(1).take(names.len()).cloned().collect::<Vec<_>>();
+    let has_no = rows.iter().flat_map(marks).any(|it| tells_no(&it));
+    // Where no list says it, a number that is none of the marks makes its habit one that is measured.
+    let measured: Vec<bool> = (1..=names.len())
+        .map(|at| rows.iter().any(|row| row.get(at).is_some_and(|it| is_amount(it))))
+        .collect();
     let units: HashMap<&str, &Option<String>> = listed.iter().map(|it| (it.name.as_str(), &it.unit)).collect();
     let mut found = Found::default();
     let mut catalogue = Catalogue::of(task, SOURCE);
-    let mut silent_zeros = 0;
-    each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
+    let mut unclear = 0;
+    each_row(bytes, Shape::Ragged, task, &mut found, |row, found| {
         let day = day(row, task)?;
         let notes = if is_single {
             row.at(row.header.find(&["Notes"]))
@@ -156,12 +173,12 @@ fn read(input: &Input, task: &Task) -> Reading {
             if name.is_empty() || cell.is_empty() {
                 continue;
             }
-            // Where no list says it, a number that is none of the marks is an amount.
-            let is_amount = cell.parse::<i64>().is_ok_and(|it| it >= 10);
-            let listed = units.get(name.as_str()).and_then(|it| it.as_deref());
-            let unit = listed.or_else(|| is_amount.then_some(""));
-            let (mark, value) = mark(cell, unit.is_some());
-            silent_zeros += usize::from(cell == "0" && unit.is_none());
+            let unit = match units.get(name.as_str()) {
+                Some(unit) => unit.as_deref(),
+                None => measured[at].then_some(""),
+            };
+            let (mark, value) = mark(cell, unit.is_some(), has_no);
+            unclear += usize::from(mark == Mark::Unclear);
             let Mark::Said(answer) = mark else {
                 if !notes.is_empty() {
                     found.note(Some(row.line), fl!("import-loop-note", note = notes));
@@ -184,8 +201,8 @@ fn read(input: &Input, task: &Task) -> Reading {
         }
         Ok(())
     })?;
-    if silent_zeros > 0 {
-        found.note(None, fl!("import-loop-zeros", n = silent_zeros));
+    if unclear > 0 {
+        found.note(None, fl!("import-loop-zeros", n = unclear));
     }
     Ok(found)
 }
@@ -204,27 +221,12 @@ fn day(row: &Row, task: &Task) -> Result<Date, String> {
 
 /// The habit of a file of its own. Its folder is called `001 Name`, but only the letters of English are left in
 /// that name; the number is its place in the list.
-fn single_name(folder: &str, listed: &[Listed]) -> String {
+fn single_name(folder: &str, listed: &[Listed]) -> Option<String> {
     let digits = folder.bytes().take_while(u8::is_ascii_digit).count();
     let (number, name) = folder.split_at(digits);
     let place = number.parse::<usize>().ok().and_then(|it| it.checked_sub(1));
     let in_list = place.and_then(|at| listed.get(at)).filter(|it| !it.name.is_empty());
-    in_list.map_or_else(|| name.trim().to_owned(), |it| it.name.clone())
-}
-
-/// What a cell says of a habit, measured or not, and how much.
-fn mark(cell: &str, is_measured: bool) -> (Mark, Option<f64>) {
-    if let Some(mark) = mark_of_word(cell) {
-        return (mark, None);
-    }
-    let Some(value) = NumberStyle::Dot.read(cell) else {
-        return (Mark::Silent, None);
-    };
-    if is_measured {
-        let answer = if value > 0.0 { Answer::Yes } else { Answer::No };
-        let mark = if value < 0.0 { Mark::Silent } else { Mark::Said(answer) };
-        return (mark, Some(value / THOUSAND).filter(|it| *it > 0.0));
-    }
-    let is_done = value == 2.0;
-    (if is_done { Mark::Said(Answer::Yes) } else { Mark::Silent }, None)
+    // Any other folder, like that of downloads, names no habit.
+    let by_folder = place.map(|_| name.trim().to_owned()).filter(|it| !it.is_empty());
+    in_list.map(|it| it.name.clone()).or(by_folder)
 }
