@@ -44,6 +44,8 @@ mod pmsys;
 mod rings;
 #[path = "import/round_trip.rs"]
 mod round_trip;
+#[path = "import/runkeeper.rs"]
+mod runkeeper;
 #[path = "import/sleep_as_android.rs"]
 mod sleep_as_android;
 #[path = "import/store.rs"]

@@ -218,6 +218,41 @@ fn the_runner_can_say_the_unit_of_an_old_export() {
 }
 
 #[test]
+fn swims_and_rowing_in_metres_leave_the_runs_beside_them_in_kilometres() {
+    let header = "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,\
+        Commute,Activity Gear,Filename";
+    let row = |day: u8, kind: &str, seconds: u32, shown: &str| {
+        format!("48290109{day:02},\"Feb {day}, 2021, 10:30:06 AM\",x,{kind},,{seconds},\"{shown}\",false,,\n")
+    };
+    let rows = [
+        row(1, "Swim", 1800, "1500"),
+        row(2, "Swim", 1900, "1,600"),
+        row(3, "Rowing", 600, "2000"),
+        row(4, "Swim", 120, "50"),
+        row(5, "Run", 3000, "10.02"),
+    ];
+    let text = format!("{header}\n{}", rows.concat());
+    let outcome = import_bytes("activities.csv", text.as_bytes(), &empty());
+    let metres: Vec<_> = activities(&outcome).iter().map(|it| it.distance_m.unwrap()).collect();
+    assert_eq!(metres, [1500.0, 1600.0, 2000.0, 50.0, 10_020.0]);
+    assert_eq!(
+        only(&outcome.report).assumptions,
+        [Assumption::Distance {
+            unit: DistanceUnit::Km,
+            sure: false,
+            records: 1
+        }]
+    );
+}
+
+#[test]
+fn a_second_distance_that_is_the_first_once_more_is_in_the_unit_of_the_first() {
+    let text = row("22.02.2021, 10:30:06", "2,81").replace("2831.8", "\"2,81\"");
+    let run = activities(&import_bytes("a.csv", text.as_bytes(), &empty())).remove(0);
+    assert_eq!(run.distance_m, Some(2810.0));
+}
+
+#[test]
 fn a_header_whose_translation_is_missing_is_read_as_what_it_would_have_been() {
     let spans = "\"<span class=\"\"translation_missing\"\" title=\"\"translation missing: \
         en-US.lib.export.portability_exporter.activities.horton_values.long_run\"\">Long Run</span>\",\

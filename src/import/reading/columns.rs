@@ -88,6 +88,12 @@ impl Columns<'_> {
         self.nth(field, 0)
     }
 
+    /// The same, by the names of the header's own language alone: for what a table is known by.
+    pub fn own(&self, field: &str) -> Option<usize> {
+        let mut names = self.language.fields.get(field)?.iter();
+        names.find_map(|name| self.nth_called(name, 0))
+    }
+
     /// The place of the `nth` column that holds `field`, counted from 0.
     pub fn nth(&self, field: &str, nth: usize) -> Option<usize> {
         let names = |language: &'_ Language| language.fields.get(field).cloned().unwrap_or_default();
