@@ -107,6 +107,7 @@ fn what_came_of_the_last_import_is_told_while_it_stands() {
         nights: 140,
         completed: 3,
         duplicates: 3,
+        rows_left_out: 1,
         days: Some((date(2026, 5, 2), TODAY)),
         ..FileReport::of("/data/wellness.csv", "pmsys_wellness", Verdict::Imported)
     };
@@ -121,7 +122,7 @@ fn what_came_of_the_last_import_is_told_while_it_stands() {
     let mut other = model.clone();
     let brought = screen(model);
     for part in [
-        "140 nights are new. 1 file or row was left out",
+        "140 nights are new. 1 row was left out",
         "3 records that were there got what they lacked.",
         "Sat 2 May 2026 to Wed 25 Nov 2026",
     ] {

@@ -64,6 +64,7 @@ fn run(n: i64, standing: Standing) -> RowReport {
         day: Some(day),
         words: format!("{n} km, 54:30"),
         standing,
+        twice: false,
     }
 }
 
@@ -98,7 +99,9 @@ fn activities() -> FileReport {
         issues: vec![Issue {
             line: Some(12),
             why: "The date lies in the future".to_owned(),
+            left_out: true,
         }],
+        rows_left_out: 1,
         rows,
         rejected_rows: RejectedRows {
             header: vec!["Date".to_owned()],
@@ -112,6 +115,7 @@ fn refused(name: &str, verdict: Verdict, why: &str) -> FileReport {
     let issue = Issue {
         line: None,
         why: why.to_owned(),
+        left_out: true,
     };
     FileReport {
         issues: vec![issue],
@@ -142,8 +146,8 @@ fn the_sum_stands_in_words_above_the_button_that_imports_it() {
     let mut screen = screen(dry_run(vec![activities()]));
     for part in [
         "1000 records are new.",
-        "3 are in your journal already. 1 of those gets what it lacked. 1 of those says something else",
-        "1 file or row is left out.",
+        "3 are in your journal already. 1 of those gets what it lacked. 1 says something else",
+        "1 row is left out.",
         "1000 runs",
         "to Wed 25 Nov 2026",
         "Nothing is written yet.",

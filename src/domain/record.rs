@@ -275,6 +275,16 @@ impl Record {
         }
     }
 
+    /// The batch that last wrote it.
+    pub fn batch_id(&self) -> Option<i64> {
+        match self {
+            Self::Habit(it) => it.meta.batch_id,
+            Self::Supplement(it) => it.meta.batch_id,
+            Self::Routine(it) => it.meta.batch_id,
+            _ => self.meta()?.batch_id,
+        }
+    }
+
     /// Whether it is in the trash.
     pub fn is_deleted(&self) -> bool {
         match self {

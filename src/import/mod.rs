@@ -4,7 +4,7 @@
 //! ([`mod@format`]), and hands it to the one reader of its format ([`formats`]). A reader gives records and what
 //! it left out, and writes nothing. What is new, what completes a record that is there, and what is the same
 //! thing told twice is decided in one place ([`merge`]), against everything the journal knows, its trash
-//! included, so that importing twice changes nothing.
+//! included, so that importing twice changes nothing; only what was undone may come again ([`undone`]).
 //!
 //! Files come from anywhere, so nothing in them is trusted: sizes, counts and ratios are bounded, values
 //! outside what the journal takes are left out with a reason, a path inside an archive is only ever
@@ -17,6 +17,7 @@ mod merge;
 mod pipeline;
 mod reading;
 mod source;
+mod undone;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -24,6 +25,7 @@ use std::sync::atomic::AtomicBool;
 use crate::domain::{Batch, ImportOptions, ImportReport, Journal, Settings};
 use merge::Tally;
 use reading::Task;
+use undone::without_undone;
 
 /// What an import gave, before anything is written.
 #[derive(Clone, Debug)]
@@ -47,6 +49,7 @@ pub fn read(
     progress: &dyn Fn(f32),
     cancel: &AtomicBool,
 ) -> Option<Outcome> {
+    let journal = &*without_undone(journal);
     let task = Task::new(journal, options, now_ms, cancel);
     let mut tally = Tally::new(journal, now_ms);
     pipeline::run(paths, &task, progress, &mut tally)?;

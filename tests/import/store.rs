@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use afterrun::domain::{Journal, RecordKind};
+use afterrun::domain::{Batch, Change, Journal, Label, Record, RecordKind};
 use afterrun::export::{Days, tables};
 
 use crate::fixture::{Place, one_of_each, settings};
@@ -26,17 +26,67 @@ fn a_journal_file_takes_all_real_files_and_knows_them_the_second_time() {
 }
 
 #[test]
-fn what_an_import_brought_can_be_taken_back_later_and_stays_known() {
+fn what_an_import_brought_can_be_taken_back_later_and_imported_again() {
+    let Some(data) = data() else { return };
+    let paths = [data.join("pmdata/p01/pmsys")];
+    let place = Place::new();
+    let mut store = place.open();
+    for _ in 0..2 {
+        let outcome = import(&paths, &store.load().unwrap());
+        let written = store.write(&outcome.batch, NOW).unwrap();
+        assert_eq!(store.load().unwrap().nights.len(), 138);
+        store.undo_import(written.batch_id.unwrap(), NOW).unwrap();
+        assert_eq!(store.load().unwrap().nights.len(), 0);
+    }
+}
+
+#[test]
+fn a_habit_of_an_import_that_was_undone_comes_back_with_its_days() {
+    let place = Place::new();
+    let mut store = place.open();
+    let file = place.folder().join("daylio.csv");
+    let text = "full_date,date,weekday,time,mood,activities,note_title,note\n\
+                2026-03-02,March 2,Monday,21:00,good,juggling,,\n";
+    std::fs::write(&file, text).unwrap();
+    let outcome = import(std::slice::from_ref(&file), &store.load().unwrap());
+    let written = store.write(&outcome.batch, NOW).unwrap();
+    store.undo_import(written.batch_id.unwrap(), NOW).unwrap();
+    let again = import(&[file], &store.load().unwrap());
+    store.write(&again.batch, NOW).unwrap();
+    let journal = store.load().unwrap();
+    assert!(journal.habits.iter().any(|it| it.name == "juggling"));
+    assert_eq!(journal.practices.len(), 1);
+}
+
+#[test]
+fn what_a_hand_put_into_the_trash_is_not_imported_again() {
     let Some(data) = data() else { return };
     let paths = [data.join("pmdata/p01/pmsys")];
     let place = Place::new();
     let mut store = place.open();
     let outcome = import(&paths, &store.load().unwrap());
-    let written = store.write(&outcome.batch, NOW).unwrap();
-    store.undo_import(written.batch_id.unwrap(), NOW).unwrap();
-    let journal = store.load().unwrap();
-    assert_eq!(journal.nights.len(), 0);
-    assert_eq!(import(&paths, &journal).batch.changes, []);
+    store.write(&outcome.batch, NOW).unwrap();
+    let night = Record::Night(store.load().unwrap().nights[0].clone()).reference();
+    let thrown = Batch {
+        label: Label::new("batch-import-file"),
+        changes: vec![Change::Trash(night)],
+    };
+    store.write(&thrown, NOW).unwrap();
+    let sleep = [data.join("pmdata/p01/pmsys/wellness.csv")];
+    assert_eq!(import(&sleep, &store.load().unwrap()).batch.changes, []);
+}
+
+#[test]
+fn what_two_files_of_one_import_tell_is_not_said_to_be_in_the_journal() {
+    let Some(data) = data() else { return };
+    let wellness = data.join("pmdata/p01/pmsys/wellness.csv");
+    let place = Place::new();
+    let copy = place.folder().join("copy.csv");
+    std::fs::copy(&wellness, &copy).unwrap();
+    let journal = place.open().load().unwrap();
+    let report = import(&[wellness, copy], &journal).report;
+    assert!(report.duplicates > 100, "{}", report.duplicates);
+    assert_eq!(report.twice(), report.duplicates);
 }
 
 /// The files of an export with one of each record.

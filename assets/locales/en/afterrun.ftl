@@ -574,8 +574,11 @@ mapping-cancel = Cancel
 
 ## Import: what is the same thing told twice (import/merge)
 
+import-unit-unfit = Time, pace and steps fit { $unit } better than the unit that was said
 import-same-file = This file was imported before
 import-same-name = Imported before, under the same name in its source
+import-same-file-here = Another of these files is the same, byte for byte
+import-same-name-here = Another of these files has it under the same name
 import-same-link = The table names this file as its detail
 import-same-start = Same start and length as the session of { $day }, { $time } ({ $source })
 import-same-covers = Lies within the session of { $day }, { $time } ({ $source }), or the other way round
@@ -913,7 +916,9 @@ cli-unsound = This journal is damaged in { $problems ->
 } named above. Make a copy of it first, then put your latest good copy in its place: { $path }
 
 cli-import-nothing = None of these files could be read, and nothing was written. The reason for each is said above
-cli-import-sum = { $new } new, { $known } known already, { $left } left out
+cli-sum-new = { $n } new
+cli-sum-twice = { $n } told twice
+cli-sum-left-out = { $n } left out
 cli-import-dry = Nothing was written to the journal; without --dry-run this would be.
 cli-import-progress = Reading: { $n } %
 cli-import-saved = { $n ->
@@ -936,6 +941,7 @@ cli-bad-sport = write run, ride, swim, walk, strength, yoga or other
 cli-row-new = new
 cli-row-known = known
 cli-row-completed = completed
+cli-row-twice = twice
 cli-row-differs = differs
 cli-row-line = line { $line }
 cli-count-completed = { $n } completed
@@ -1039,8 +1045,8 @@ notice-left-out-saved = { $n ->
 }
 notice-import-nothing = Nothing was imported: there was nothing for a journal in it
 notice-import-left-out = { $news }. { $n ->
-    [one] 1 file or row was left out
-   *[other] { $n } files or rows were left out
+    [one] { $what } was left out
+   *[other] { $what } were left out
 }
 notice-exported = Everything is exported: { $path }
 notice-exported-part = What you chose is exported: { $path }
@@ -1063,6 +1069,14 @@ job-export = Exporting
 job-copy = Copying
 job-chart = Drawing a chart
 job-busy = Something else is still under way ({ $what }). Wait for it or stop it, then try again
+count-files = { $n ->
+    [one] 1 file
+   *[other] { $n } files
+}
+count-rows = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
 count-runs = { $n ->
     [one] 1 run
    *[other] { $n } runs
@@ -2177,13 +2191,13 @@ journal-count-soreness =
     }
 journal-count-intake =
     { $n ->
-        [one] { $n } supplement taken
-       *[other] { $n } supplements taken
+        [one] { $n } supplement entry
+       *[other] { $n } supplement entries
     }
 journal-count-practice =
     { $n ->
-        [one] { $n } habit
-       *[other] { $n } habits
+        [one] { $n } habit entry
+       *[other] { $n } habit entries
     }
 journal-count-check-in =
     { $n ->
@@ -3486,12 +3500,16 @@ dry-completed = { $n ->
    *[other] { $n } of those get what they lacked.
 }
 dry-differing = { $n ->
-    [one] 1 of those says something else; what your journal says stays.
-   *[other] { $n } of those say something else; what your journal says stays.
+    [one] 1 says something else than what was there first, which stays.
+   *[other] { $n } say something else than what was there first, which stays.
+}
+dry-twice = { $n ->
+    [one] 1 stands in several of these files and is taken once.
+   *[other] { $n } stand in several of these files and are taken once.
 }
 dry-left-out = { $n ->
-    [one] 1 file or row is left out.
-   *[other] { $n } files or rows are left out.
+    [one] { $what } is left out.
+   *[other] { $what } are left out.
 }
 dry-days = { $first } to { $last }
 dry-zone = { $n ->
@@ -3528,9 +3546,11 @@ dry-kilometres = kilometres
 dry-miles = miles
 dry-is-new = New
 dry-is-known = Already there
+dry-is-twice = Told twice
 dry-is-completed = Completed
 dry-is-differing = Differs
 dry-is-left-out = Left out
+dry-is-remark = To know
 dry-completes = It gets { $fields }. { $why }
 dry-differs = { $fields }. { $why }
 dry-at = { $day }, { $clock }
@@ -3602,6 +3622,7 @@ dry-chip-name = Only: { $what }, { $n }
 dry-verdict-new = To import
 dry-verdict-completes = Completes
 dry-verdict-known = Already there
+dry-verdict-twice = Joined with others
 dry-verdict-rejected = Not readable
 dry-verdict-unsupported = Not a kind that is read
 dry-no-day = –
@@ -3663,6 +3684,7 @@ data-more-kept = { $n ->
    *[other] And { $n } more
 }
 data-known-count = { $n } known already
+data-twice-count = { $n } told by other files, too
 data-kind-fit = Watch file (FIT)
 data-kind-pmsys_wellness = PMSys wellness
 data-kind-pmsys_srpe = PMSys session ratings

@@ -57,16 +57,26 @@ pub(super) fn print(report: &ImportReport, rows: bool, out: &mut impl Write) -> 
             file.rows.iter().try_for_each(|it| print_row(it, out))?;
         }
     }
-    let (new, known, left) = (report.imported, report.duplicates, report.rejected);
-    writeln!(out, "{}", fl!("cli-import-sum", new = new, known = known, left = left))
+    let known = report.duplicates.saturating_sub(report.twice());
+    let sum = [
+        (report.twice(), fl!("cli-sum-twice", n = report.twice())),
+        (report.rejected, fl!("cli-sum-left-out", n = report.rejected)),
+    ];
+    let mut parts = vec![
+        fl!("cli-sum-new", n = report.imported),
+        fl!("cli-count-known", n = known),
+    ];
+    parts.extend(sum.into_iter().filter(|it| it.0 > 0).map(|it| it.1));
+    writeln!(out, "{}", parts.join(", "))
 }
 
 fn print_row(row: &RowReport, out: &mut impl Write) -> std::io::Result<()> {
     let standing = match &row.standing {
         Standing::New => fl!("cli-row-new"),
+        Standing::Conflict { .. } => fl!("cli-row-differs"),
+        _ if row.twice => fl!("cli-row-twice"),
         Standing::Duplicate { .. } => fl!("cli-row-known"),
         Standing::Completes { .. } => fl!("cli-row-completed"),
-        Standing::Conflict { .. } => fl!("cli-row-differs"),
     };
     let (when, what) = (words::when(row), words::what(row));
     writeln!(out, "    {standing:<10} {when:<22}  {what}")?;
@@ -81,8 +91,8 @@ fn print_row(row: &RowReport, out: &mut impl Write) -> std::io::Result<()> {
 
 fn line(file: &FileReport) -> String {
     let verdict = match file.verdict {
-        Verdict::Imported => counts(file),
-        Verdict::Duplicate => fl!("cli-verdict-duplicate"),
+        Verdict::Duplicate if file.twice == 0 => fl!("cli-verdict-duplicate"),
+        Verdict::Imported | Verdict::Duplicate => counts(file),
         Verdict::Rejected => fl!("cli-verdict-rejected"),
         Verdict::Unsupported => fl!("cli-verdict-unsupported"),
     };
@@ -92,12 +102,13 @@ fn line(file: &FileReport) -> String {
 
 fn counts(file: &FileReport) -> String {
     let mut parts = words::counts(file);
-    if file.duplicates > 0 {
-        parts.push(fl!("cli-count-known", n = file.duplicates));
-    }
-    if file.completed > 0 {
-        parts.push(fl!("cli-count-completed", n = file.completed));
-    }
+    let known = file.duplicates.saturating_sub(file.twice);
+    let counted = [
+        (known, fl!("cli-count-known", n = known)),
+        (file.twice, fl!("data-twice-count", n = file.twice)),
+        (file.completed, fl!("cli-count-completed", n = file.completed)),
+    ];
+    parts.extend(counted.into_iter().filter(|it| it.0 > 0).map(|it| it.1));
     if parts.is_empty() {
         fl!("cli-verdict-imported")
     } else {

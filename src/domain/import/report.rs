@@ -20,13 +20,16 @@ pub enum Verdict {
     Unsupported,
 }
 
-/// Something that was left out, and why.
+/// Something that was left out, or something else to know about a file, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Issue {
     /// The line of the file, where it has lines; the header is line 1.
     pub line: Option<u64>,
     /// A sentence for a person.
     pub why: String,
+    /// Whether a row, a session or the file gave no record; else it is a remark on what was read.
+    #[serde(default)]
+    pub left_out: bool,
 }
 
 /// What one file gave.
@@ -57,16 +60,22 @@ pub struct FileReport {
     pub others: usize,
     /// Records that were known already.
     pub duplicates: usize,
-    /// Records that were known and got what they lacked; they are counted in `duplicates` too.
+    /// Of those, the ones that another file of this import tells, so that the journal gets them once.
+    #[serde(default)]
+    pub twice: usize,
+    /// Records of the journal that were known and got what they lacked; they are counted in `duplicates` too.
     #[serde(default)]
     pub completed: usize,
+    /// Rows or sessions that gave no record.
+    #[serde(default)]
+    pub rows_left_out: usize,
     /// The first and the last day that its records belong to.
     #[serde(default)]
     pub days: Option<(Date, Date)>,
     /// What had to be assumed to read it.
     #[serde(default)]
     pub assumptions: Vec<Assumption>,
-    /// What was left out.
+    /// What was left out, and what else there is to know.
     pub issues: Vec<Issue>,
     /// What became of each of its records.
     #[serde(skip)]
@@ -95,7 +104,9 @@ impl FileReport {
             check_ins: 0,
             others: 0,
             duplicates: 0,
+            twice: 0,
             completed: 0,
+            rows_left_out: 0,
             days: None,
             assumptions: Vec::new(),
             issues: Vec::new(),
@@ -136,9 +147,11 @@ pub struct RowReport {
     pub day: Option<Date>,
     /// What it says, in a few words: “10.2 km, 54:30”.
     pub words: String,
-    /// How it stands to what the journal has.
+    /// How it stands to what is known.
     #[serde(flatten)]
     pub standing: Standing,
+    /// Whether what it is the same as comes with this import, too.
+    pub twice: bool,
 }
 
 /// An instant as programs read it: `2026-11-24T18:30:00+01:00`.
@@ -153,19 +166,19 @@ fn as_rfc3339<S: serde::Serializer>(at: &Option<Stamp>, to: S) -> Result<S::Ok, 
 pub enum Standing {
     /// It is new.
     New,
-    /// The journal has it already, and nothing changes.
+    /// It is known already, and nothing changes.
     Duplicate {
         /// Why it is the same, in words: “same start and length as the run of 3 May, 07:30 (fit)”.
         why: String,
     },
-    /// The journal has it already, and gets what it lacked.
+    /// It is known already, and what is known gets what it lacked.
     Completes {
         /// Why it is the same, in words.
         why: String,
         /// What it gets, in words.
         fields: String,
     },
-    /// The journal has it already and says otherwise; what the journal says stays.
+    /// It is known already and says otherwise; what is known stays.
     Conflict {
         /// Why it is the same, in words.
         why: String,

@@ -2,15 +2,20 @@
 
 use jiff::civil::Date;
 
-use super::{Assumption, FileReport, ImportReport, RowReport, Standing};
+use super::{Assumption, FileReport, ImportReport, RowReport, Standing, Verdict};
 
 impl ImportReport {
-    /// How many records that were known get what they lacked.
+    /// How many records are told by several of its files.
+    pub fn twice(&self) -> usize {
+        self.files.iter().map(|it| it.twice).sum()
+    }
+
+    /// How many records of the journal get what they lacked.
     pub fn completed(&self) -> usize {
         self.files.iter().map(|it| it.completed).sum()
     }
 
-    /// How many records say something else than the journal does.
+    /// How many records say something else than what is known.
     pub fn differing(&self) -> usize {
         let rows = self.files.iter().flat_map(|it| &it.rows);
         rows.filter(|it| matches!(it.standing, Standing::Conflict { .. }))
@@ -42,6 +47,26 @@ impl ImportReport {
 }
 
 impl FileReport {
+    /// Whether it gave nothing.
+    pub fn is_refused(&self) -> bool {
+        matches!(self.verdict, Verdict::Rejected | Verdict::Unsupported)
+    }
+
+    /// Whether it was left out whole, not row by row.
+    pub fn is_left_out(&self) -> bool {
+        self.is_refused() && self.rows_left_out == 0
+    }
+
+    /// How much of it was left out: its rows, or itself.
+    pub fn left_out(&self) -> usize {
+        self.rows_left_out + usize::from(self.is_left_out())
+    }
+
+    /// How many of its issues are remarks on what was read.
+    pub fn remarks(&self) -> usize {
+        self.issues.iter().filter(|it| !it.left_out).count()
+    }
+
     /// Whether it has rows that gave nothing, as they stand in it.
     pub fn has_left_out_rows(&self) -> bool {
         !self.rejected_rows.rows.is_empty()

@@ -42,17 +42,18 @@ pub fn all_counts(report: &ImportReport) -> Vec<String> {
 
 /// What would come of it, in a few sentences.
 pub fn summary(report: &ImportReport) -> Vec<String> {
-    let (new, known, completed) = (report.imported, report.duplicates, report.completed());
-    let (differing, left_out) = (report.differing(), report.rejected);
+    let (twice, completed, differing) = (report.twice(), report.completed(), report.differing());
+    let (new, known) = (report.imported, report.duplicates.saturating_sub(twice));
     let told = [
         (new, fl!("dry-new", n = new)),
         (known, fl!("dry-known", n = known)),
         (completed, fl!("dry-completed", n = completed)),
+        (twice, fl!("dry-twice", n = twice)),
         (differing, fl!("dry-differing", n = differing)),
-        (left_out, fl!("dry-left-out", n = left_out)),
     ];
-    let there = told.into_iter().filter(|(n, _)| *n > 0);
-    there.map(|(_, words)| words).collect()
+    let there = told.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words);
+    let left_out = left_out(report).map(|(what, n)| fl!("dry-left-out", what = what, n = n));
+    there.chain(left_out).collect()
 }
 
 /// What an import brought: "12 runs and 140 nights are new", and what was left out.
@@ -64,10 +65,22 @@ pub fn imported(report: &ImportReport) -> String {
         None if report.duplicates > 0 => fl!("notice-import-known", n = report.duplicates),
         None => fl!("notice-import-nothing"),
     };
-    match report.rejected {
-        0 => news,
-        n => fl!("notice-import-left-out", news = news, n = n),
+    match left_out(report) {
+        None => news,
+        Some((what, n)) => fl!("notice-import-left-out", news = news, what = what, n = n),
     }
+}
+
+/// "2 files and 5 rows", and how many that is.
+fn left_out(report: &ImportReport) -> Option<(String, usize)> {
+    let files = report.files.iter().filter(|it| it.is_left_out()).count();
+    let rows: usize = report.files.iter().map(|it| it.rows_left_out).sum();
+    let counted = [
+        (files, fl!("count-files", n = files)),
+        (rows, fl!("count-rows", n = rows)),
+    ];
+    let there: Vec<_> = counted.into_iter().filter(|it| it.0 > 0).map(|it| it.1).collect();
+    Some((listed(&there)?, files + rows))
 }
 
 /// How many records that were there got what they lacked.
@@ -117,13 +130,14 @@ pub fn zone_name(zone: &str) -> String {
     zone.replace('_', " ")
 }
 
-/// How a record stands to the journal, in a word or two.
-pub fn standing(it: &Standing) -> String {
-    match it {
+/// How a record stands to what is known, in a word or two.
+pub fn standing(row: &RowReport) -> String {
+    match row.standing {
         Standing::New => fl!("dry-is-new"),
+        Standing::Conflict { .. } => fl!("dry-is-differing"),
+        _ if row.twice => fl!("dry-is-twice"),
         Standing::Duplicate { .. } => fl!("dry-is-known"),
         Standing::Completes { .. } => fl!("dry-is-completed"),
-        Standing::Conflict { .. } => fl!("dry-is-differing"),
     }
 }
 
@@ -192,6 +206,10 @@ mod tests {
         }
     }
 
+    fn with_rows_left_out(file: FileReport, rows_left_out: usize) -> FileReport {
+        FileReport { rows_left_out, ..file }
+    }
+
     fn report(files: Vec<FileReport>, duplicates: usize, rejected: usize) -> ImportReport {
         ImportReport {
             imported: files.iter().map(FileReport::new_records).sum(),
@@ -210,8 +228,8 @@ mod tests {
             ),
             (report(vec![file(1, 0, 0)], 0, 0), "1 run is new"),
             (
-                report(vec![file(1, 2, 3)], 0, 1),
-                "1 run, 2 nights and 3 soreness ratings are new. 1 file or row was left out",
+                report(vec![with_rows_left_out(file(1, 2, 3), 1)], 0, 1),
+                "1 run, 2 nights and 3 soreness ratings are new. 1 row was left out",
             ),
             (
                 report(vec![file(0, 0, 0)], 7, 0),
@@ -230,13 +248,20 @@ mod tests {
     fn what_would_come_of_it_is_told_with_what_is_there_and_what_is_left_out() {
         let mut twice = file(0, 0, 0);
         twice.completed = 1;
+        twice.twice = 4;
+        let letter = FileReport::of("letter.txt", "unknown", Verdict::Unsupported);
         assert_eq!(
-            summary(&report(vec![file(12, 0, 0), twice], 3, 1)),
+            summary(&report(
+                vec![with_rows_left_out(file(12, 0, 0), 5), twice, letter],
+                7,
+                6
+            )),
             [
                 "12 records are new.",
                 "3 are in your journal already.",
                 "1 of those gets what it lacked.",
-                "1 file or row is left out.",
+                "4 stand in several of these files and are taken once.",
+                "1 file and 5 rows are left out.",
             ]
         );
         assert_eq!(summary(&report(Vec::new(), 0, 0)), [""; 0]);
@@ -286,6 +311,7 @@ mod tests {
                 why: "Same start".to_owned(),
                 fields: "climb".to_owned(),
             },
+            twice: false,
         };
         assert_eq!(when(&row), "Tue 24 Nov 2026, 07:30");
         assert_eq!(what(&row), "Run · 10.2 km, 54:30");

@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 
 use super::field::Joined;
 use super::join::{self, Clock, Outcome};
+use super::known::Seen;
 use crate::domain::record::ZONE_ASSUMED;
 use crate::domain::{Change, Record, Settings};
 
@@ -38,6 +39,13 @@ pub(super) struct Held<R> {
     is_by_hand: bool,
     /// The parts of this import that told it.
     pub parts: Vec<usize>,
+}
+
+impl<R> Held<R> {
+    /// Whether the journal had it or this import brought it.
+    pub fn seen(&self) -> Seen {
+        if self.was.is_some() { Seen::Journal } else { Seen::Here }
+    }
 }
 
 /// All records of a kind.

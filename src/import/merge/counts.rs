@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::known::Seen;
 use crate::domain::{Record, RecordKind, Verdict};
 
 /// What one file gave, counted.
@@ -11,8 +12,12 @@ pub(super) struct Counts {
     pub runs: usize,
     /// Records that were known, those that got something included.
     pub duplicates: usize,
-    /// Known ones that got something.
+    /// Of those, the ones that another file of this import tells.
+    pub twice: usize,
+    /// Known ones of the journal that got something.
     pub completed: usize,
+    /// Rows or sessions that gave no record.
+    pub rows_left_out: usize,
     /// Whether it says what is known without being worth counting.
     pub has_known: bool,
     /// Whether a record remembers now that it is in this file, too.
@@ -28,6 +33,15 @@ impl Counts {
         }
     }
 
+    /// One more that is known from there; `gained`: whether it completes what is known.
+    pub fn know(&mut self, seen: Seen, gained: bool) {
+        self.duplicates += 1;
+        match seen {
+            Seen::Journal => self.completed += usize::from(gained),
+            Seen::Here => self.twice += 1,
+        }
+    }
+
     /// How many new ones of a kind.
     pub fn of(&self, kind: RecordKind) -> usize {
         self.by_kind.get(&kind).copied().unwrap_or(0)
@@ -39,12 +53,12 @@ impl Counts {
     }
 
     /// What became of the file.
-    pub fn verdict(&self, took_settings: bool, rejected: usize) -> Verdict {
+    pub fn verdict(&self, took_settings: bool) -> Verdict {
         if self.total() > 0 || took_settings {
             Verdict::Imported
         } else if self.duplicates > 0 || self.has_known {
             Verdict::Duplicate
-        } else if rejected > 0 {
+        } else if self.rows_left_out > 0 {
             Verdict::Rejected
         } else {
             Verdict::Unsupported

@@ -8,10 +8,19 @@ use crate::domain::{Habit, Journal, Meta, Record, RecordKind};
 /// How a record of our own export, or one that is told by a single source, stands to what is known.
 pub(super) enum Standing {
     New,
-    /// Known.
-    Known,
+    /// Known, and from where.
+    Known(Seen),
     /// Said again in the same export, or a built-in habit as every journal has it: not worth a word.
     Repeated,
+}
+
+/// Where something is known from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// The journal had it.
+    Journal,
+    /// It came with this import.
+    Here,
 }
 
 /// Everything that is known by now.
@@ -23,7 +32,8 @@ pub(super) struct Known {
     external_here: HashMap<(RecordKind, String), String>,
     /// Ids that came with this import.
     ids_here: HashSet<(RecordKind, String)>,
-    hashes: HashSet<String>,
+    /// The SHA-256 of each file that was read.
+    hashes: HashMap<String, Seen>,
     /// The built-in habits as they stand.
     builtin: BTreeMap<String, Habit>,
     /// Whether the journal has no record of the runner.
@@ -43,7 +53,7 @@ impl Known {
             external: HashMap::new(),
             external_here: HashMap::new(),
             ids_here: HashSet::new(),
-            hashes: HashSet::new(),
+            hashes: HashMap::new(),
             is_fresh: false,
             builtin,
         };
@@ -60,14 +70,14 @@ impl Known {
         self.is_fresh
     }
 
-    /// Whether a file of this SHA-256 was imported before.
-    pub fn has_read(&self, hash: &str) -> bool {
-        self.hashes.contains(hash)
+    /// Whether a file of this SHA-256 was imported before, or is a part of this import already.
+    pub fn has_read(&self, hash: &str) -> Option<Seen> {
+        self.hashes.get(hash).copied()
     }
 
     /// A file of this SHA-256 is imported now.
     pub fn read(&mut self, hash: &str) {
-        self.hashes.insert(hash.to_owned());
+        self.hashes.entry(hash.to_owned()).or_insert(Seen::Here);
     }
 
     fn remember(&mut self, record: &Record) {
@@ -77,7 +87,8 @@ impl Known {
         }
         self.ids.insert(id);
         if let Record::ImportBatch(it) = record {
-            self.hashes.extend(it.meta.file_hash.clone());
+            self.hashes
+                .extend(it.meta.file_hash.clone().map(|it| (it, Seen::Journal)));
         }
     }
 
@@ -89,18 +100,24 @@ impl Known {
         }
     }
 
-    /// The id of the record that is known by the name that `record` has: its id, or its name in its source.
-    pub fn named(&self, record: &Record, is_own: bool) -> Option<String> {
+    /// The id of the record that is known by the name that `record` has (its id, or its name in its source),
+    /// and from where.
+    pub fn named(&self, record: &Record, is_own: bool) -> Option<(String, Seen)> {
         let id = (record.kind(), record.id());
-        if self.ids.contains(&id) || self.ids_here.contains(&id) {
-            return Some(id.1);
+        if self.ids.contains(&id) {
+            return Some((id.1, Seen::Journal));
         }
-        let here = |name: &(RecordKind, String)| self.external_here.get(name).filter(|_| !is_own).cloned();
-        let mut names = names(record);
-        names.find_map(|name| self.external.get(&name).cloned().or_else(|| here(&name)))
+        if self.ids_here.contains(&id) {
+            return Some((id.1, Seen::Here));
+        }
+        let there = |name: &_| Some((self.external.get(name)?.clone(), Seen::Journal));
+        let here = |name: &_| Some((self.external_here.get(name).filter(|_| !is_own)?.clone(), Seen::Here));
+        names(record).find_map(|name| there(&name).or_else(|| here(&name)))
     }
 
-    pub fn judge(&mut self, record: &Record, is_own: bool, was_read: bool) -> Standing {
+    /// How `record` stands to what is known, which it is a part of from now on. `was_read`: where its whole
+    /// file is known from.
+    pub fn judge(&mut self, record: &Record, is_own: bool, was_read: Option<Seen>) -> Standing {
         let id = (record.kind(), record.id());
         if let Record::Habit(habit) = record
             && self.is_fresh
@@ -117,12 +134,12 @@ impl Known {
         if self.ids_here.contains(&id) && matches!(record, Record::Checklist(_)) {
             return Standing::Repeated;
         }
-        if was_read || self.named(record, is_own).is_some() {
+        if let Some(seen) = was_read.or_else(|| Some(self.named(record, is_own)?.1)) {
             // A known checklist is said once for each of its steps: it counts once.
             if matches!(record, Record::Checklist(_)) {
                 self.ids_here.insert(id);
             }
-            return Standing::Known;
+            return Standing::Known(seen);
         }
         self.learn(record, &id.1);
         Standing::New

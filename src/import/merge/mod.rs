@@ -16,8 +16,11 @@ mod field;
 mod join;
 mod known;
 mod night;
+mod origin;
+mod placing;
 mod rank;
 mod row;
 mod tally;
 
-pub(super) use tally::{Origin, Tally};
+pub(super) use origin::Origin;
+pub(super) use tally::Tally;

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::known::Seen;
 use crate::domain::units::{show_distance, show_duration, show_hours, show_mass, show_number};
 use crate::domain::{
     Activity, CheckIn, DayRule, Journal, Night, Record, RowReport, Settings, Slug, SorenessRating, Stamp, Standing,
@@ -11,7 +12,7 @@ use crate::fl;
 use crate::import::reading::Entry;
 
 /// The row of an entry.
-pub(super) fn row(entry: &Entry, standing: Standing, journal: &Journal) -> RowReport {
+pub(super) fn row(entry: &Entry, (standing, seen): (Standing, Seen), journal: &Journal) -> RowReport {
     let record = &entry.record;
     RowReport {
         line: entry.line,
@@ -24,6 +25,7 @@ pub(super) fn row(entry: &Entry, standing: Standing, journal: &Journal) -> RowRe
         at: at(record),
         day: day(record, journal.settings.day_rule),
         words: in_words(record, journal),
+        twice: seen == Seen::Here && !matches!(standing, Standing::New),
         standing,
     }
 }

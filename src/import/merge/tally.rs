@@ -6,69 +6,25 @@
 //! built-in habits, and the settings.
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use super::book::{Shelf, Told};
+use super::book::Shelf;
 use super::counts::Counts;
-use super::join::Outcome as Joined;
-use super::known::{Known, Standing as Name};
+use super::known::{Known, Seen, Standing as Name};
+use super::origin::Origin;
+use super::placing::{Judged, NEW, Placing, same_name};
 use super::row;
-use crate::domain::words::listed;
 use crate::domain::{
     Activity, Batch, Change, CheckIn, FileReport, Id, ImportBatch, ImportReport, Issue, Journal, Label, Meta, Night,
     Record, RecordKind, Settings, Standing, Verdict,
 };
 use crate::fl;
+use crate::import::Outcome;
 use crate::import::reading::{Entry, Found, Reading, Refusal, ten_bytes};
-use crate::import::source::name_of;
-use crate::import::{Outcome, shown};
 
 /// How many rows of one file are listed.
 const MOST_ROWS: usize = 20_000;
-
-/// Where the bytes came from.
-pub(in crate::import) struct Origin {
-    path: String,
-    name: String,
-    word: &'static str,
-    hash: String,
-    is_own: bool,
-}
-
-impl Origin {
-    /// What lies at `path`, was recognised as `word`, and has this SHA-256.
-    pub fn new(path: &Path, word: &'static str, hash: &str) -> Self {
-        Self {
-            path: shown(path),
-            name: name_of(path),
-            word,
-            hash: hash.to_owned(),
-            is_own: false,
-        }
-    }
-
-    /// It is an export of Afterrun: its rows were records before.
-    pub fn own(self) -> Self {
-        Self { is_own: true, ..self }
-    }
-
-    /// What names a part of it, to be compared with what a table says of its files.
-    fn key_of(&self, part: &str) -> String {
-        format!("{}\0{part}", self.path)
-    }
-
-    /// What names the file that an entry of `part` says its detail is in: beside the table.
-    fn key_of_link(&self, part: &str, link: &str) -> String {
-        if part.is_empty() {
-            let folder = Path::new(&self.path).parent().unwrap_or(Path::new(""));
-            return format!("{}\0", shown(&folder.join(link)));
-        }
-        let folder = part.rfind(['/', '\\']).map_or("", |at| &part[..=at]);
-        self.key_of(&format!("{folder}{link}"))
-    }
-}
 
 /// The import as it stands.
 pub(in crate::import) struct Tally<'j> {
@@ -144,34 +100,30 @@ impl<'j> Tally<'j> {
 
     fn take_found(&mut self, origin: &Origin, mut found: Found) {
         let mut file = Counts::default();
-        let was_read = !origin.is_own && self.known.has_read(&origin.hash);
+        let was_read = self.known.has_read(&origin.hash).filter(|_| !origin.is_own);
         let mut rows = Vec::new();
         let mut days = None;
         for entry in std::mem::take(&mut found.entries) {
-            let standing = self.place(origin, &entry, was_read, &mut file);
+            let judged = self.place(origin, &entry, was_read, &mut file);
             widen(&mut days, &entry, self.journal);
-            if let Some(standing) = standing.filter(|_| rows.len() < MOST_ROWS) {
-                rows.push(row::row(&entry, standing, self.journal));
+            if let Some(judged) = judged.filter(|_| rows.len() < MOST_ROWS) {
+                rows.push(row::row(&entry, judged, self.journal));
             }
         }
         self.known.read(&origin.hash);
         file.has_known |= found.settings.is_some();
         let settings = found.settings.take();
         let took_settings = settings.is_some_and(|it| self.take_settings(it, &mut found));
-        let rejected = found.left_out;
+        file.rows_left_out = found.left_out;
         let assumptions = std::mem::take(&mut found.assumptions);
         let (mut issues, rejected_rows) = found.into_issues();
-        let verdict = file.verdict(took_settings, rejected);
+        let verdict = file.verdict(took_settings);
         if verdict == Verdict::Unsupported {
-            issues.push(Issue {
-                line: None,
-                why: fl!("import-nothing"),
-            });
+            issues.push(whole(fl!("import-nothing")));
         }
         if file.total() > 0 || file.is_remembered {
             self.note_import(origin, &file, &issues);
         }
-        self.report.rejected += rejected.max(usize::from(verdict == Verdict::Unsupported));
         self.push_report(FileReport {
             days,
             assumptions,
@@ -182,21 +134,23 @@ impl<'j> Tally<'j> {
     }
 
     /// Judges an entry and puts it where it belongs. `None` where it is not worth a word.
-    fn place(&mut self, origin: &Origin, entry: &Entry, was_read: bool, file: &mut Counts) -> Option<Standing> {
+    fn place(&mut self, origin: &Origin, entry: &Entry, was_read: Option<Seen>, file: &mut Counts) -> Option<Judged> {
         if origin.is_own {
             return self.place_by_name(origin, entry, was_read, file);
         }
-        if was_read {
-            file.duplicates += 1;
-            return Some(Standing::Duplicate {
-                why: fl!("import-same-file"),
-            });
+        if let Some(seen) = was_read {
+            file.know(seen, false);
+            let why = match seen {
+                Seen::Journal => fl!("import-same-file"),
+                Seen::Here => fl!("import-same-file-here"),
+            };
+            return Some((Standing::Duplicate { why }, seen));
         }
         let part = self.part(origin, entry);
         match &entry.record {
             Record::Activity(it) => {
                 let linked = self.linked_to(origin, entry, it, part);
-                let (at, standing) = Placing {
+                let (at, judged) = Placing {
                     known: &mut self.known,
                     shelf: &mut self.activities,
                     settings: &self.journal.settings,
@@ -210,7 +164,7 @@ impl<'j> Tally<'j> {
                 if let Some(at) = at {
                     self.linked.entry(origin.key_of(&entry.part)).or_insert(at);
                 }
-                Some(standing)
+                Some(judged)
             }
             Record::Night(it) => Some(self.placing_nights(part, file).place(it, None).1),
             Record::CheckIn(it) => Some(self.placing_check_ins(part, file).place(it, None).1),
@@ -257,18 +211,22 @@ impl<'j> Tally<'j> {
         is_free.then(|| (at, fl!("import-same-link")))
     }
 
-    fn place_by_name(&mut self, origin: &Origin, entry: &Entry, was_read: bool, file: &mut Counts) -> Option<Standing> {
+    fn place_by_name(
+        &mut self,
+        origin: &Origin,
+        entry: &Entry,
+        was_read: Option<Seen>,
+        file: &mut Counts,
+    ) -> Option<Judged> {
         match self.known.judge(&entry.record, origin.is_own, was_read) {
             Name::New => {
                 file.count(&entry.record);
                 self.records.push(entry.record.clone());
-                Some(Standing::New)
+                Some(NEW)
             }
-            Name::Known => {
-                file.duplicates += 1;
-                Some(Standing::Duplicate {
-                    why: fl!("import-same-name"),
-                })
+            Name::Known(seen) => {
+                file.know(seen, false);
+                Some((Standing::Duplicate { why: same_name(seen) }, seen))
             }
             Name::Repeated => {
                 file.has_known = true;
@@ -292,18 +250,13 @@ impl<'j> Tally<'j> {
     }
 
     fn refuse(&mut self, origin: &Origin, verdict: Verdict, why: String) {
-        self.report.rejected += 1;
-        self.push_report(report(
-            origin,
-            verdict,
-            &Counts::default(),
-            vec![Issue { line: None, why }],
-        ));
+        self.push_report(report(origin, verdict, &Counts::default(), vec![whole(why)]));
     }
 
     fn push_report(&mut self, file: FileReport) {
         self.report.imported += file.new_records();
         self.report.duplicates += file.duplicates;
+        self.report.rejected += file.left_out();
         self.report.files.push(file);
     }
 
@@ -317,6 +270,9 @@ impl<'j> Tally<'j> {
             .iter()
             .map(|(kind, count)| (kind.word().to_owned(), (*count).into()))
             .collect();
+        if file.runs > 0 {
+            counts.insert("runs".to_owned(), file.runs.into());
+        }
         if file.completed > 0 {
             counts.insert("completed".to_owned(), file.completed.into());
         }
@@ -333,58 +289,13 @@ impl<'j> Tally<'j> {
     }
 }
 
-/// Where records of one kind are put.
-struct Placing<'t, R> {
-    known: &'t mut Known,
-    shelf: &'t mut Shelf<R>,
-    settings: &'t Settings,
-    part: usize,
-    file: &'t mut Counts,
-}
-
-impl<R: Told> Placing<'_, R> {
-    /// Puts `incoming` on the shelf, or to the record there that tells the same; `linked` is the one that is
-    /// known to. Gives its place there and how it stands.
-    fn place(&mut self, incoming: &R, linked: Option<(usize, String)>) -> (Option<usize>, Standing) {
-        let record = incoming.clone().into_record();
-        if let Some(id) = self.known.named(&record, false) {
-            self.file.duplicates += 1;
-            let why = fl!("import-same-name");
-            let Some(at) = self.shelf.place_of(&id) else {
-                return (None, Standing::Duplicate { why });
-            };
-            let outcome = self.shelf.refresh(at, incoming);
-            self.file.is_remembered |= !outcome.gained.is_empty();
-            return (Some(at), self.joined(why, outcome));
-        }
-        let Some((at, why)) = linked.or_else(|| R::same(self.shelf, incoming, self.part)) else {
-            self.known.learn(&record, &record.id());
-            self.file.count(&record);
-            return (Some(self.shelf.add(incoming.clone(), self.part)), Standing::New);
-        };
-        self.file.duplicates += 1;
-        self.file.is_remembered = true;
-        let outcome = self.shelf.join(at, incoming, self.part, self.settings);
-        let id = self.shelf.at(at).record.meta().id.to_string();
-        self.known.learn(&record, &id);
-        (Some(at), self.joined(why, outcome))
+/// Why a file gave nothing.
+fn whole(why: String) -> Issue {
+    Issue {
+        line: None,
+        why,
+        left_out: true,
     }
-
-    fn joined(&mut self, why: String, outcome: Joined) -> Standing {
-        self.file.completed += usize::from(!outcome.gained.is_empty());
-        let differs: Vec<_> = outcome.differs.into_iter().map(difference).collect();
-        if let Some(fields) = listed(&differs) {
-            return Standing::Conflict { why, fields };
-        }
-        match listed(&outcome.gained) {
-            Some(fields) => Standing::Completes { why, fields },
-            None => Standing::Duplicate { why },
-        }
-    }
-}
-
-fn difference((name, ours, theirs): (String, String, String)) -> String {
-    fl!("import-differs", name = name, ours = ours, theirs = theirs)
 }
 
 /// The first and last day, with that of one more entry.
@@ -405,7 +316,9 @@ fn report(origin: &Origin, verdict: Verdict, file: &Counts, issues: Vec<Issue>) 
         practices: file.of(RecordKind::Practice),
         check_ins: file.of(RecordKind::CheckIn),
         duplicates: file.duplicates,
+        twice: file.twice,
         completed: file.completed,
+        rows_left_out: file.rows_left_out,
         issues,
         ..FileReport::of(&origin.path, origin.word, verdict)
     };

@@ -111,7 +111,11 @@ impl Found {
     /// A row or session gave no record.
     pub fn left_out(&mut self, line: Option<u64>, why: String) {
         self.left_out += 1;
-        self.note(line, why);
+        self.tell(Issue {
+            line,
+            why,
+            left_out: true,
+        });
     }
 
     /// A row of a table gave no record; its cells are kept to be saved with the reason.
@@ -128,8 +132,13 @@ impl Found {
 
     /// Something else to know: a value that was left out of a record that was kept.
     pub fn note(&mut self, line: Option<u64>, why: String) {
+        let left_out = false;
+        self.tell(Issue { line, why, left_out });
+    }
+
+    fn tell(&mut self, issue: Issue) {
         if self.issues.len() < MOST_ISSUES {
-            self.issues.push(Issue { line, why });
+            self.issues.push(issue);
         } else {
             self.unlisted += 1;
         }
@@ -143,7 +152,7 @@ impl Found {
             } else {
                 fl!("import-in-file", file = name, why = issue.why)
             };
-            self.note(issue.line, why);
+            self.tell(Issue { why, ..issue });
         }
         self.left_out += part.left_out;
         self.unlisted += part.unlisted;
@@ -164,7 +173,11 @@ impl Found {
     pub fn into_issues(mut self) -> (Vec<Issue>, RejectedRows) {
         if self.unlisted > 0 {
             let why = fl!("import-more-issues", count = self.unlisted);
-            self.issues.push(Issue { line: None, why });
+            self.issues.push(Issue {
+                line: None,
+                why,
+                left_out: false,
+            });
         }
         (self.issues, self.rejected)
     }

@@ -9,6 +9,7 @@ use std::ops::RangeInclusive;
 
 use super::places::Places;
 use super::{NAMES, SOURCE, unit};
+use crate::domain::import::words::unit_name;
 use crate::domain::{Activity, Assumption, DistanceUnit, Meta, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
@@ -70,8 +71,8 @@ fn read(input: &Input, task: &Task) -> Reading {
     let rows = sample(input.bytes);
     let places = Header::of(input.bytes).and_then(|it| places(&it, &rows));
     let places = places.ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
-    let file = File::of(&places, &rows, task);
     let mut found = Found::default();
+    let file = File::of(&places, &rows, task, &mut found);
     let mut names = HashSet::new();
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
         if row.cells().all(|it| it.trim().is_empty()) {
@@ -85,7 +86,7 @@ fn read(input: &Input, task: &Task) -> Reading {
 }
 
 impl<'t> File<'t> {
-    fn of(places: &Places, rows: &[Vec<String>], task: &'t Task) -> Self {
+    fn of(places: &Places, rows: &[Vec<String>], task: &'t Task, found: &mut Found) -> Self {
         // Titles may hold any number.
         let cells = rows.iter().flat_map(|row| row.iter().enumerate());
         let cells = cells.filter(|(at, _)| ![places.title, places.date].contains(&Some(*at)));
@@ -95,6 +96,13 @@ impl<'t> File<'t> {
             .filter_map(|row| row.get(places.date?).map(String::as_str))
             .collect();
         let (unit, is_sure) = unit::of(places, rows, style, task);
+        if task.options.distance.is_some() && !is_sure {
+            let better = match unit {
+                DistanceUnit::Km => DistanceUnit::Mi,
+                DistanceUnit::Mi => DistanceUnit::Km,
+            };
+            found.note(None, fl!("import-unit-unfit", unit = unit_name(better)));
+        }
         // Where the clock has two halves, and where miles are run, the month stands first.
         let is_american = dates.iter().any(|it| it.to_lowercase().ends_with('m'))
             || task.journal.settings.distance == DistanceUnit::Mi;

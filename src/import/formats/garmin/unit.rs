@@ -25,13 +25,14 @@ const FASTEST_RUN: f64 = 7.5;
 /// Fewer steps than the first go into a kilometre of a run; more than the second only into a mile.
 const STEPS_OF_RUN: [f64; 2] = [1050.0, 1250.0];
 
-/// The unit of the distances in these rows, and whether other columns confirm it.
+/// The unit of the distances in these rows, and whether other columns confirm it; of what the runner said,
+/// whether none speaks against it.
 pub(super) fn of(places: &Places, rows: &[Vec<String>], style: NumberStyle, task: &Task) -> (DistanceUnit, bool) {
-    if let Some(said) = task.options.distance {
-        return (said, true);
-    }
     let table = Table { places, rows, style };
     let sure = table.by_stride().or_else(|| table.by_speed());
+    if let Some(said) = task.options.distance {
+        return (said, sure.is_none_or(|it| it == said));
+    }
     let likely = || table.by_warmth().or_else(|| table.by_steps());
     match sure {
         Some(unit) => (unit, true),
@@ -175,8 +176,10 @@ mod tests {
     }
 
     #[test]
-    fn what_the_runner_says_counts_before_all() {
-        let cells = ["3.40", "00:17:01", "172", "1.14", "--", "--"];
-        assert_eq!(unit(cells, Some(DistanceUnit::Mi)), (DistanceUnit::Mi, true));
+    fn what_the_runner_says_counts_and_it_is_known_whether_the_columns_speak_against_it() {
+        use DistanceUnit::{Km, Mi};
+        let steps_of_miles = ["6.91", "00:57:17", "165", "1.18", "--", "--"];
+        assert_eq!(unit(steps_of_miles, Some(Mi)), (Mi, true));
+        assert_eq!(unit(steps_of_miles, Some(Km)), (Km, false));
     }
 }

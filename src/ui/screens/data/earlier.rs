@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use egui::{Label, Ui};
 use lucide_icons::Icon;
+use serde_json::Value;
+use strum::VariantArray as _;
 
 use super::card;
 use crate::app::Model;
 use crate::app::command::{Command, Commands};
-use crate::domain::{ImportBatch, Stamp, words};
+use crate::domain::{ImportBatch, RecordKind, Stamp, words};
 use crate::fl;
 use crate::theme;
 use crate::ui::screens::journal;
@@ -74,11 +76,21 @@ fn import_ui(ui: &mut Ui, model: &Model, batch: i64, files: &[&ImportBatch], com
 
 /// What a file gave: its counts by kind of record, as the import noted them.
 fn counts(file: &ImportBatch) -> String {
-    let counted = file.counts.as_object().into_iter().flatten();
-    let words = counted.filter_map(|(kind, n)| {
-        let n = n.as_u64().filter(|n| *n > 0)?;
-        Some(journal::counted(kind.parse().ok()?, usize::try_from(n).ok()?))
-    });
+    let of = |key: &str| file.counts.get(key).and_then(Value::as_u64).unwrap_or(0) as usize;
+    let runs = of("runs");
+    let counted = RecordKind::VARIANTS
+        .iter()
+        .flat_map(|&kind| match (kind, of(kind.word())) {
+            (RecordKind::Activity, all) if runs > 0 => vec![
+                (runs, fl!("count-runs", n = runs)),
+                (
+                    all.saturating_sub(runs),
+                    fl!("count-sessions", n = (all.saturating_sub(runs))),
+                ),
+            ],
+            (kind, n) => vec![(n, journal::counted(kind, n))],
+        });
+    let words = counted.filter(|it| it.0 > 0).map(|it| it.1);
     let kind = std::iter::once(words::named("data-kind", &file.kind));
     kind.chain(words).collect::<Vec<_>>().join(" · ")
 }

@@ -25,7 +25,13 @@ pub struct TrashState {
 /// Shows it.
 pub fn trash_ui(ui: &mut Ui, model: &Model, state: &mut JournalState, commands: &mut Commands) {
     let trash = &model.journal.trash;
-    if trash.is_empty() {
+    if state.trash.order.as_ref().is_none_or(|(of, _)| *of != model.revision) {
+        state.trash.order = Some((model.revision, by_deletion(trash)));
+    }
+    let (Some((_, order)), Some((_, index))) = (&state.trash.order, &state.index) else {
+        return;
+    };
+    if order.is_empty() {
         ui.label(theme::quiet(ui, fl!("journal-trash-empty")));
         return;
     }
@@ -34,12 +40,6 @@ pub fn trash_ui(ui: &mut Ui, model: &Model, state: &mut JournalState, commands: 
     if ui.add(empty.enabled(model.can_write())).clicked() {
         state.trash.asks = true;
     }
-    if state.trash.order.as_ref().is_none_or(|(of, _)| *of != model.revision) {
-        state.trash.order = Some((model.revision, by_deletion(trash)));
-    }
-    let (Some((_, order)), Some((_, index))) = (&state.trash.order, &state.index) else {
-        return;
-    };
     let context = line::Context {
         settings: model.settings(),
         names: &index.names,
@@ -49,11 +49,13 @@ pub fn trash_ui(ui: &mut Ui, model: &Model, state: &mut JournalState, commands: 
         row_surface(ui, ui.max_rect(), n == 0, n + 1 == order.len(), false);
         entry_ui(ui, model, &trash[order[n]], context, commands);
     });
-    ask_ui(ui, trash.len(), &mut state.trash.asks, commands);
+    ask_ui(ui, order.len(), &mut state.trash.asks, commands);
 }
 
+/// What is listed, the last deleted first. The note of an import that was undone says nothing by itself.
 fn by_deletion(trash: &[Record]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..trash.len()).collect();
+    let is_note = |n: &usize| matches!(trash[*n], Record::ImportBatch(_));
+    let mut order: Vec<usize> = (0..trash.len()).filter(|it| !is_note(it)).collect();
     order.sort_by_key(|&n| std::cmp::Reverse(deleted_at(&trash[n])));
     order
 }

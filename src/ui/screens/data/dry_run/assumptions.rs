@@ -85,8 +85,13 @@ pub fn assumptions_ui(
             if n > 0 {
                 ui.add_space(theme::GAP);
             }
-            for it in &one.assumptions {
-                ui.label(words::assumption(it));
+            match said(one, &it.options) {
+                Some(said) => {
+                    ui.label(said);
+                }
+                None => one.assumptions.iter().for_each(|it| {
+                    ui.label(words::assumption(it));
+                }),
             }
             match one.matter {
                 Matter::Zone => zone_ui(ui, model, one, state, &mut options),
@@ -101,6 +106,20 @@ pub fn assumptions_ui(
     }
 }
 
+/// What the runner said of a matter, in words.
+fn said(one: &Assumed, options: &ImportOptions) -> Option<String> {
+    Some(match one.matter {
+        Matter::Zone => fl!("dry-said-zone", zone = words::zone_name(options.zone.as_ref()?)),
+        Matter::Distance => fl!("dry-said-distance", unit = words::unit_name(options.distance?)),
+        Matter::DateOrder if options.day_first? => fl!("dry-said-day-first"),
+        Matter::DateOrder => fl!("dry-said-month-first"),
+        Matter::Untyped => fl!(
+            "dry-said-untyped",
+            sport = domain_words::sport(options.untyped?).to_lowercase()
+        ),
+    })
+}
+
 fn zone_ui(ui: &mut Ui, model: &Model, one: &Assumed, state: &mut AssumptionsState, options: &mut ImportOptions) {
     let assumed = one.assumptions.iter().find_map(|it| match it {
         Assumption::Zone { zone, .. } => Some(zone.as_str()),
@@ -108,9 +127,6 @@ fn zone_ui(ui: &mut Ui, model: &Model, one: &Assumed, state: &mut AssumptionsSta
     });
     let journals = model.settings().zone.as_str();
     let zone = options.zone.as_deref().or(assumed).unwrap_or(journals).to_owned();
-    if one.assumptions.is_empty() {
-        ui.label(fl!("dry-said-zone", zone = words::zone_name(&zone)));
-    }
     let mut chosen = None;
     ui.horizontal_wrapped(|ui| {
         let words = if state.zone_open {
@@ -164,9 +180,6 @@ fn either_ui<T: Copy + PartialEq>(
 }
 
 fn distance_ui(ui: &mut Ui, one: &Assumed, options: &mut ImportOptions) {
-    if let (true, Some(unit)) = (one.assumptions.is_empty(), options.distance) {
-        ui.label(fl!("dry-said-distance", unit = words::unit_name(unit)));
-    }
     let assumed: Vec<_> = one.assumptions.iter().filter_map(unit).collect();
     let choice = |unit| (unit, domain_words::beginning(&words::unit_name(unit)));
     let choices = [choice(DistanceUnit::Km), choice(DistanceUnit::Mi)];
@@ -187,13 +200,6 @@ fn unit(it: &Assumption) -> Option<DistanceUnit> {
 }
 
 fn order_ui(ui: &mut Ui, one: &Assumed, options: &mut ImportOptions) {
-    if let (true, Some(day_first)) = (one.assumptions.is_empty(), options.day_first) {
-        ui.label(if day_first {
-            fl!("dry-said-day-first")
-        } else {
-            fl!("dry-said-month-first")
-        });
-    }
     let assumed: Vec<_> = one.assumptions.iter().filter_map(day_first).collect();
     let choices = [(true, fl!("dry-choose-day")), (false, fl!("dry-choose-month"))];
     either_ui(ui, &fl!("dry-order-choice"), &mut options.day_first, &assumed, &choices);
@@ -212,10 +218,6 @@ fn untyped_ui(ui: &mut Ui, one: &Assumed, options: &mut ImportOptions) {
         _ => None,
     });
     let mut sport = options.untyped.or(assumed).unwrap_or_default();
-    if one.assumptions.is_empty() {
-        let said = domain_words::sport(sport).to_lowercase();
-        ui.label(fl!("dry-said-untyped", sport = said));
-    }
     let choices: Vec<_> = Sport::VARIANTS
         .iter()
         .map(|&it| (it, domain_words::sport(it)))

@@ -84,6 +84,9 @@ fn verdict(file: &FileReport, it: &Palette) -> (Icon, Color32, String) {
     match file.verdict {
         Verdict::Imported if file.new_records() == 0 => (Icon::CircleCheck, it.accent, fl!("dry-verdict-completes")),
         Verdict::Imported => (Icon::CircleCheck, it.accent, fl!("dry-verdict-new")),
+        Verdict::Duplicate if file.twice == file.duplicates && file.twice > 0 => {
+            (Icon::Combine, it.second_ink, fl!("dry-verdict-twice"))
+        }
         Verdict::Duplicate => (Icon::CopyCheck, it.second_ink, fl!("dry-verdict-known")),
         Verdict::Rejected => (Icon::CircleX, it.soreness, fl!("dry-verdict-rejected")),
         Verdict::Unsupported => (Icon::CircleMinus, it.third_ink, fl!("dry-verdict-unsupported")),
@@ -130,19 +133,16 @@ fn mark(filter: Filter, it: &Palette) -> (Icon, Color32) {
     match filter {
         Filter::New => (Icon::CirclePlus, it.accent),
         Filter::Known => (Icon::CopyCheck, it.second_ink),
+        Filter::Twice => (Icon::Combine, it.second_ink),
         Filter::Completed => (Icon::CircleFadingPlus, it.accent),
         Filter::Differing => (Icon::CircleAlert, it.soreness),
         Filter::LeftOut => (Icon::CircleMinus, it.third_ink),
+        Filter::Remark => (Icon::Info, it.second_ink),
     }
 }
 
 fn row_told(row: &RowReport) -> String {
-    let parts = [
-        words::standing(&row.standing),
-        words::when(row),
-        words::what(row),
-        below(row),
-    ];
+    let parts = [words::standing(row), words::when(row), words::what(row), below(row)];
     let there: Vec<_> = parts.into_iter().filter(|it| !it.is_empty()).collect();
     there.join(", ")
 }
@@ -201,7 +201,7 @@ fn paint_row(ui: &Ui, rect: Rect, row: &RowReport) {
     let when = words::when(row);
     // A column stays one where nothing stands in it.
     let when = if when.is_empty() { fl!("dry-no-day") } else { when };
-    let room = paint_head(ui, rect, Filter::of(&row.standing), &when);
+    let room = paint_head(ui, rect, Filter::of(row), &when);
     let what = words::what(row);
     let lines = theme::lines_of(&what, theme::BODY, what_width(width));
     theme::paint_lines(ui, room.translate(LOWER), &what, theme::BODY, it.ink);
@@ -210,11 +210,11 @@ fn paint_row(ui: &Ui, rect: Rect, row: &RowReport) {
 }
 
 fn issue_told(issue: &Issue) -> String {
-    format!("{}, {}", Filter::LeftOut.name(), words::issue(issue))
+    format!("{}, {}", Filter::of_issue(issue).name(), words::issue(issue))
 }
 
 fn paint_issue(ui: &Ui, rect: Rect, issue: &Issue) {
-    let room = paint_head(ui, rect, Filter::LeftOut, "");
+    let room = paint_head(ui, rect, Filter::of_issue(issue), "");
     let width = what_width(rect.width() + 2.0 * SIDE) + issue_gain(rect.width() + 2.0 * SIDE);
     let room = Rect::from_min_max(room.min, pos2(room.left() + width, room.bottom()));
     theme::paint_lines(

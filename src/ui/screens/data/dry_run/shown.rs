@@ -6,7 +6,7 @@ use egui::FontFamily;
 use strum::VariantArray;
 
 use crate::domain::import::words;
-use crate::domain::{FileReport, ImportReport, Standing, Verdict};
+use crate::domain::{FileReport, ImportReport, Issue, RowReport, Standing};
 use crate::fl;
 use crate::theme;
 use crate::ui::widgets::Tops;
@@ -17,8 +17,10 @@ pub enum Filter {
     New,
     Known,
     Completed,
+    Twice,
     Differing,
     LeftOut,
+    Remark,
 }
 
 impl Filter {
@@ -28,31 +30,44 @@ impl Filter {
             Self::New => fl!("dry-is-new"),
             Self::Known => fl!("dry-is-known"),
             Self::Completed => fl!("dry-is-completed"),
+            Self::Twice => fl!("dry-is-twice"),
             Self::Differing => fl!("dry-is-differing"),
             Self::LeftOut => fl!("dry-is-left-out"),
+            Self::Remark => fl!("dry-is-remark"),
         }
     }
 
     /// How a record stands.
-    pub fn of(standing: &Standing) -> Self {
-        match standing {
+    pub fn of(row: &RowReport) -> Self {
+        match row.standing {
             Standing::New => Self::New,
+            Standing::Conflict { .. } => Self::Differing,
+            _ if row.twice => Self::Twice,
             Standing::Duplicate { .. } => Self::Known,
             Standing::Completes { .. } => Self::Completed,
-            Standing::Conflict { .. } => Self::Differing,
         }
+    }
+
+    /// How an issue stands.
+    pub fn of_issue(issue: &Issue) -> Self {
+        if issue.left_out { Self::LeftOut } else { Self::Remark }
     }
 
     /// How much of a file it lists.
     pub fn count(self, file: &FileReport) -> usize {
-        let rows = |wanted| file.rows.iter().filter(|it| Self::of(&it.standing) == wanted).count();
+        let rows = |wanted| file.rows.iter().filter(|it| Self::of(it) == wanted).count();
+        let differing = |twice| {
+            let rows = file.rows.iter().filter(|it| it.twice == twice);
+            rows.filter(|it| Self::of(it) == Self::Differing).count()
+        };
+        let known = file.duplicates.saturating_sub(file.twice);
         match self {
             Self::New => file.new_records(),
-            Self::Known => file
-                .duplicates
-                .saturating_sub(rows(Self::Completed) + rows(Self::Differing)),
+            Self::Known => known.saturating_sub(rows(Self::Completed) + differing(false)),
+            Self::Twice => file.twice.saturating_sub(differing(true)),
             Self::Completed | Self::Differing => rows(self),
-            Self::LeftOut => file.issues.len(),
+            Self::LeftOut => file.left_out(),
+            Self::Remark => file.remarks(),
         }
     }
 }
@@ -137,14 +152,16 @@ impl Lines {
 
 fn push_content(items: &mut Vec<Item>, n: usize, file: &FileReport, filter: Option<Filter>) {
     let is_wanted = |it: Filter| filter.is_none_or(|filter| filter == it);
-    if is_wanted(Filter::LeftOut) && !is_told_in_full(file) {
-        items.extend((0..file.issues.len()).map(|it| Item::Issue(n, it)));
+    if !is_told_in_full(file) {
+        let issues = file.issues.iter().enumerate();
+        let issues = issues.filter(|(_, it)| is_wanted(Filter::of_issue(it)));
+        items.extend(issues.map(|(issue, _)| Item::Issue(n, issue)));
     }
     let rows = file.rows.iter().enumerate();
-    let rows = rows.filter(|(_, it)| is_wanted(Filter::of(&it.standing)));
+    let rows = rows.filter(|(_, it)| is_wanted(Filter::of(it)));
     items.extend(rows.map(|(row, _)| Item::Row(n, row)));
     if file.new_records() + file.duplicates > file.rows.len()
-        && filter != Some(Filter::LeftOut)
+        && !matches!(filter, Some(Filter::LeftOut | Filter::Remark))
         && !file.rows.is_empty()
     {
         items.push(Item::More(n));
@@ -153,12 +170,7 @@ fn push_content(items: &mut Vec<Item>, n: usize, file: &FileReport, filter: Opti
 
 /// Whether the line of a file says all there is to it: one that gave nothing says why.
 pub fn is_told_in_full(file: &FileReport) -> bool {
-    is_refused(file) && file.issues.len() <= 1
-}
-
-/// Whether a file gave nothing.
-pub fn is_refused(file: &FileReport) -> bool {
-    matches!(file.verdict, Verdict::Rejected | Verdict::Unsupported)
+    file.is_refused() && file.issues.len() <= 1
 }
 
 /// What stands at the second line of a file: what it is and what it holds, or why it gives nothing.
@@ -166,18 +178,18 @@ pub fn about(file: &FileReport) -> String {
     let kind = crate::domain::words::named("data-kind", &file.kind);
     let mut parts = vec![kind];
     parts.extend(words::counts(file));
-    if file.duplicates > 0 {
-        parts.push(fl!("data-known-count", n = file.duplicates));
-    }
+    let known = file.duplicates.saturating_sub(file.twice);
+    parts.extend((known > 0).then(|| fl!("data-known-count", n = known)));
+    parts.extend((file.twice > 0).then(|| fl!("data-twice-count", n = file.twice)));
     parts.extend(file.days.map(words::days));
-    if is_refused(file) {
+    if file.is_refused() {
         parts.extend(file.issues.first().map(words::issue));
     }
     parts.join(" · ")
 }
 
 /// The second line of a record: where it stands in an archive, and why it is known.
-pub fn below(row: &crate::domain::RowReport) -> String {
+pub fn below(row: &RowReport) -> String {
     let part = Some(row.part.clone()).filter(|it| !it.is_empty());
     let parts: Vec<_> = words::reason(row).into_iter().chain(part).collect();
     parts.join(" · ")
@@ -254,7 +266,7 @@ pub fn plain() -> FontFamily {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Issue, RecordKind, RowReport};
+    use crate::domain::{RecordKind, Verdict};
 
     fn row(standing: Standing) -> RowReport {
         RowReport {
@@ -266,6 +278,7 @@ mod tests {
             day: None,
             words: String::new(),
             standing,
+            twice: false,
         }
     }
 
@@ -274,11 +287,13 @@ mod tests {
         let issue = Issue {
             line: Some(3),
             why: "No date".into(),
+            left_out: true,
         };
         let sleep = FileReport {
             nights: 1,
             duplicates: 1,
             issues: vec![issue.clone()],
+            rows_left_out: 1,
             rows: vec![row(Standing::New), row(known)],
             ..FileReport::of("sleep.csv", "csv", Verdict::Imported)
         };
