@@ -54,6 +54,8 @@ mod store;
 mod strava;
 #[path = "import/strava_languages.rs"]
 mod strava_languages;
+#[path = "import/tcx.rs"]
+mod tcx;
 #[path = "import/tracks.rs"]
 mod tracks;
 #[path = "import/twice.rs"]
