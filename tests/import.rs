@@ -28,6 +28,8 @@ mod fixture;
 mod garmin;
 #[path = "import/garmin_sleep.rs"]
 mod garmin_sleep;
+#[path = "import/gpx.rs"]
+mod gpx;
 #[path = "import/help.rs"]
 mod help;
 #[path = "import/hrv4training.rs"]

@@ -41,7 +41,10 @@ fn a_row_tells_start_sport_distance_and_what_the_app_timed() {
 #[test]
 fn miles_feet_and_hours_are_read_by_the_header() {
     let text = table(&RUN.replace("26:11", "1:26:11"));
-    let text = text.replace("(km)", "(mi)").replace("(m)", "(ft)").replace("km/h", "mph");
+    let text = text
+        .replace("(km)", "(mi)")
+        .replace("(m)", "(ft)")
+        .replace("km/h", "mph");
     let run = activities(&import_bytes("a.csv", text.as_bytes(), &empty())).remove(0);
     assert_eq!(
         (run.distance_m, run.ascent_m, run.moving_s),
@@ -82,7 +85,11 @@ fn a_table_of_others_with_an_activity_id_and_a_date_is_none_of_strava() {
     ] {
         let outcome = import_bytes("a.csv", text.as_bytes(), &empty());
         let file = only(&outcome.report);
-        assert_eq!((file.verdict, file.kind.as_str()), (Verdict::Unsupported, "csv"), "{text}");
+        assert_eq!(
+            (file.verdict, file.kind.as_str()),
+            (Verdict::Unsupported, "csv"),
+            "{text}"
+        );
         assert!(file.table.is_some(), "{text}");
     }
 }

@@ -517,6 +517,7 @@ import-track-empty = There is no activity in this file
 import-track-lost = This file is cut short or broken before anything in it could be read
 import-track-cut = The file is cut short or broken; what stands before that was read
 import-track-untimed = The points of this track have no times, so it is not known when it was
+import-track-times = The times of this track cannot be read, such as “{ $time }”, so it is not known when it was
 
 ## Import: what several formats have in common
 

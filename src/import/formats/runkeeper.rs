@@ -75,7 +75,13 @@ impl Places {
             notes: find("Notes"),
             file: find("GPX File"),
         };
-        let needed = [places.date, places.kind, places.distance.0, places.duration, places.file];
+        let needed = [
+            places.date,
+            places.kind,
+            places.distance.0,
+            places.duration,
+            places.file,
+        ];
         needed.iter().all(Option::is_some).then_some(places)
     }
 }

@@ -138,7 +138,10 @@ impl File<'_> {
     fn has_no_metres(&self, activity: &Activity, row: &Row) -> bool {
         let (shown, stored) = (row.at(self.places.shown_distance), row.at(self.places.metres));
         let is_slow = || {
-            let speed = activity.distance_m.zip(activity.elapsed_s).map(|(far, long)| far / long);
+            let speed = activity
+                .distance_m
+                .zip(activity.elapsed_s)
+                .map(|(far, long)| far / long);
             matches!(activity.sport, Sport::Run | Sport::Ride) && speed.is_some_and(|it| it < SLOWEST)
         };
         stored.is_empty() || stored == shown && is_slow()
