@@ -389,3 +389,40 @@ fn a_row_and_the_file_it_names_are_one_run_in_an_archive_and_in_a_folder() {
         );
     }
 }
+
+#[test]
+fn planned_routes_in_an_archive_are_passed_over_with_one_remark() {
+    let route = "<gpx><trk><name>Loop</name><trkseg><trkpt lat=\"60\" lon=\"10\"/><trkpt lat=\"61\" lon=\"10\"/></trkseg>\
+        </trk></gpx>";
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in [
+        (
+            "export/activities.csv",
+            row("Feb 22, 2021, 10:30:06 AM", "2.83").as_str(),
+        ),
+        ("export/routes/1.gpx", route),
+        ("export/routes/2.gpx", route),
+    ] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    let outcome = import_bytes("export.zip", &zip.finish().unwrap().into_inner(), &empty());
+    let file = only(&outcome.report);
+    assert_eq!((file.runs, file.issues.len()), (1, 1), "{:?}", file.issues);
+    assert!(!file.issues[0].left_out && file.issues[0].why.starts_with("2 planned routes"));
+}
+
+#[test]
+fn a_sport_that_nobody_knows_is_told_once_with_its_word() {
+    let text = row("Feb 22, 2021, 10:30:06 AM", "2.83").replace(",Run,", ",Quidditch,");
+    let again = text
+        .lines()
+        .nth(1)
+        .unwrap()
+        .replace("4829010993", "4829010994")
+        .replace("Feb 22", "Feb 23");
+    let outcome = import_bytes("a.csv", format!("{text}{again}\n").as_bytes(), &empty());
+    let file = only(&outcome.report);
+    assert_eq!((file.other_activities, file.issues.len()), (2, 1));
+    assert!(file.issues[0].why.contains("Quidditch"), "{:?}", file.issues);
+}

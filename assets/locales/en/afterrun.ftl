@@ -513,6 +513,10 @@ import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 da
 
 import-course = This file is a course or a planned workout, not something that was done
 import-route = This file is a planned route, not something that was done
+import-routes = { $n ->
+    [one] 1 planned route was passed over: it is a plan, not something that was done
+   *[other] { $n } planned routes were passed over: they are plans, not something that was done
+}
 import-track-empty = There is no activity in this file
 import-track-lost = This file is cut short or broken before anything in it could be read
 import-track-cut = The file is cut short or broken; what stands before that was read
@@ -521,6 +525,7 @@ import-track-times = The times of this track cannot be read, such as “{ $time 
 
 ## Import: what several formats have in common
 
+import-sports-unknown = Not known as a sport, so it is recorded as “other”: { $words }
 import-json-broken = This JSON file is broken at its beginning. Nothing of it was imported
 import-json-cut = This JSON file is broken here; what stands before it was read
 import-json-entry = Entry { $n }: { $why }

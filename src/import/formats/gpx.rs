@@ -236,7 +236,10 @@ impl Told {
         let sport = match (&word, self.kind.trim()) {
             (Some(word), _) => word.sport,
             (None, "") => untyped(task, found),
-            (None, _) => Sport::Other,
+            (None, unknown) => {
+                found.unknown_sport(unknown);
+                Sport::Other
+            }
         };
         let at = Timestamp::from_millisecond(start).unwrap_or_default();
         let meta = task.meta(RecordKind::Activity, SOURCE, format!("gpx:{at}"), started_at.ms);

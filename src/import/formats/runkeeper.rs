@@ -124,6 +124,9 @@ impl File<'_> {
         let start = self.start(row, found)?;
         let kind = row.at(places.kind);
         let word = sport::of(kind);
+        if word.is_none() && !kind.is_empty() {
+            found.unknown_sport(kind);
+        }
         let sport = word.as_ref().map_or(Sport::Other, |it| it.sport);
         let name = match row.at(places.id) {
             "" => format!("{SOURCE}:activity:{}", start.civil()),

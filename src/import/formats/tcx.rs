@@ -249,7 +249,10 @@ impl Session {
         let sport = match &word {
             Some(word) => word.sport,
             None if self.sport.is_empty() => untyped(task, found),
-            None => Sport::Other,
+            None => {
+                found.unknown_sport(&self.sport);
+                Sport::Other
+            }
         };
         let at = Timestamp::from_millisecond(start).unwrap_or_default();
         let meta = task.meta(

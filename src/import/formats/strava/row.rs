@@ -43,7 +43,11 @@ impl File<'_> {
             return Err(wrong(row, places.id));
         }
         let start = self.start(row, found)?;
-        let word = sport::of(row.at(places.kind));
+        let kind = row.at(places.kind);
+        let word = sport::of(kind);
+        if word.is_none() && !kind.is_empty() {
+            found.unknown_sport(kind);
+        }
         let sport = word.as_ref().map_or(Sport::Other, |it| it.sport);
         // Newer exports say what kind of run it was in a column of its own.
         let variant = sport::of(row.at(places.variant)).filter(|it| it.sport == sport);
