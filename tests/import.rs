@@ -28,6 +28,8 @@ mod fixture;
 mod garmin;
 #[path = "import/garmin_sleep.rs"]
 mod garmin_sleep;
+#[path = "import/gpx.rs"]
+mod gpx;
 #[path = "import/help.rs"]
 mod help;
 #[path = "import/hrv4training.rs"]
@@ -46,6 +48,8 @@ mod resaved;
 mod rings;
 #[path = "import/round_trip.rs"]
 mod round_trip;
+#[path = "import/runkeeper.rs"]
+mod runkeeper;
 #[path = "import/sleep_as_android.rs"]
 mod sleep_as_android;
 #[path = "import/store.rs"]
@@ -54,6 +58,8 @@ mod store;
 mod strava;
 #[path = "import/strava_languages.rs"]
 mod strava_languages;
+#[path = "import/tcx.rs"]
+mod tcx;
 #[path = "import/tracks.rs"]
 mod tracks;
 #[path = "import/twice.rs"]

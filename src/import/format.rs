@@ -10,7 +10,7 @@ use std::io::BufRead;
 use super::formats::afterrun::Sheet;
 use super::formats::{
     apple, daylio, fit, fitbit, garmin, gpx, hrv4training, intervals_activities, intervals_wellness, loop_habits, oura,
-    pmdata_report, pmsys_injury, pmsys_srpe, pmsys_wellness, sleep_as_android, strava, tcx, whoop,
+    pmdata_report, pmsys_injury, pmsys_srpe, pmsys_wellness, runkeeper, sleep_as_android, strava, tcx, whoop,
 };
 use super::reading::{Head, Input, Reading, Task};
 use crate::domain::APPLICATION_ID;
@@ -54,6 +54,7 @@ pub(super) const FORMATS: &[Format] = &[
     loop_habits::LIST,
     loop_habits::SCORES,
     loop_habits::CHECKMARKS,
+    runkeeper::FORMAT,
     strava::FORMAT,
     garmin::WEEKS,
     garmin::DAYS,

@@ -31,6 +31,9 @@ const MOST_THREADS: usize = 8;
 /// What every workbook of a spreadsheet program has in it: it is an archive, too.
 const WORKBOOK: &str = "xl/workbook.xml";
 
+/// The folder of planned routes in an archive of Strava.
+const ROUTES: &str = "routes";
+
 /// What gets one line of the report.
 struct Unit {
     path: PathBuf,
@@ -174,10 +177,11 @@ impl Unit {
 /// What the entries of an archive gave, and the word of those that gave most.
 fn archive_reading(sources: &[Source], parts: Vec<PartRead>, task: &Task) -> (&'static str, Reading) {
     let (mut found, mut own, mut counts) = (Found::default(), Vec::new(), BTreeMap::<&'static str, usize>::new());
-    let mut refused = None;
+    let (mut refused, mut plans) = (None, 0);
     for (source, part) in sources.iter().zip(parts) {
         match part {
             PartRead::Own(file) => own.push(file),
+            PartRead::Other(_, Ok(of_part)) if is_plan(source, &of_part) => plans += 1,
             PartRead::Other(word, Ok(of_part)) => {
                 *counts.entry(word).or_default() += 1 + of_part.entries.len();
                 found.absorb(&source.part, of_part);
@@ -190,6 +194,9 @@ fn archive_reading(sources: &[Source], parts: Vec<PartRead>, task: &Task) -> (&'
             // What is beside the records of a person in such an archive is no mistake of theirs.
             PartRead::Other(_, Err(Refusal::Unsupported(_) | Refusal::Unknown(_))) => {}
         }
+    }
+    if plans > 0 {
+        found.note(None, fl!("import-routes", n = plans));
     }
     if !own.is_empty() {
         match contained(|| read_set(&own, task)) {
@@ -206,6 +213,12 @@ fn archive_reading(sources: &[Source], parts: Vec<PartRead>, task: &Task) -> (&'
         }
         None => ("zip", Err(Refusal::Unsupported(fl!("import-zip-foreign")))),
     }
+}
+
+/// Whether this is a track that nobody ran yet: without a time, in the folder where Strava puts planned routes.
+fn is_plan(source: &Source, found: &Found) -> bool {
+    let folder = Path::new(&source.part).parent();
+    found.entries.is_empty() && folder.is_some_and(|it| it.ends_with(ROUTES))
 }
 
 /// Reads all parts, in their order. `None` once cancelled.

@@ -218,6 +218,41 @@ fn the_runner_can_say_the_unit_of_an_old_export() {
 }
 
 #[test]
+fn swims_and_rowing_in_metres_leave_the_runs_beside_them_in_kilometres() {
+    let header = "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,\
+        Commute,Activity Gear,Filename";
+    let row = |day: u8, kind: &str, seconds: u32, shown: &str| {
+        format!("48290109{day:02},\"Feb {day}, 2021, 10:30:06 AM\",x,{kind},,{seconds},\"{shown}\",false,,\n")
+    };
+    let rows = [
+        row(1, "Swim", 1800, "1500"),
+        row(2, "Swim", 1900, "1,600"),
+        row(3, "Rowing", 600, "2000"),
+        row(4, "Swim", 120, "50"),
+        row(5, "Run", 3000, "10.02"),
+    ];
+    let text = format!("{header}\n{}", rows.concat());
+    let outcome = import_bytes("activities.csv", text.as_bytes(), &empty());
+    let metres: Vec<_> = activities(&outcome).iter().map(|it| it.distance_m.unwrap()).collect();
+    assert_eq!(metres, [1500.0, 1600.0, 2000.0, 50.0, 10_020.0]);
+    assert_eq!(
+        only(&outcome.report).assumptions,
+        [Assumption::Distance {
+            unit: DistanceUnit::Km,
+            sure: false,
+            records: 1
+        }]
+    );
+}
+
+#[test]
+fn a_second_distance_that_is_the_first_once_more_is_in_the_unit_of_the_first() {
+    let text = row("22.02.2021, 10:30:06", "2,81").replace("2831.8", "\"2,81\"");
+    let run = activities(&import_bytes("a.csv", text.as_bytes(), &empty())).remove(0);
+    assert_eq!(run.distance_m, Some(2810.0));
+}
+
+#[test]
 fn a_header_whose_translation_is_missing_is_read_as_what_it_would_have_been() {
     let spans = "\"<span class=\"\"translation_missing\"\" title=\"\"translation missing: \
         en-US.lib.export.portability_exporter.activities.horton_values.long_run\"\">Long Run</span>\",\
@@ -353,4 +388,41 @@ fn a_row_and_the_file_it_names_are_one_run_in_an_archive_and_in_a_folder() {
             (Sport::Run, "Lunch Run", Some(189.0))
         );
     }
+}
+
+#[test]
+fn planned_routes_in_an_archive_are_passed_over_with_one_remark() {
+    let route = "<gpx><trk><name>Loop</name><trkseg><trkpt lat=\"60\" lon=\"10\"/><trkpt lat=\"61\" lon=\"10\"/></trkseg>\
+        </trk></gpx>";
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in [
+        (
+            "export/activities.csv",
+            row("Feb 22, 2021, 10:30:06 AM", "2.83").as_str(),
+        ),
+        ("export/routes/1.gpx", route),
+        ("export/routes/2.gpx", route),
+    ] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    let outcome = import_bytes("export.zip", &zip.finish().unwrap().into_inner(), &empty());
+    let file = only(&outcome.report);
+    assert_eq!((file.runs, file.issues.len()), (1, 1), "{:?}", file.issues);
+    assert!(!file.issues[0].left_out && file.issues[0].why.starts_with("2 planned routes"));
+}
+
+#[test]
+fn a_sport_that_nobody_knows_is_told_once_with_its_word() {
+    let text = row("Feb 22, 2021, 10:30:06 AM", "2.83").replace(",Run,", ",Quidditch,");
+    let again = text
+        .lines()
+        .nth(1)
+        .unwrap()
+        .replace("4829010993", "4829010994")
+        .replace("Feb 22", "Feb 23");
+    let outcome = import_bytes("a.csv", format!("{text}{again}\n").as_bytes(), &empty());
+    let file = only(&outcome.report);
+    assert_eq!((file.other_activities, file.issues.len()), (2, 1));
+    assert!(file.issues[0].why.contains("Quidditch"), "{:?}", file.issues);
 }

@@ -116,3 +116,56 @@ fn each_language_is_read_with_its_own_dates() {
         );
     }
 }
+
+#[test]
+fn an_italian_export_tells_effort_weather_and_what_the_second_block_has() {
+    let header = "ID attività,Data dell\u{2019}attività,Nome attività,Tipo attività,Descrizione dell\u{2019}attività,\
+        Tempo trascorso,Distanza,Frequenza cardiaca massima,Sforzo relativo,Tragitto pendolare,\
+        Nota privata sulle attività,Attrezzatura attività,Nome del file,Tempo trascorso,Tempo in movimento,Distanza,\
+        Dislivello positivo,Cadenza media,Frequenza cardiaca massima,Frequenza cardiaca media,Calorie,Sforzo percepito,\
+        Temperatura atmosferica";
+    let row = "178793591,\"11 ago 2014, 16:27:28\",Corsa serale,Corsa,vento,3058,\"9,62\",,,false,ginocchio,Pegasus,\
+        activities/178793591.gpx,3058.0,3054.0,9625.9,286.4,82.0,171.0,151.2,805.1,6.0,17.5";
+    let outcome = import_bytes("activities.csv", format!("{header}\n{row}\n").as_bytes(), &empty());
+    assert_eq!(lines(&only(&outcome.report).issues), vec![]);
+    let run = activities(&outcome).remove(0);
+    assert_eq!(
+        (run.rpe, run.temperature_c, run.avg_hr, run.max_hr),
+        (Some(6.0), Some(17.5), Some(151.2), Some(171.0))
+    );
+    assert_eq!(
+        (run.elapsed_s, run.distance_m, run.ascent_m, run.cadence),
+        (Some(3058.0), Some(9625.9), Some(286.4), Some(164.0))
+    );
+    assert_eq!(
+        (run.notes.as_str(), run.shoe.as_str()),
+        ("vento\n\nginocchio", "Pegasus")
+    );
+}
+
+#[test]
+fn a_short_table_in_spanish_tells_climb_effort_and_the_private_note() {
+    let text = "ID de actividad,Fecha de la actividad,Tipo de actividad,Descripción de la actividad,Tiempo transcurrido,\
+        Distancia,Nota privada de actividad,Nombre del archivo,Tiempo transcurrido,Tiempo en movimiento,Distancia,\
+        Desnivel positivo,Esfuerzo Percibido\n\
+        1010,\"2 ene 2025, 7:30:12\",Carrera,calor,1341,\"4,03\",gemelo,activities/1.gpx,1341.0,1322.0,4030.5,5.9,6\n";
+    let run = activities(&import_bytes("activities.csv", text.as_bytes(), &empty())).remove(0);
+    assert_eq!(
+        (run.ascent_m, run.rpe, run.notes.as_str()),
+        (Some(5.9), Some(6.0), "calor\n\ngemelo")
+    );
+}
+
+#[test]
+fn a_short_table_in_japanese_is_read_by_its_names() {
+    let text = "アクティビティID,アクティビティ実行日,アクティビティ名,アクティビティタイプ,ファイル名,移動時間,距離,距離_1,獲得標高\n\
+        7500000001,2024/06/29 20:14:15,朝のラン,バーチャルラン,activities/1.gpx,4555,12.40,12403.3,163\n";
+    let outcome = import_bytes("activities.csv", text.as_bytes(), &empty());
+    assert_eq!(only(&outcome.report).kind, "strava");
+    let run = activities(&outcome).remove(0);
+    assert_eq!(run.started_at.to_rfc3339(), "2024-06-29T22:14:15+02:00");
+    assert_eq!(
+        (run.is_run(), run.moving_s, run.distance_m, run.ascent_m),
+        (true, Some(4555.0), Some(12403.3), Some(163.0))
+    );
+}

@@ -522,13 +522,19 @@ import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 da
 
 import-course = This file is a course or a planned workout, not something that was done
 import-route = This file is a planned route, not something that was done
+import-routes = { $n ->
+    [one] 1 planned route was passed over: it is a plan, not something that was done
+   *[other] { $n } planned routes were passed over: they are plans, not something that was done
+}
 import-track-empty = There is no activity in this file
 import-track-lost = This file is cut short or broken before anything in it could be read
 import-track-cut = The file is cut short or broken; what stands before that was read
 import-track-untimed = The points of this track have no times, so it is not known when it was
+import-track-times = The times of this track cannot be read, such as “{ $time }”, so it is not known when it was
 
 ## Import: what several formats have in common
 
+import-sports-unknown = Not known as a sport, so it is recorded as “other”: { $words }
 import-json-broken = This JSON file is broken at its beginning. Nothing of it was imported
 import-json-cut = This JSON file is broken here; what stands before it was read
 import-json-entry = Entry { $n }: { $why }
@@ -613,6 +619,7 @@ import-source-fit = watch file
 import-source-tcx = TCX file
 import-source-gpx = GPX track
 import-source-strava = Strava
+import-source-runkeeper = Runkeeper
 import-source-garmin = Garmin Connect
 import-source-apple = Apple Health
 import-source-fitbit = Fitbit
@@ -2185,6 +2192,7 @@ journal-an-import = Import of { $name }
 journal-source-fit = from a watch
 journal-source-pmsys = PMSys
 journal-source-strava = Strava
+journal-source-runkeeper = Runkeeper
 journal-source-demo = sample
 journal-source-checklist = checklist
 journal-moment = { $day }, { $time }
@@ -3666,6 +3674,7 @@ dry-kept-named = { $entry }: other entries name it, or it was changed since the 
 data-import = Import
 data-import-what = What a watch, an app or a service recorded. You see what is in it first; nothing is written before you say so.
 data-reads = Reads watch files (FIT, TCX, GPX), Strava, Garmin Connect, Apple Health, Fitbit, WHOOP, Oura, Sleep as Android, HRV4Training, intervals.icu, Daylio, Loop, PMSys, Afterrun, and any table as CSV.
+data-reads = Watch files (FIT, TCX, GPX), Strava, Garmin Connect, Runkeeper, Apple Health, Fitbit, WHOOP, Oura, Sleep as Android, HRV4Training, intervals.icu, Daylio, Loop, PMSys, Afterrun, and any table as CSV.
 data-readable = How to get your data out of each
 data-read-watch = Watch files: FIT, TCX, GPX
 data-read-watch-how = From the watch over a cable (the folder Activity or Activities), or “Export original” of any service. Also packed as .gz or .zip.
@@ -3673,6 +3682,8 @@ data-read-strava = Strava
 data-read-strava-how = On strava.com: Settings, My Account, Download or Delete Your Account, Request Your Archive. Take the ZIP as it comes.
 data-read-garmin = Garmin Connect
 data-read-garmin-how = On connect.garmin.com: Activities, All Activities, Export CSV; Sleep, Export CSV. Or the ZIP of Export Your Data.
+data-read-runkeeper = Runkeeper
+data-read-runkeeper-how = On runkeeper.com: Settings, Export Data. Take the ZIP as it comes.
 data-read-apple = Apple Health
 data-read-apple-how = On the iPhone: Health, your picture, Export All Health Data. Take the ZIP as it comes.
 data-read-fitbit = Fitbit
@@ -3747,6 +3758,7 @@ data-kind-loop_habits = Loop Habit Tracker
 data-kind-loop_habits_scores = Loop’s scores
 data-kind-loop_habits_list = Loop’s list of habits
 data-kind-strava = Strava activities
+data-kind-runkeeper = Runkeeper activities
 data-kind-afterrun = Export of Afterrun
 data-kind-zip = ZIP archive
 data-kind-database = Database

@@ -3,20 +3,24 @@
 //! A track says when and where; its sport is a word of whoever wrote it, or nothing at all: such a track is
 //! taken for a run, and that is said. Distance is the way along the points, time in movement that between
 //! points that are not standing (1 km/h), as other programs count it. A route is a plan and no activity.
+//! What is told of a file with one track is told of that track.
+
+mod named;
 
 use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
 use serde_json::json;
 
-use crate::domain::{Activity, Record, RecordKind, Sport};
+use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::place::Position;
 use crate::import::reading::table::out_of_range;
 use crate::import::reading::track::{Point, SECONDS, Track, instant, untyped};
-use crate::import::reading::xml::{End, Node, Tag, number, walk};
+use crate::import::reading::xml::{End, Node, Tag, number, parent, walk};
 use crate::import::reading::{Entry, Found, Input, Reading, Refusal, Task, sport};
+use named::Named;
 
 /// Where records of GPX files say they come from.
 const SOURCE: &str = "gpx";
@@ -26,6 +30,9 @@ const METRES: RangeInclusive<f64> = 0.0..=4e7;
 
 /// A runner's watch counts the steps of one leg; more than this are those of both.
 const ONE_LEG: f64 = 120.0;
+
+/// How much of a time that is none a sentence shows.
+const SHOWN_CHARS: usize = 40;
 
 /// The numbers that Strava gives sports.
 const NUMBERS: [(&str, &str); 6] = [
@@ -52,12 +59,15 @@ struct Told {
     track: Track,
     /// Whether its times came without a zone.
     is_local: bool,
+    /// The first of its times that is none.
+    no_time: Option<String>,
 }
 
 /// What is read of the file.
 #[derive(Default)]
 struct File {
     creator: String,
+    notes: String,
     told: Option<Told>,
     point: Point,
     has_plan: bool,
@@ -75,6 +85,7 @@ fn read(input: &Input, task: &Task) -> Reading {
     if let Some(told) = file.told.take() {
         told.finish(&file.creator, task, &mut found);
     }
+    file.note(&mut found);
     if end == End::Cut {
         found.note(None, fl!("import-track-cut"));
     }
@@ -114,19 +125,23 @@ impl File {
     }
 
     fn close(&mut self, path: &[String], name: &str, text: &str, task: &Task, found: &mut Found) {
-        let Some(told) = &mut self.told else { return };
-        let parent = path
-            .len()
-            .checked_sub(2)
-            .and_then(|at| path.get(at))
-            .map_or("", String::as_str);
-        match (parent, name) {
+        let Some(told) = &mut self.told else {
+            if name == "desc" && matches!(parent(path), "metadata" | "gpx") {
+                text.clone_into(&mut self.notes);
+            }
+            return;
+        };
+        match (parent(path), name) {
             ("trk", "name") => text.clone_into(&mut told.name),
             ("trk", "type") => text.clone_into(&mut told.kind),
             ("trk", "desc" | "cmt") if told.notes.is_empty() => text.clone_into(&mut told.notes),
             ("trkpt", "time") => {
                 let time = instant(text);
                 told.is_local |= time.is_some_and(|it| !it.1);
+                if time.is_none() && !text.is_empty() {
+                    told.no_time
+                        .get_or_insert_with(|| text.chars().take(SHOWN_CHARS).collect());
+                }
                 self.point.ms = time.map(|it| it.0);
             }
             ("trkpt", "ele") => self.point.height_m = number(text),
@@ -141,6 +156,24 @@ impl File {
                 }
             }
             _ => {}
+        }
+    }
+}
+
+impl File {
+    /// Writes what is told of the file onto its only track, where that says nothing itself.
+    fn note(&self, found: &mut Found) {
+        let [
+            Entry {
+                record: Record::Activity(only),
+                ..
+            },
+        ] = found.entries.as_mut_slice()
+        else {
+            return;
+        };
+        if self.tracks == 1 && only.notes.is_empty() && only.title != self.notes {
+            only.notes.clone_from(&self.notes);
         }
     }
 }
@@ -160,32 +193,53 @@ impl Told {
         }
     }
 
+    /// When it began, by the clock on the wall.
+    fn started_at(&self, start: i64, task: &Task) -> Option<Stamp> {
+        // As if it were UTC: a clock without a zone showed the same.
+        let civil = Stamp {
+            ms: start,
+            offset_min: 0,
+        }
+        .civil();
+        if self.is_local {
+            return task.local(civil);
+        }
+        let stamp = task.stamp_at(start, self.track.start);
+        let is_false = Named::of(&self.name).is_some_and(|it| it.is_clock_of(civil));
+        if is_false && stamp.offset_min != 0 {
+            return task.local_at(civil, self.track.start);
+        }
+        Some(stamp)
+    }
+
+    fn why_untimed(&self) -> String {
+        match &self.no_time {
+            Some(time) => fl!("import-track-times", time = time.as_str()),
+            None => fl!("import-track-untimed"),
+        }
+    }
+
     fn activity(&self, creator: &str, task: &Task, found: &mut Found) -> Result<Activity, String> {
         if self.track.is_undated() {
             return Err(fl!("import-fit-relative"));
         }
-        let start = self.track.start_ms().ok_or_else(|| fl!("import-track-untimed"))?;
-        let started_at = if self.is_local {
-            // Read as UTC so far: the clock on the wall showed the same.
-            task.local(
-                crate::domain::Stamp {
-                    ms: start,
-                    offset_min: 0,
-                }
-                .civil(),
-            )
-        } else {
-            Some(task.stamp_at(start, self.track.start))
-        };
-        let started_at = started_at.ok_or_else(|| fl!("import-fit-relative"))?;
+        let start = self.track.start_ms().ok_or_else(|| self.why_untimed())?;
+        let started_at = self.started_at(start, task).ok_or_else(|| fl!("import-fit-relative"))?;
         if task.is_future(started_at.ms) {
             return Err(fl!("import-future", date = started_at.civil_date().to_string()));
         }
-        let word = sport::of(worded(&self.kind));
+        let kind = match (self.kind.trim(), Named::of(&self.name)) {
+            ("", Some(named)) => named.words,
+            (kind, _) => worded(kind),
+        };
+        let word = sport::of(kind);
         let sport = match (&word, self.kind.trim()) {
             (Some(word), _) => word.sport,
             (None, "") => untyped(task, found),
-            (None, _) => Sport::Other,
+            (None, unknown) => {
+                found.unknown_sport(unknown);
+                Sport::Other
+            }
         };
         let at = Timestamp::from_millisecond(start).unwrap_or_default();
         let meta = task.meta(RecordKind::Activity, SOURCE, format!("gpx:{at}"), started_at.ms);
@@ -223,6 +277,5 @@ impl Told {
 
 /// The word of a number that stands for a sport.
 fn worded(kind: &str) -> &str {
-    let kind = kind.trim();
     NUMBERS.iter().find(|it| it.0 == kind).map_or(kind, |it| it.1)
 }

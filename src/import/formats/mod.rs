@@ -17,6 +17,7 @@ pub(super) mod pmdata_report;
 pub(super) mod pmsys_injury;
 pub(super) mod pmsys_srpe;
 pub(super) mod pmsys_wellness;
+pub(super) mod runkeeper;
 pub(super) mod sleep_as_android;
 pub(super) mod strava;
 pub(super) mod tcx;

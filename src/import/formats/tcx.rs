@@ -2,7 +2,11 @@
 //!
 //! It began at its first point; a watch whose clock was not set yet writes points of 1989 beside the right date
 //! in the activity's id, and some programs cut the start of a lap to the minute. Time in movement is what the
-//! laps took, distance what they say, or what the points count, or the way along them.
+//! laps took, distance what they say, or what the points count, or the way along them. A lap with time and
+//! without a distance lost it, so there the points count where they count more.
+//!
+//! The first version of the format (2005) has a `Run` where the second has an `Activity`, in an element that
+//! names the sport, and a pulse without an element around its value.
 
 use std::ops::RangeInclusive;
 
@@ -14,8 +18,8 @@ use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::place::Position;
 use crate::import::reading::table::out_of_range;
-use crate::import::reading::track::{Point, SECONDS, Track, untyped};
-use crate::import::reading::xml::{End, Node, Tag, number, walk};
+use crate::import::reading::track::{Point, SECONDS, Track, is_soon_after, untyped};
+use crate::import::reading::xml::{End, Node, Tag, number, parent, walk};
 use crate::import::reading::{Found, Input, Reading, Refusal, Task, sport};
 
 /// Where records of TCX files say they come from.
@@ -38,11 +42,13 @@ pub(in crate::import) const FORMAT: Format = Format {
 struct Session {
     sport: String,
     id: String,
-    notes: String,
+    notes: Vec<String>,
     device: String,
     lap_start: Option<i64>,
     lap_s: f64,
     lap_m: f64,
+    /// Whether a lap took time and has no distance.
+    lacks_m: bool,
     /// Mean pulse of the laps, each by its time.
     pulse: f64,
     pulse_s: f64,
@@ -58,24 +64,36 @@ struct Session {
 #[derive(Default)]
 struct Lap {
     seconds: f64,
+    metres: f64,
     pulse: Option<f64>,
 }
+
+/// The names of sports in the first version of the format.
+const V1_SPORTS: [&str; 3] = ["Running", "Biking", "Other"];
 
 /// Reads the activities of a file.
 fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
     let mut session: Option<Session> = None;
     let mut others = false;
+    let mut first_leg = 0;
     let end = walk(input.bytes, task, |path, node| match (node, &mut session) {
         (Node::Open(tag), None) if tag.name == "Activity" => session = Some(Session::of(tag)),
+        (Node::Open(tag), None) if tag.name == "Run" => session = Some(Session::of_v1(path)),
+        (Node::Open(tag), None) if tag.name == "MultiSportSession" => first_leg = found.entries.len(),
         (Node::Open(tag), None) => others |= matches!(tag.name, "Course" | "Workout"),
         (Node::Open(tag), Some(session)) => session.open(tag),
-        (Node::Close("Activity", _), Some(_)) => {
+        (Node::Close("Activity" | "Run", _), Some(_)) => {
             if let Some(session) = session.take() {
                 session.finish(task, &mut found);
             }
         }
         (Node::Close(name, text), Some(session)) => session.close(path, name, text),
+        (Node::Close("Notes", text), None) if parent(path) == "MultiSportSession" => {
+            if let Some(Record::Activity(leg)) = found.entries.get_mut(first_leg).map(|it| &mut it.record) {
+                leg.notes = joined([leg.notes.as_str(), text]);
+            }
+        }
         (Node::Close(..), None) => {}
     })?;
     if let Some(session) = session {
@@ -102,6 +120,15 @@ impl Session {
         }
     }
 
+    /// An activity of the first version, below the elements of `path`.
+    fn of_v1(path: &[String]) -> Self {
+        let sport = path.iter().rev().find(|it| V1_SPORTS.contains(&it.as_str()));
+        Self {
+            sport: sport.cloned().unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
     fn open(&mut self, tag: &Tag) {
         match tag.name {
             "Lap" => {
@@ -116,20 +143,18 @@ impl Session {
     }
 
     fn close(&mut self, path: &[String], name: &str, text: &str) {
-        let parent = path
-            .len()
-            .checked_sub(2)
-            .and_then(|at| path.get(at))
-            .map_or("", String::as_str);
+        let parent = parent(path);
         match (parent, name) {
             ("Activity", "Id") => text.clone_into(&mut self.id),
-            ("Activity", "Notes") => text.clone_into(&mut self.notes),
+            ("Activity" | "Run" | "Lap", "Notes") => self.notes.push(text.to_owned()),
             ("Creator", "Name") if self.device.is_empty() => text.clone_into(&mut self.device),
             ("Lap", "TotalTimeSeconds") => self.lap.seconds = number(text).unwrap_or(0.0),
-            ("Lap", "DistanceMeters") => self.lap_m += number(text).filter(|it| *it > 0.0).unwrap_or(0.0),
+            ("Lap", "DistanceMeters") => self.lap.metres = number(text).unwrap_or(0.0),
             ("Lap", "Calories") => self.calories += number(text).unwrap_or(0.0),
-            ("AverageHeartRateBpm", "Value") => self.lap.pulse = number(text),
-            ("MaximumHeartRateBpm", "Value") => {
+            ("AverageHeartRateBpm", "Value") | ("Lap", "AverageHeartRateBpm") => {
+                self.lap.pulse = number(text).or(self.lap.pulse);
+            }
+            ("MaximumHeartRateBpm", "Value") | ("Lap", "MaximumHeartRateBpm") => {
                 let highest = number(text).filter(|it| *it > 0.0);
                 self.highest = self.highest.into_iter().chain(highest).reduce(f64::max);
             }
@@ -145,7 +170,9 @@ impl Session {
             ("Trackpoint", "Time") => self.point.ms = instant(text),
             ("Trackpoint", "AltitudeMeters") => self.point.height_m = value(),
             ("Trackpoint", "DistanceMeters") => self.point.distance_m = value(),
-            ("HeartRateBpm", "Value") => self.point.heart_rate = value(),
+            ("HeartRateBpm", "Value") | ("Trackpoint", "HeartRateBpm") => {
+                self.point.heart_rate = value().or(self.point.heart_rate);
+            }
             ("Trackpoint", "Cadence") | (_, "RunCadence") => self.point.cadence = value(),
             ("Position", "LatitudeDegrees") => self.point.position = degrees(value(), Some(0.0)),
             ("Position", "LongitudeDegrees") => {
@@ -158,6 +185,8 @@ impl Session {
 
     fn end_lap(&mut self) {
         let lap = std::mem::take(&mut self.lap);
+        self.lap_m += lap.metres.max(0.0);
+        self.lacks_m |= lap.seconds > 0.0 && lap.metres <= 0.0;
         if lap.seconds <= 0.0 {
             return;
         }
@@ -175,12 +204,42 @@ impl Session {
         }
     }
 
+    /// When it began: at its first point, else when its id or its first lap says. They also count where the
+    /// clock was set after the first point, or where both are days away from it.
+    fn start_ms(&self, task: &Task) -> Option<i64> {
+        let is_date = |ms: &i64| *ms >= 946_684_800_000 && !task.is_future(*ms);
+        let id = instant(&self.id).filter(is_date);
+        let lap = self.lap_start.filter(is_date);
+        let said = id.or(lap);
+        let Some(first) = self.track.start_ms() else {
+            return said;
+        };
+        let is_far = |it: i64| !is_soon_after(it, first) && !is_soon_after(first, it);
+        let right = match (id, lap) {
+            (Some(id), Some(lap)) if is_far(id) && is_far(lap) => Some(id),
+            _ => said.filter(|&it| self.track.was_set && is_soon_after(it, first)),
+        };
+        right.or(Some(first))
+    }
+
+    /// How long it took, seconds. Where the clock was set on the way, from the start that the file says.
+    fn elapsed_s(&self, start: i64) -> Option<f64> {
+        let last = self.track.last_ms().filter(|_| self.track.was_set);
+        let elapsed = last.filter(|&it| is_soon_after(start, it));
+        let elapsed = elapsed.map(|it| (it - start) as f64 / 1000.0);
+        elapsed.or(self.track.elapsed_s()).filter(|it| *it > 0.0)
+    }
+
+    /// How far it went, metres.
+    fn distance_m(&self) -> Option<f64> {
+        let laps = Some(self.lap_m).filter(|it| *it > 0.0);
+        let counted = self.track.counted_m();
+        let more = counted.filter(|it| self.lacks_m && *it > self.lap_m);
+        more.or(laps).or(counted).or_else(|| self.track.path_m())
+    }
+
     fn activity(&self, task: &Task, found: &mut Found) -> Result<Activity, String> {
-        let dated = |ms: &i64| *ms >= 946_684_800_000;
-        let start = self.track.start_ms();
-        let start = start
-            .or_else(|| instant(&self.id).filter(dated))
-            .or(self.lap_start.filter(dated));
+        let start = self.start_ms(task);
         let start = start.ok_or_else(|| fl!("import-fit-relative"))?;
         let started_at = task.stamp_at(start, self.track.start);
         if task.is_future(start) {
@@ -190,7 +249,10 @@ impl Session {
         let sport = match &word {
             Some(word) => word.sport,
             None if self.sport.is_empty() => untyped(task, found),
-            None => Sport::Other,
+            None => {
+                found.unknown_sport(&self.sport);
+                Sport::Other
+            }
         };
         let at = Timestamp::from_millisecond(start).unwrap_or_default();
         let meta = task.meta(
@@ -208,15 +270,11 @@ impl Session {
             None
         };
         let laps_s = (self.lap_s > 0.0).then_some(self.lap_s);
-        let distance = (self.lap_m > 0.0).then_some(self.lap_m);
-        let distance = distance
-            .or_else(|| self.track.counted_m())
-            .or_else(|| self.track.path_m());
         let pulse = (self.pulse_s > 0.0).then(|| (self.pulse / self.pulse_s * 10.0).round() / 10.0);
         let mut activity = Activity {
-            elapsed_s: within(self.track.elapsed_s().or(laps_s), &SECONDS, fl!("import-elapsed")),
-            moving_s: within(laps_s, &SECONDS, fl!("import-moving")),
-            distance_m: within(distance, &METRES, fl!("import-distance")),
+            elapsed_s: within(self.elapsed_s(start).or(laps_s), &SECONDS, fl!("import-elapsed")),
+            moving_s: within(laps_s.or(self.track.moving_s()), &SECONDS, fl!("import-moving")),
+            distance_m: within(self.distance_m(), &METRES, fl!("import-distance")),
             avg_hr: within(
                 pulse.or(self.track.heart_rate.mean()),
                 &HEART_RATE,
@@ -229,7 +287,7 @@ impl Session {
             ),
             ascent_m: self.track.climb_m(),
             cadence: self.track.cadence.mean().map(|it| steps(it, sport)),
-            notes: self.notes.clone(),
+            notes: joined(self.notes.iter().map(String::as_str)),
             ..Activity::new(meta, sport, started_at)
         };
         activity.meta.detail = Some(json!({
@@ -249,6 +307,17 @@ impl Session {
 fn steps(cadence: f64, sport: Sport) -> f64 {
     let is_one_leg = matches!(sport, Sport::Run | Sport::Walk) && cadence < ONE_LEG;
     if is_one_leg { cadence * 2.0 } else { cadence }
+}
+
+/// Notes as one text, each once.
+fn joined<'n>(notes: impl IntoIterator<Item = &'n str>) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for note in notes {
+        if !note.is_empty() && !parts.contains(&note) {
+            parts.push(note);
+        }
+    }
+    parts.join("\n\n")
 }
 
 fn degrees(latitude: Option<f64>, longitude: Option<f64>) -> Option<Position> {

@@ -22,7 +22,7 @@ pub(super) type Rank = u8;
 pub(super) const HAND: Rank = Rank::MAX;
 
 /// The sources by how well they know what was measured, and what was told; best first.
-const MEASURED: [&str; 14] = [
+const MEASURED: [&str; 15] = [
     "fit",
     "tcx",
     "gpx",
@@ -33,13 +33,15 @@ const MEASURED: [&str; 14] = [
     "fitbit",
     "sleep_as_android",
     "strava",
+    "runkeeper",
     "intervals",
     "hrv4training",
     "pmsys",
     "pmdata",
 ];
-const TOLD: [&str; 14] = [
+const TOLD: [&str; 15] = [
     "strava",
+    "runkeeper",
     "garmin",
     "pmsys",
     "pmdata",

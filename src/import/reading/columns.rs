@@ -88,6 +88,12 @@ impl Columns<'_> {
         self.nth(field, 0)
     }
 
+    /// The same, by the names of the header's own language alone: for what a table is known by.
+    pub fn own(&self, field: &str) -> Option<usize> {
+        let mut names = self.language.fields.get(field)?.iter();
+        names.find_map(|name| self.nth_called(name, 0))
+    }
+
     /// The place of the `nth` column that holds `field`, counted from 0.
     pub fn nth(&self, field: &str, nth: usize) -> Option<usize> {
         let names = |language: &'_ Language| language.fields.get(field).cloned().unwrap_or_default();
@@ -111,12 +117,13 @@ impl Columns<'_> {
     }
 }
 
-/// The plain names of a header. What a program renamed because it comes again (`Distance.1`) has its name back.
+/// The plain names of a header. What a program renamed because it comes again (`Distance.1`, `Distance_1`) has its
+/// name back.
 fn plain_names(header: &Header) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for name in header.names() {
         let name = visible(name);
-        let again = name.rsplit_once('.').and_then(|(first, number)| {
+        let again = name.rsplit_once(['.', '_']).and_then(|(first, number)| {
             let first = plain(first);
             let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
             (is_number && names.contains(&first)).then_some(first)
@@ -165,7 +172,9 @@ mod tests {
             of("ID de l\u{2019}activité,distance,DISTANCE\n"),
             (Some(2), None, 2, false)
         );
-        assert_eq!(of("Distance,Distance.1\n"), (Some(1), None, 1, true));
+        for again in ["Distance.1", "Distance_1"] {
+            assert_eq!(of(&format!("Distance,{again}\n")), (Some(1), None, 1, true));
+        }
         assert_eq!(of("a,b\n").2, 0);
     }
 

@@ -1,11 +1,17 @@
 //! What a reader found in a file: records, and what it left out or had to assume.
 
+use std::collections::BTreeSet;
+
 use crate::domain::import::TablePreview;
 use crate::domain::{Assumption, Issue, Record, RejectedRows, Settings};
 use crate::fl;
 
 /// How many issues of one file are listed; the others are counted.
 const MOST_ISSUES: usize = 500;
+
+/// How many words for a sport that are not known one sentence shows, and how much of each.
+const MOST_SPORTS: usize = 12;
+const LONGEST_SPORT: usize = 40;
 
 /// How many bytes of rejected rows are kept to be saved.
 const MOST_REJECTED: usize = 32 << 20;
@@ -68,6 +74,7 @@ pub(in crate::import) struct Found {
     pub settings: Option<Settings>,
     /// How many rows or sessions gave no record.
     pub left_out: usize,
+    unknown_sports: BTreeSet<String>,
     issues: Vec<Issue>,
     unlisted: usize,
     rejected: RejectedRows,
@@ -136,6 +143,13 @@ impl Found {
         self.tell(Issue { line, why, left_out });
     }
 
+    /// A record names its sport in a word that is not known; each such word is told once.
+    pub fn unknown_sport(&mut self, word: &str) {
+        if self.unknown_sports.len() < MOST_SPORTS {
+            self.unknown_sports.insert(word.chars().take(LONGEST_SPORT).collect());
+        }
+    }
+
     fn tell(&mut self, issue: Issue) {
         if self.issues.len() < MOST_ISSUES {
             self.issues.push(issue);
@@ -156,6 +170,7 @@ impl Found {
         }
         self.left_out += part.left_out;
         self.unlisted += part.unlisted;
+        part.unknown_sports.iter().for_each(|it| self.unknown_sport(it));
         self.entries.extend(part.entries.into_iter().map(|mut entry| {
             if !name.is_empty() {
                 name.clone_into(&mut entry.part);
@@ -171,6 +186,14 @@ impl Found {
 
     /// The list of issues, with one line for those beyond it, and the rows that gave nothing.
     pub fn into_issues(mut self) -> (Vec<Issue>, RejectedRows) {
+        if !self.unknown_sports.is_empty() {
+            let words: Vec<String> = self.unknown_sports.into_iter().collect();
+            self.issues.push(Issue {
+                line: None,
+                why: fl!("import-sports-unknown", words = words.join(", ")),
+                left_out: false,
+            });
+        }
         if self.unlisted > 0 {
             let why = fl!("import-more-issues", count = self.unlisted);
             self.issues.push(Issue {

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use tzf_rs::EmbeddedFinder;
 
@@ -51,6 +52,12 @@ impl Task<'_> {
         // What the runner said about the zone of an import is about times without one.
         let there = position.and_then(Position::zone);
         Stamp::in_zone(ms, there.as_ref().unwrap_or(&self.zone))
+    }
+
+    /// The instant at which the clock on the wall of `position` showed `at`; without one, that of the task's zone.
+    pub fn local_at(&self, at: DateTime, position: Option<Position>) -> Option<Stamp> {
+        let there = position.and_then(Position::zone);
+        Stamp::from_civil(at, there.as_ref().unwrap_or(&self.zone))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What services and watches call a sport, as the journal's sports: one table for all importers.
 //!
-//! [`of`] knows the words of Garmin, Strava, Apple, Fitbit, Whoop, Polar and others in ten languages, in any
+//! [`of`] knows the words of Garmin, Strava, Apple, Fitbit, Whoop, Polar and others in many languages, in any
 //! spelling: `TrailRun`, `trail_running`, `Trail Running` and `HKWorkoutActivityTypeRunning` are words like
 //! any other. The words are data (`assets/sports/words.toml`). A name of several words that is not there is
 //! what its words say, as long as they say one thing. What a name says of where a run was becomes a tag or a
@@ -255,6 +255,33 @@ mod tests {
         ] {
             assert_eq!(meant(text), (Sport::Run, String::from("treadmill")), "{text}");
         }
+    }
+
+    #[test]
+    fn runs_are_known_in_other_scripts() {
+        for text in [
+            "Бег",
+            "Забег",
+            "달리기",
+            "러닝",
+            "Koşu",
+            "KOŞU",
+            "Juoksu",
+            "ランニング",
+            "跑步",
+        ] {
+            assert_eq!(meant(text), (Sport::Run, String::new()), "{text}");
+        }
+        for text in [
+            "Виртуальный забег",
+            "트레드밀",
+            "Koşu bandı",
+            "バーチャルラン",
+            "虚拟跑步",
+        ] {
+            assert_eq!(meant(text), (Sport::Run, String::from("treadmill")), "{text}");
+        }
+        assert_eq!(meant("Беговые лыжи").0, Sport::Other);
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! The points of a track, and what they amount to.
 //!
 //! Receivers jump, clocks go backwards, and pulses are missing on half of the points; so each point adds what
-//! it has, and a time before the one before it adds nothing. Climb is counted once it is more than
-//! [`CLIMB_M`], because the height of a receiver wanders by some metres while one stands still.
+//! it has, and a time before the one before it adds nothing. A receiver that has not found its satellites yet
+//! may write a first point or a few with the date of its making, and then jump to today: the track begins
+//! there. Climb is counted once it is more than [`CLIMB_M`], because the height of a receiver wanders by some
+//! metres while one stands still.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
@@ -27,6 +30,9 @@ const FIRST_DATE_MS: i64 = 946_684_800_000;
 
 /// A point that is this much later than the one before belongs to another day.
 const LONGEST_GAP_MS: i64 = 2 * 86_400_000;
+
+/// The most points that are taken for those of a clock that was not set yet.
+const FEW: usize = 5;
 
 /// One point, as far as it says anything.
 #[derive(Clone, Debug, Default)]
@@ -71,12 +77,19 @@ pub(in crate::import) struct Track {
     pub points: usize,
     first_ms: Option<i64>,
     last_ms: Option<i64>,
+    /// How many points had a time that counts.
+    timed: usize,
+    /// A time far ahead, which the next one may confirm.
+    ahead_ms: Option<i64>,
+    /// Whether the clock was set on the way, so that the first points say nothing of when it began.
+    pub was_set: bool,
     /// Where it begins.
     pub start: Option<Position>,
     last: Option<(Position, Option<i64>)>,
     path_m: f64,
     moving_ms: i64,
-    counted_m: Option<f64>,
+    /// What the device counted at first, and at most.
+    counted_m: Option<(f64, f64)>,
     climb_m: f64,
     low_m: Option<f64>,
     pub heart_rate: Mean,
@@ -88,16 +101,13 @@ impl Track {
     /// One more point.
     pub fn add(&mut self, point: &Point) {
         self.points += 1;
-        let ms = point.ms.filter(|&it| self.follows(it));
-        if let Some(ms) = ms {
-            self.first_ms.get_or_insert(ms);
-            self.last_ms = Some(ms);
-        }
+        let ms = point.ms.filter(|&it| self.tick(it));
         if let Some(position) = point.position {
             self.go_to(position, ms);
         }
         if let Some(counted) = point.distance_m.filter(|it| *it >= 0.0) {
-            self.counted_m = Some(self.counted_m.unwrap_or(0.0).max(counted));
+            let (first, most) = self.counted_m.unwrap_or((counted, counted));
+            self.counted_m = Some((first, most.max(counted)));
         }
         self.climb(point.height_m);
         self.heart_rate.add(point.heart_rate);
@@ -111,9 +121,38 @@ impl Track {
         self.low_m = None;
     }
 
-    fn follows(&self, ms: i64) -> bool {
-        self.last_ms
-            .is_none_or(|last| (last..=last + LONGEST_GAP_MS).contains(&ms))
+    /// Takes a time, where it counts.
+    fn tick(&mut self, ms: i64) -> bool {
+        if !self.last_ms.is_none_or(|last| is_soon_after(last, ms)) && !self.sets_clock(ms) {
+            return false;
+        }
+        self.ahead_ms = None;
+        self.first_ms.get_or_insert(ms);
+        self.last_ms = Some(ms);
+        self.timed += 1;
+        true
+    }
+
+    /// Whether a time far ahead is the right one, and those before it were none: they are of a clock that was
+    /// never set, or few, and this is the second such time.
+    fn sets_clock(&mut self, ms: i64) -> bool {
+        if self.last_ms.is_some_and(|last| ms < last) {
+            return false;
+        }
+        let begun = if self.is_undated() && ms >= FIRST_DATE_MS {
+            Some(ms)
+        } else if self.timed <= FEW {
+            self.ahead_ms.filter(|&it| is_soon_after(it, ms))
+        } else {
+            return false;
+        };
+        if begun.is_none() {
+            self.ahead_ms = Some(ms);
+            return false;
+        }
+        (self.first_ms, self.last_ms, self.was_set) = (begun, begun, true);
+        (self.timed, self.moving_ms) = (0, 0);
+        true
     }
 
     fn go_to(&mut self, position: Position, ms: Option<i64>) {
@@ -144,6 +183,11 @@ impl Track {
         }
     }
 
+    /// The last time that counts.
+    pub fn last_ms(&self) -> Option<i64> {
+        self.last_ms
+    }
+
     /// When it began; `None` where no point has a time, or the clock was never set.
     pub fn start_ms(&self) -> Option<i64> {
         self.first_ms.filter(|&it| it >= FIRST_DATE_MS)
@@ -164,9 +208,10 @@ impl Track {
         (self.moving_ms > 0).then_some(self.moving_ms as f64 / 1000.0)
     }
 
-    /// As the device counted it, metres.
+    /// As the device counted it, metres. One leg of a triathlon may begin where the one before it ended.
     pub fn counted_m(&self) -> Option<f64> {
-        self.counted_m.filter(|it| *it > 0.0)
+        let (first, most) = self.counted_m?;
+        Some(most - first).filter(|it| *it > 0.0)
     }
 
     /// Along the positions, metres.
@@ -187,13 +232,31 @@ pub(in crate::import) fn untyped(task: &Task, found: &mut Found) -> Sport {
     sport
 }
 
+/// Whether `ms` belongs to the same activity as `before`.
+pub(in crate::import) fn is_soon_after(before: i64, ms: i64) -> bool {
+    (before..=before.saturating_add(LONGEST_GAP_MS)).contains(&ms)
+}
+
 /// The instant of a time in a track file, in ms UTC, and whether it says its zone; without one it is read as
 /// UTC.
 pub(in crate::import) fn instant(text: &str) -> Option<(i64, bool)> {
-    let text = text.trim();
+    let text = &within_nanoseconds(text.trim());
     if let Ok(instant) = text.parse::<Timestamp>() {
         return Some((instant.as_millisecond(), true));
     }
     let civil: DateTime = text.parse().ok()?;
     Some((Stamp::from_civil_offset(civil, 0)?.ms, false))
+}
+
+/// A time without the digits of its second beyond billionths, which some programs write.
+fn within_nanoseconds(text: &str) -> Cow<'_, str> {
+    const DIGITS: usize = 9;
+    let Some((head, tail)) = text.split_once(['.', ',']) else {
+        return Cow::Borrowed(text);
+    };
+    let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
+    if digits <= DIGITS {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(format!("{head}.{}{}", &tail[..DIGITS], &tail[digits..]))
 }

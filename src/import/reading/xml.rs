@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use encoding_rs::Encoding;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
@@ -15,6 +16,9 @@ use super::{Refusal, Task};
 
 /// How deep elements may lie in one another; those of real files lie ten deep.
 const DEEPEST: usize = 64;
+
+/// How far into a file its declaration ends.
+const LONGEST_DECLARATION: usize = 256;
 
 /// The longest text of an element that is kept.
 const LONGEST_TEXT: usize = 1 << 16;
@@ -52,6 +56,12 @@ impl Tag<'_> {
     }
 }
 
+/// The name of the element around the last of `path`; empty for the first.
+pub(in crate::import) fn parent(path: &[String]) -> &str {
+    let around = path.len().checked_sub(2).and_then(|at| path.get(at));
+    around.map_or("", String::as_str)
+}
+
 /// The number that a text is.
 pub(in crate::import) fn number(text: &str) -> Option<f64> {
     text.trim().parse::<f64>().ok().filter(|it| it.is_finite())
@@ -72,8 +82,7 @@ pub(in crate::import) fn walk(
     task: &Task,
     mut each: impl FnMut(&[String], &Node),
 ) -> Result<End, Refusal> {
-    let bytes = utf8(bytes);
-    let text = String::from_utf8_lossy(&bytes);
+    let text = decoded(bytes);
     let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}').trim_start());
     let config = reader.config_mut();
     config.enable_all_checks(false);
@@ -118,6 +127,28 @@ pub(in crate::import) fn walk(
     }
     let is_whole = was_open && path.is_empty();
     Ok(if is_whole { End::Whole } else { End::Cut })
+}
+
+/// The text of a file: in UTF-8 or UTF-16, else in the encoding that its declaration names.
+fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    let is_other = std::str::from_utf8(bytes).is_err() && Encoding::for_bom(bytes).is_none();
+    if let Some(encoding) = declared(bytes).filter(|_| is_other) {
+        return encoding.decode_without_bom_handling(bytes).0;
+    }
+    match utf8(bytes) {
+        Cow::Borrowed(it) => String::from_utf8_lossy(it),
+        Cow::Owned(it) => Cow::Owned(String::from_utf8_lossy(&it).into_owned()),
+    }
+}
+
+/// The encoding that the declaration names, where it is another than UTF-8.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(LONGEST_DECLARATION)]);
+    let (declaration, _) = head.split_once("?>")?;
+    let (_, named) = declaration.split_once("encoding")?;
+    let named = named.trim_start().strip_prefix('=')?.trim_start();
+    let label = named.strip_prefix(['"', '\''])?.split(['"', '\'']).next()?;
+    Encoding::for_label(label.as_bytes()).filter(|it| !it.name().starts_with("UTF"))
 }
 
 fn open(start: &BytesStart, path: &mut Vec<String>, texts: &mut Vec<String>, each: &mut impl FnMut(&[String], &Node)) {

@@ -42,7 +42,8 @@ pub(in crate::import) const FORMAT: Format = Format {
 /// Known by its names, or in a language that is not known by its shape.
 fn is_activities(head: &Head) -> bool {
     let Some(header) = head.header() else { return false };
-    Places::named(header).is_some() || Places::shaped(header, &head.rows()).is_some()
+    let rows = head.rows();
+    Places::named(header, &rows).is_some() || Places::shaped(header, &rows).is_some()
 }
 
 /// What is the same for all rows of a file.
@@ -61,7 +62,7 @@ struct File<'t> {
 fn read(input: &Input, task: &Task) -> Reading {
     let header = Header::of(input.bytes).ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
     let rows = sample(input.bytes);
-    let places = Places::named(&header).or_else(|| Places::shaped(&header, &rows));
+    let places = Places::named(&header, &rows).or_else(|| Places::shaped(&header, &rows));
     let file = File::of(&places.unwrap_or_default(), &rows, task);
     let mut found = Found::default();
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {

@@ -53,13 +53,19 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// The places by the names of a language that is known; `None` where this is no such table.
-    pub fn named(header: &Header) -> Option<Self> {
+    /// The places by the names of a language that is known; `None` where this is no such table. An id and a date
+    /// have many tables. Length and file beside them make it ours; with one of the two, so do rows whose ids are
+    /// numbers.
+    pub fn named(header: &Header, rows: &[Vec<String>]) -> Option<Self> {
         let columns = NAMES.of(header);
-        let (id, date) = (columns.first("id")?, columns.first("date")?);
-        // `id` and `date` alone say nothing, as the names of 2018 are.
+        let (id, date) = (columns.own("id")?, columns.own("date")?);
+        let marks = ["elapsed", "file"].map(|it| columns.first(it).is_some());
         let is_plain = header.names().get(id).is_some_and(|it| it.eq_ignore_ascii_case("id"));
-        let is_ours = !is_plain || (columns.first("elapsed").is_some() && columns.first("file").is_some());
+        let is_ours = match marks {
+            [true, true] => true,
+            [false, false] => false,
+            _ => !is_plain && rows.iter().filter_map(|row| row.get(id)).all(|it| is_number(it)),
+        };
         let by_order = if columns.is_complete() {
             Self::default()
         } else {
@@ -103,7 +109,7 @@ impl Places {
     pub fn shaped(header: &Header, rows: &[Vec<String>]) -> Option<Self> {
         let columns = NAMES.of(header);
         let is_row = |row: &Vec<String>| {
-            let is_id = |it: &String| it.trim().len() >= ID_DIGITS && it.trim().bytes().all(|b| b.is_ascii_digit());
+            let is_id = |it: &String| it.trim().len() >= ID_DIGITS && is_number(it);
             let is_date = |it: &String| DateOrder::DayFirst.read(it).is_some_and(|it| it.time.is_some());
             row.first().is_some_and(is_id) && row.get(1).is_some_and(is_date)
         };
@@ -182,6 +188,11 @@ impl Places {
     }
 }
 
+/// Whether a cell has digits alone, or nothing.
+fn is_number(cell: &str) -> bool {
+    cell.trim().bytes().all(|b| b.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,7 +239,7 @@ mod tests {
             let mut names: Vec<&str> = ENGLISH.split(',').take(columns - 1).collect();
             names.push("Media");
             let english = names.join(",");
-            let named = Places::named(&header(&english)).unwrap();
+            let named = Places::named(&header(&english), &[]).unwrap();
             let shaped = Places::shaped(&header(&translated(&english)), &row(columns)).unwrap();
             let expected = Places {
                 weather: None,
@@ -237,7 +248,7 @@ mod tests {
             };
             assert_eq!(shaped, expected, "{columns}");
         }
-        let named = Places::named(&header(ENGLISH)).unwrap();
+        let named = Places::named(&header(ENGLISH), &[]).unwrap();
         assert_eq!(
             (named.elapsed, named.moving, named.metres),
             (Some(15), Some(16), Some(17))
@@ -250,7 +261,7 @@ mod tests {
         let english = ENGLISH
             .replace("Perceived Exertion,", "")
             .replace("Activity Private Note,", "");
-        let places = Places::named(&header(&english)).unwrap();
+        let places = Places::named(&header(&english), &[]).unwrap();
         assert_eq!((places.effort, places.private), (None, None));
         assert_eq!(places.metres, Some(16));
     }
@@ -258,10 +269,10 @@ mod tests {
     #[test]
     fn what_is_no_table_of_strava_is_none() {
         let foreign = "id,date,name,type,description,distance,a,b,c,d,e";
-        assert_eq!(Places::named(&header(foreign)), None);
+        assert_eq!(Places::named(&header(foreign), &[]), None);
         assert_eq!(Places::shaped(&header(foreign), &row(11)), None);
         let translated = translated(ENGLISH);
-        assert_eq!(Places::named(&header(&translated)), None);
+        assert_eq!(Places::named(&header(&translated), &[]), None);
         assert_eq!(Places::shaped(&header(&translated), &[]), None);
         let mut rows = row(103);
         rows[0][0] = String::from("4.8E9");

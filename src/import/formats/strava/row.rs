@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::unit::Unit;
+use super::unit::{FASTEST, Unit};
 use super::{File, SOURCE};
 use crate::domain::{Activity, Assumption, RecordKind, RunKind, Sport, Stamp};
 use crate::fl;
@@ -31,6 +31,9 @@ const ONE_LEG: f64 = 120.0;
 /// A swim that shows more than this shows metres or yards.
 const LONGEST_SWIM: f64 = 100.0;
 
+/// Slower than this nobody runs or rides, m/s: what is stored is what is shown.
+const SLOWEST: f64 = 0.1;
+
 impl File<'_> {
     /// The activity of a row.
     pub(super) fn activity(&self, row: &Row, found: &mut Found) -> Result<Activity, String> {
@@ -40,7 +43,11 @@ impl File<'_> {
             return Err(wrong(row, places.id));
         }
         let start = self.start(row, found)?;
-        let word = sport::of(row.at(places.kind));
+        let kind = row.at(places.kind);
+        let word = sport::of(kind);
+        if word.is_none() && !kind.is_empty() {
+            found.unknown_sport(kind);
+        }
         let sport = word.as_ref().map_or(Sport::Other, |it| it.sport);
         // Newer exports say what kind of run it was in a column of its own.
         let variant = sport::of(row.at(places.variant)).filter(|it| it.sport == sport);
@@ -52,7 +59,9 @@ impl File<'_> {
             ..Activity::new(meta, sport, start)
         };
         self.measure(&mut activity, row, found);
-        self.shown_distance(&mut activity, row, found);
+        if self.has_no_metres(&activity, row) {
+            activity.distance_m = self.shown_distance(&activity, row, found);
+        }
         if let Some(word) = variant.or(word) {
             word.describe(&mut activity);
         }
@@ -128,33 +137,45 @@ impl File<'_> {
         None
     }
 
-    /// The distance in the first block, where there is no second.
-    fn shown_distance(&self, activity: &mut Activity, row: &Row, found: &mut Found) {
-        if activity.distance_m.is_some() || !row.at(self.places.metres).is_empty() {
-            return;
-        }
+    /// Whether a row has no second distance, or the first once more where it should be: a run or ride that would
+    /// hardly have moved.
+    fn has_no_metres(&self, activity: &Activity, row: &Row) -> bool {
+        let (shown, stored) = (row.at(self.places.shown_distance), row.at(self.places.metres));
+        let is_slow = || {
+            let speed = activity
+                .distance_m
+                .zip(activity.elapsed_s)
+                .map(|(far, long)| far / long);
+            matches!(activity.sport, Sport::Run | Sport::Ride) && speed.is_some_and(|it| it < SLOWEST)
+        };
+        stored.is_empty() || stored == shown && is_slow()
+    }
+
+    /// The distance in the first block, metres. A row for which any other unit is too fast has metres there.
+    fn shown_distance(&self, activity: &Activity, row: &Row, found: &mut Found) -> Option<f64> {
         let mut cells = Cells {
             row,
             style: self.shown,
             found,
         };
-        let Some(shown) = cells.positive(self.places.shown_distance, &METRES, || fl!("import-distance")) else {
-            return;
-        };
+        let shown = cells.positive(self.places.shown_distance, &METRES, || fl!("import-distance"))?;
+        let is_long_swim = activity.sport == Sport::Swim && shown > LONGEST_SWIM;
+        let is_too_fast = |metres: f64| activity.elapsed_s.is_some_and(|it| metres / it > FASTEST);
         let (one, assumed) = match self.unit {
-            Unit::Shown(..) if activity.sport == Sport::Swim && shown > LONGEST_SWIM => (1.0, None),
-            Unit::Metres => (1.0, None),
-            Unit::Shown(unit, sure) => (unit.metres(), Some((unit, sure))),
+            Unit::Shown(unit, sure) if !is_long_swim && !is_too_fast(shown * unit.metres()) => {
+                (unit.metres(), Some((unit, sure)))
+            }
+            Unit::Shown(..) | Unit::Metres => (1.0, None),
         };
-        if !METRES.contains(&(shown * one)) {
-            let why = out_of_range(&fl!("import-distance"), shown * one, &METRES);
-            found.note(Some(row.line), why);
-            return;
+        let metres = shown * one;
+        if !METRES.contains(&metres) {
+            found.note(Some(row.line), out_of_range(&fl!("import-distance"), metres, &METRES));
+            return None;
         }
-        activity.distance_m = Some(shown * one);
         if let Some((unit, sure)) = assumed {
             found.assume(Assumption::Distance { unit, sure, records: 1 });
         }
+        Some(metres)
     }
 
     /// What a person told.

@@ -1,15 +1,16 @@
 //! The unit of the first distance, which no file states: it counts where an export has no second.
 //!
 //! Where some rows have both, their quotient is the unit. Where none has, it is what the runner says, else the
-//! unit of the journal; and metres where anything else would be too fast.
+//! unit of the journal; and metres where anything else would be too fast. Swims and rowing are shown in metres
+//! in any account, so where there is anything else they have no say in it.
 
 use super::places::Places;
-use crate::domain::DistanceUnit;
-use crate::import::reading::Task;
+use crate::domain::{DistanceUnit, Sport};
 use crate::import::reading::number::NumberStyle;
+use crate::import::reading::{Task, sport};
 
 /// Faster than this no activity is that a person does, m/s.
-const FASTEST: f64 = 40.0;
+pub(super) const FASTEST: f64 = 40.0;
 
 /// How far a quotient may be from a unit: the first distance is rounded to ten metres.
 const NEAR: f64 = 0.05;
@@ -39,21 +40,31 @@ impl Unit {
             return Self::Shown(unit, true);
         }
         let said = task.options.distance.unwrap_or(task.journal.settings.distance);
-        let speeds = rows.iter().filter_map(|row| {
+        let speed = |row: &[String]| {
             let seconds = read(NumberStyle::Dot, row, places.shown_elapsed)?;
             Some(shown(row)? * said.metres() / seconds)
-        });
-        if middle(speeds).is_some_and(|it| it > FASTEST) {
+        };
+        let on_land = rows.iter().filter(|row| is_on_land(places, row));
+        let speeds = middle(on_land.filter_map(|row| speed(row)));
+        let speeds = speeds.or_else(|| middle(rows.iter().filter_map(|row| speed(row))));
+        if speeds.is_some_and(|it| it > FASTEST) {
             return Self::Metres;
         }
         Self::Shown(said, false)
     }
 }
 
+/// Whether a row is of a sport that is shown in the unit of the account.
+fn is_on_land(places: &Places, row: &[String]) -> bool {
+    let word = places.kind.and_then(|at| row.get(at)).and_then(|it| sport::of(it));
+    word.is_some_and(|it| matches!(it.sport, Sport::Run | Sport::Ride | Sport::Walk))
+}
+
+/// The value in the middle; of two the lower.
 fn middle(values: impl Iterator<Item = f64>) -> Option<f64> {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied()
+    values.get(values.len().checked_sub(1)? / 2).copied()
 }
 
 #[cfg(test)]

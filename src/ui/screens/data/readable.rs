@@ -39,11 +39,12 @@ fn one_ui(ui: &mut Ui, (name, how): &(String, String)) {
 }
 
 /// Name and way of each, those of most runners first.
-fn all() -> [(String, String); 15] {
+fn all() -> [(String, String); 16] {
     [
         (fl!("data-read-watch"), fl!("data-read-watch-how")),
         (fl!("data-read-strava"), fl!("data-read-strava-how")),
         (fl!("data-read-garmin"), fl!("data-read-garmin-how")),
+        (fl!("data-read-runkeeper"), fl!("data-read-runkeeper-how")),
         (fl!("data-read-apple"), fl!("data-read-apple-how")),
         (fl!("data-read-fitbit"), fl!("data-read-fitbit-how")),
         (fl!("data-read-whoop"), fl!("data-read-whoop-how")),
