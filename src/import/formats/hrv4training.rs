@@ -22,7 +22,7 @@ use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::clock::{Colon, duration, time_of_day};
 use crate::import::reading::moment::DateOrder;
-use crate::import::reading::number::{NumberStyle, is_blank};
+use crate::import::reading::number::{NumberStyle, decimal, is_blank};
 use crate::import::reading::table::{Row, Shape, each_row, need, out_of_range};
 use crate::import::reading::{Entry, Found, Head, Input, Reading, Refusal, Task};
 
@@ -188,7 +188,7 @@ impl<'r> Day<'r> {
         if task.is_future(noon.ms) || date.year() < 2000 {
             return Err(fl!("import-date-absurd", date = date.to_string()));
         }
-        let measured = |name| NumberStyle::Dot.read(cell(name)).filter(|&it| it != 0.0);
+        let measured = |name| decimal(cell(name)).filter(|&it| it != 0.0);
         let (shift, note) = note(row);
         let mut day = Self {
             row,
@@ -310,8 +310,12 @@ impl<'r> Day<'r> {
 
     /// Everything else that was answered, as it stands there.
     fn detail(&self) -> Map<String, Value> {
-        let before = SLIDERS.iter().chain(&MEASURED).chain(&TRAINING);
+        let before = SLIDERS.iter().chain(&TRAINING);
         let mut cells: Vec<_> = before.map(|it| (*it, self.cell(it))).collect();
+        // Where nothing was measured these are 0.
+        if self.heart_rate.is_some() || self.rmssd.is_some() {
+            cells.extend(MEASURED.iter().map(|it| (*it, self.cell(it))));
+        }
         cells.extend(BEHIND.iter().map(|it| (*it, self.behind(it))));
         if self.is_asked() || self.cell("training") != "rest" {
             cells.push(("training", self.cell("training")));

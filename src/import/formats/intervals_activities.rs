@@ -112,5 +112,8 @@ fn activity(item: &Item, start: Stamp, task: &Task, found: &mut Found) -> Result
     if let Some(word) = &word {
         word.describe(&mut activity);
     }
+    if activity.is_run() {
+        item.text(&["gear_name", "gear"]).clone_into(&mut activity.shoe);
+    }
     Ok(activity)
 }

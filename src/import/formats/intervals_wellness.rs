@@ -13,7 +13,11 @@ use crate::domain::{
 };
 use crate::fl;
 use crate::import::format::{Format, Reader};
+use crate::import::reading::dates::Dates;
 use crate::import::reading::item::{Item, each_item, plain};
+use crate::import::reading::moment::DateOrder;
+use crate::import::reading::number::decimal;
+use crate::import::reading::table::column;
 use crate::import::reading::{Found, Head, Input, Reading, Task};
 
 /// Where records of intervals.icu say they come from.
@@ -95,8 +99,10 @@ fn is_wellness(head: &Head) -> bool {
 fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
     let mut own = std::collections::BTreeSet::new();
+    let days = column(input.bytes, &["date"]);
+    let dates = Dates::of(days.iter().map(String::as_str), task, DateOrder::DayFirst);
     each_item(input, task, &mut found, |item, found| {
-        let day = Day::of(item, task)?;
+        let day = Day::of(item, dates, task, found)?;
         let check_in = day.check_in(&mut own, found);
         let records = [check_in, day.night(found), day.soreness(found)];
         for record in records.into_iter().flatten() {
@@ -121,10 +127,10 @@ struct Day<'i> {
 }
 
 impl<'i> Day<'i> {
-    fn of(item: &'i Item, task: &'i Task<'i>) -> Result<Self, String> {
+    fn of(item: &'i Item, dates: Dates, task: &'i Task<'i>, found: &mut Found) -> Result<Self, String> {
         let text = item.need(&["date", "id"])?;
         let wrong = || fl!("import-cell-wrong", column = "date", value = text);
-        let day: Date = text.parse().map_err(|_not_a_date| wrong())?;
+        let day = dates.read(text, found).ok_or_else(wrong)?.date;
         let morning = task.local(day.at(8, 0, 0, 0)).ok_or_else(wrong)?;
         if task.is_future(morning.ms) {
             return Err(fl!("import-future", date = day.to_string()));
@@ -145,7 +151,7 @@ impl<'i> Day<'i> {
     /// An answer of 1 to 4; 0 and -1 are none.
     fn rating(&self, name: &str, found: &mut Found) -> Option<Rating> {
         let (low, high) = Scale::Intervals14.range();
-        if matches!(self.item.text(&[name]).parse(), Ok(0.0 | -1.0)) {
+        if matches!(decimal(self.item.text(&[name])), Some(0.0 | -1.0)) {
             return None;
         }
         let value = self.item.number(&[name], low..=high, found)?;
@@ -163,9 +169,7 @@ impl<'i> Day<'i> {
             if is(&NOT_KEPT) || is(&KEPT) {
                 continue;
             }
-            if let Ok(number) = text.parse::<f64>()
-                && number.is_finite()
-            {
+            if let Some(number) = decimal(text) {
                 meta.note_number(name, Some(number));
                 if !is(&KNOWN) {
                     own.insert(name.to_owned());

@@ -71,11 +71,18 @@ fn read(input: &Input, task: &Task) -> Reading {
     Ok(found)
 }
 
+/// When a form was filled in; a tool that the table passed through may have written it in its own way.
+fn filled_in(text: &str) -> Option<DateTime> {
+    let as_written = DateTime::strptime("%d/%m/%Y %H:%M:%S", text);
+    as_written.or_else(|_not_as_written| text.parse()).ok()
+}
+
 impl Form {
     fn of(row: &Row, task: &Task, found: &mut Found) -> Result<Self, String> {
         let wrong = |column: &str| fl!("import-cell-wrong", column = column, value = row.cell(column));
         let text = need("date", Some(row.cell("date").trim()).filter(|it| !it.is_empty()))?;
-        let date = Date::strptime("%d/%m/%Y", text).map_err(|_not_a_date| wrong("date"))?;
+        let date = Date::strptime("%d/%m/%Y", text).or_else(|_not_as_written| text.parse());
+        let date = date.map_err(|_not_a_date| wrong("date"))?;
         let noon = task.local(date.at(12, 0, 0, 0)).ok_or_else(|| wrong("date"))?;
         if task.is_future(noon.ms) {
             return Err(fl!("import-future", date = date.to_string()));
@@ -92,7 +99,7 @@ impl Form {
         let form = Self {
             line: row.line,
             date,
-            filled_in: DateTime::strptime("%d/%m/%Y %H:%M:%S", row.cell("timestamp").trim()).ok(),
+            filled_in: filled_in(row.cell("timestamp").trim()),
             weight_kg,
             glasses,
             alcohol: match row.cell("alcohol_consumed").trim().to_lowercase().as_str() {

@@ -51,15 +51,23 @@ fn read(input: &Input, task: &Task) -> Reading {
 /// When a questionnaire of `PMSys` was filled in, with the text that names it.
 pub(super) fn stamp(row: &Row, column: &str, task: &Task) -> Result<(Stamp, String), String> {
     let text = row.cell(column).trim();
-    let at = text.parse::<Timestamp>().ok().filter(|_| text.ends_with('Z'));
-    let ms = need(column, at)?.as_millisecond();
+    let wrong = || fl!("import-cell-wrong", column = column, value = text);
+    need(column, Some(text).filter(|it| !it.is_empty()))?;
+    // Tools that tables pass through write +00:00 for Z, and a blank for T.
+    let at = text.parse::<Timestamp>().map_err(|_no| wrong())?;
+    let name = if text.ends_with('Z') {
+        text.to_owned()
+    } else {
+        at.to_string()
+    };
+    let ms = at.as_millisecond();
     if task.is_future(ms) {
         return Err(fl!("import-future", date = text));
     }
     let stamp = Stamp::in_zone(ms, &task.zone);
     // Past what the journal takes, the stamp of the same instant cannot be read back.
-    Stamp::parse_rfc3339(&stamp.to_rfc3339()).ok_or_else(|| fl!("import-cell-wrong", column = column, value = text))?;
-    Ok((stamp, text.to_owned()))
+    Stamp::parse_rfc3339(&stamp.to_rfc3339()).ok_or_else(wrong)?;
+    Ok((stamp, name))
 }
 
 struct Report<'r> {

@@ -1,5 +1,7 @@
 //! One record of a file, as the dry run lists it.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use super::known::Seen;
@@ -12,7 +14,7 @@ use crate::fl;
 use crate::import::reading::Entry;
 
 /// The row of an entry.
-pub(super) fn row(entry: &Entry, (standing, seen): (Standing, Seen), journal: &Journal) -> RowReport {
+pub(super) fn row(entry: &Entry, (standing, seen): (Standing, Seen), journal: &Journal, names: &Names) -> RowReport {
     let record = &entry.record;
     RowReport {
         line: entry.line,
@@ -24,7 +26,7 @@ pub(super) fn row(entry: &Entry, (standing, seen): (Standing, Seen), journal: &J
         },
         at: at(record),
         day: day(record, journal.settings.day_rule),
-        words: in_words(record, journal),
+        words: in_words(record, &journal.settings, names),
         twice: seen == Seen::Here && !matches!(standing, Standing::New),
         standing,
     }
@@ -32,9 +34,10 @@ pub(super) fn row(entry: &Entry, (standing, seen): (Standing, Seen), journal: &J
 
 /// A record of our own export that the journal has in other words.
 pub(super) fn edited(record: &Record, journal: &Journal) -> Standing {
+    let names = Names::of(journal, &[]);
     Standing::Conflict {
         why: fl!("import-same-id-differs"),
-        fields: fl!("import-own-words", words = in_words(record, journal)),
+        fields: fl!("import-own-words", words = in_words(record, &journal.settings, &names)),
     }
 }
 
@@ -64,15 +67,17 @@ pub(super) fn day(record: &Record, rule: DayRule) -> Option<Date> {
 }
 
 /// What a record says, in a few words.
-fn in_words(record: &Record, journal: &Journal) -> String {
-    let settings = &journal.settings;
+fn in_words(record: &Record, settings: &Settings, names: &Names) -> String {
     let parts = match record {
         Record::Activity(it) => activity(it, settings),
         Record::Night(it) => night(it),
         Record::Soreness(it) => soreness(it),
-        Record::Intake(it) => amount(named(&it.supplement), it.dose, &it.unit),
+        Record::Intake(it) => amount(names.of_supplement(&it.supplement), it.dose, &it.unit),
         Record::Practice(it) => {
-            let mut parts = vec![named(&it.habit), words::named("import-answer", it.answer.into())];
+            let mut parts = vec![
+                names.of_habit(&it.habit),
+                words::named("import-answer", it.answer.into()),
+            ];
             parts.extend(it.minutes.map(|min| show_duration(min * 60.0)));
             parts.extend(it.amount.map(show_number));
             parts
@@ -88,8 +93,45 @@ fn in_words(record: &Record, journal: &Journal) -> String {
     parts.join(" · ")
 }
 
-/// The word of a catalogue entry as a person reads it; a new entry has no other name here yet.
-fn named(word: &Slug) -> String {
+/// What habits and supplements are called, in the journal and in the file.
+pub(super) struct Names {
+    habits: HashMap<Slug, String>,
+    supplements: HashMap<Slug, String>,
+}
+
+impl Names {
+    /// Those of a journal and of what a file brings.
+    pub fn of(journal: &Journal, entries: &[Entry]) -> Self {
+        let habits = journal.habits.iter().map(|it| (it.meta.id.clone(), it.name.clone()));
+        let supplements = journal
+            .supplements
+            .iter()
+            .map(|it| (it.meta.id.clone(), it.name.clone()));
+        let mut names = Self {
+            habits: habits.collect(),
+            supplements: supplements.collect(),
+        };
+        for entry in entries {
+            match &entry.record {
+                Record::Habit(it) => names.habits.entry(it.meta.id.clone()).or_insert(it.name.clone()),
+                Record::Supplement(it) => names.supplements.entry(it.meta.id.clone()).or_insert(it.name.clone()),
+                _ => continue,
+            };
+        }
+        names
+    }
+
+    fn of_habit(&self, word: &Slug) -> String {
+        self.habits.get(word).cloned().unwrap_or_else(|| spelled(word))
+    }
+
+    fn of_supplement(&self, word: &Slug) -> String {
+        self.supplements.get(word).cloned().unwrap_or_else(|| spelled(word))
+    }
+}
+
+/// The word of an entry that has no name here.
+fn spelled(word: &Slug) -> String {
     words::beginning(&word.as_str().replace('_', " "))
 }
 

@@ -108,11 +108,13 @@ impl<'j> Tally<'j> {
         let was_read = self.known.has_read(&origin.hash).filter(|_| !origin.is_own);
         let mut rows = Vec::new();
         let mut days = None;
-        for entry in std::mem::take(&mut found.entries) {
+        let entries = std::mem::take(&mut found.entries);
+        let names = row::Names::of(self.journal, &entries);
+        for entry in entries {
             let judged = self.place(origin, &entry, was_read, &mut file);
             widen(&mut days, &entry, self.journal);
             if let Some(judged) = judged.filter(|_| rows.len() < MOST_ROWS) {
-                rows.push(row::row(&entry, judged, self.journal));
+                rows.push(row::row(&entry, judged, self.journal, &names));
             }
         }
         self.known.read(&origin.hash);

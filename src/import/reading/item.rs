@@ -11,6 +11,7 @@ use std::ops::RangeInclusive;
 use serde_json::Value;
 
 use super::json::{Object, each_object};
+use super::number::decimal;
 use super::table::{Row, Shape, each_row, out_of_range};
 use super::{Entry, Found, Head, Input, Refusal, Task};
 use crate::domain::{Meta, Record};
@@ -158,8 +159,7 @@ impl Item {
     /// A number in `range`; what is none, or lies outside, is left out and named.
     pub fn number(&self, names: &[&str], range: RangeInclusive<f64>, found: &mut Found) -> Option<f64> {
         let (name, text) = self.value(names)?;
-        let number: Option<f64> = text.parse().ok().filter(|it: &f64| it.is_finite());
-        match number {
+        match decimal(text) {
             Some(number) if range.contains(&number) => Some(number),
             Some(number) => {
                 found.note(self.line, out_of_range(name, number, &range));
@@ -174,7 +174,7 @@ impl Item {
 
     /// A number of a thing where 0 stands for none.
     pub fn positive(&self, names: &[&str], range: RangeInclusive<f64>, found: &mut Found) -> Option<f64> {
-        let is_zero = self.text(names).parse() == Ok(0.0);
+        let is_zero = decimal(self.text(names)) == Some(0.0);
         if is_zero {
             None
         } else {

@@ -135,6 +135,15 @@ pub(in crate::import) fn all_cells(bytes: &[u8]) -> Vec<Vec<String>> {
     first_cells(bytes, usize::MAX)
 }
 
+/// The cells of the first column of a table that has one of these names, in upper or lower case.
+pub(in crate::import) fn column(bytes: &[u8], names: &[&str]) -> Vec<String> {
+    let Some(place) = Header::of(bytes).and_then(|it| it.find(names)) else {
+        return Vec::new();
+    };
+    let cells = sample(bytes).into_iter().map(|row| row.into_iter().nth(place));
+    cells.map(Option::unwrap_or_default).collect()
+}
+
 /// The cells of the first rows of a table that may be long: enough to infer from whole columns how a row is to
 /// be read.
 pub(in crate::import) fn sample(bytes: &[u8]) -> Vec<Vec<String>> {

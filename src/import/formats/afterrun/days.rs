@@ -8,7 +8,7 @@ use crate::domain::Assumption;
 use crate::fl;
 use crate::import::reading::dates::Dates;
 use crate::import::reading::moment::DateOrder;
-use crate::import::reading::table::{Header, Row, need, sample};
+use crate::import::reading::table::{Row, column, need};
 use crate::import::reading::{Found, Task};
 
 const COLUMN: &str = "day";
@@ -22,11 +22,9 @@ pub(super) struct Days {
 
 impl Days {
     pub fn of(bytes: &[u8], task: &Task) -> Self {
-        let place = Header::of(bytes).and_then(|it| it.find(&[COLUMN]));
-        let rows = place.map_or_else(Vec::new, |_| sample(bytes));
-        let cells = rows.iter().filter_map(|row| row.get(place?).map(|it| it.trim()));
+        let cells = column(bytes, &[COLUMN]);
         Self {
-            dates: Dates::of(cells, task, DateOrder::DayFirst),
+            dates: Dates::of(cells.iter().map(String::as_str), task, DateOrder::DayFirst),
             found: Found::default(),
         }
     }
