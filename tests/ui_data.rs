@@ -186,7 +186,7 @@ fn what_stayed_of_an_undone_import_is_listed_in_words() {
 #[test]
 fn what_can_be_read_is_listed_by_name_with_the_way_to_get_it() {
     let mut screen = screen(empty());
-    assert!(shows(&screen, "Strava, Garmin Connect, Apple Health"));
+    assert!(shows(&screen, "Strava, Garmin Connect, Runkeeper, Apple Health"));
     assert!(shows(&screen, "Request Your Archive"));
     press(&mut screen, "How to get your data out of each");
     assert!(!shows(&screen, "Request Your Archive"));

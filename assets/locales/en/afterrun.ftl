@@ -534,7 +534,7 @@ import-track-times = The times of this track cannot be read, such as “{ $time 
 
 ## Import: what several formats have in common
 
-import-sports-unknown = Not known as a sport, so it is recorded as “other”: { $words }
+import-sports-unknown = Not known as a sport, so recorded as “other”: { $words }
 import-json-broken = This JSON file is broken at its beginning. Nothing of it was imported
 import-json-cut = This JSON file is broken here; what stands before it was read
 import-json-entry = Entry { $n }: { $why }

@@ -77,7 +77,8 @@ pub(in crate::import) struct Found {
     unknown_sports: BTreeSet<String>,
     issues: Vec<Issue>,
     unlisted: usize,
-    rejected: RejectedRows,
+    /// Apart, because most files have none.
+    rejected: Box<RejectedRows>,
     rejected_bytes: usize,
 }
 
@@ -202,7 +203,7 @@ impl Found {
                 left_out: false,
             });
         }
-        (self.issues, self.rejected)
+        (self.issues, *self.rejected)
     }
 }
 

@@ -172,8 +172,8 @@ fn words_of(text: &str) -> Vec<String> {
 fn folded(text: &str) -> String {
     text.chars()
         .filter(|&it| is_of_a_word(it))
-        .map(nucleo_matcher::chars::normalize)
         .flat_map(char::to_lowercase)
+        .map(nucleo_matcher::chars::normalize)
         .filter(|&it| is_of_a_word(it))
         .collect()
 }
