@@ -8,7 +8,9 @@ use afterrun::domain::{FileReport, Journal, Sport, Verdict};
 use afterrun::import::Outcome;
 use serde_json::Value;
 
-use crate::help::{applied, data, empty, expected, import, import_bytes, import_one, only, records};
+use crate::help::{
+    applied, data, empty, expected, import, import_bytes, import_one, one_by_one, only, records, together,
+};
 
 /// A file of Fitbit of each person, as read, with what another reader says of it.
 fn each(name: &str, mut check: impl FnMut(&str, &Journal, &FileReport, &Value)) {
@@ -288,6 +290,74 @@ fn a_sleep_score_completes_the_night_of_its_log_and_makes_no_second_one() {
             "{path} {mean}"
         );
     });
+}
+
+/// A log of eight hours in bed, and its score.
+const LOG: (&str, &str) = (
+    "sleep-2026-10-01.json",
+    r#"[{"logId": 5, "dateOfSleep": "2026-10-07", "startTime": "2026-10-06T22:58:30.000",
+    "endTime": "2026-10-07T06:58:30.000", "duration": 28800000, "minutesAsleep": 420, "minutesAwake": 60,
+    "efficiency": 93, "mainSleep": true}]"#,
+);
+const SCORE: (&str, &str) = (
+    "sleep_score.csv",
+    "sleep_log_entry_id,timestamp,overall_score,composition_score,revitalization_score,duration_score,\
+     deep_sleep_in_minutes,resting_heart_rate,restlessness\n5,2026-10-07T06:58:30Z,81,20,22,39,84,53,0.07\n",
+);
+
+#[test]
+fn a_log_and_its_score_are_one_whole_night_whichever_is_read_first() {
+    for journal in [
+        together(&[LOG, SCORE]),
+        together(&[SCORE, LOG]),
+        one_by_one(&[LOG, SCORE]),
+        one_by_one(&[SCORE, LOG]),
+    ] {
+        let [night] = &journal.nights[..] else {
+            panic!("{:?}", journal.nights)
+        };
+        let bed = night.bed_at.map(|it| it.to_rfc3339());
+        assert_eq!(bed.as_deref(), Some("2026-10-06T22:58:30+02:00"), "{night:?}");
+        let noted = |key| night.meta.noted(key).and_then(Value::as_f64);
+        assert_eq!(
+            (night.asleep_min, night.awake_min()),
+            (Some(420.0), Some(60.0)),
+            "{night:?}"
+        );
+        assert_eq!(
+            (noted("sleep_score"), noted("efficiency_pct")),
+            (Some(81.0), Some(93.0)),
+            "{night:?}"
+        );
+    }
+}
+
+#[test]
+fn a_score_completes_the_night_of_googles_table_which_has_another_number() {
+    let table = (
+        "UserSleeps_2026-10-01.csv",
+        "sleep_id,sleep_type,minutes_asleep,minutes_awake,start_utc_offset,sleep_start,end_utc_offset,sleep_end\n\
+         111,STAGES,420,60,+05:30,2026-10-06T17:28:30Z,+05:30,2026-10-07T01:28:30Z\n",
+    );
+    for files in [[table, SCORE], [SCORE, table]] {
+        let journal = together(&files);
+        let [night] = &journal.nights[..] else {
+            panic!("{:?}", journal.nights)
+        };
+        let bed = night.bed_at.map(|it| it.to_rfc3339());
+        assert_eq!(bed.as_deref(), Some("2026-10-06T22:58:30+05:30"), "{}", files[0].0);
+        let score = night.meta.noted("sleep_score").and_then(Value::as_f64);
+        assert_eq!((night.asleep_min, score), (Some(420.0), Some(81.0)), "{}", files[0].0);
+    }
+}
+
+#[test]
+fn a_score_of_another_waking_is_a_night_of_its_own() {
+    let score = SCORE
+        .1
+        .replace("2026-10-07T06:58:30Z", "2026-10-07T09:58:30Z")
+        .replace("\n5,", "\n6,");
+    assert_eq!(together(&[LOG, ("sleep_score.csv", &score)]).nights.len(), 2);
 }
 
 fn records_of(paths: &[std::path::PathBuf], named: &str) -> BTreeSet<String> {

@@ -507,6 +507,10 @@ import-loop-zeros = { $n ->
 import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
 import-garmin-hrv = Heart rate variability (ms)
 import-no-year = The date “{ $date }” has no year, so it is not known which night this was
+import-garmin-guessed = { $count ->
+    [one] For { $count } day the watch only guessed when a sleep might have been and measured none. It gave no night
+   *[other] For { $count } days the watch only guessed when a sleep might have been and measured none. They gave no nights
+}
 import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
 
 ## Import: track files (import/formats/tcx, gpx)
@@ -584,6 +588,7 @@ import-same-start = Same start and length as the session of { $day }, { $time } 
 import-same-covers = Lies within the session of { $day }, { $time } ({ $source }), or the other way round
 import-same-hours = Same length and distance as the session of { $day }, { $time } ({ $source }); one of the clocks had no time zone
 import-same-night = Overlaps the sleep of { $day } ({ $source })
+import-same-night-day = The night of { $day } ({ $source }), of which one of the two has no bedtime
 import-same-check-in = Completes the check-in of { $day } ({ $source })
 import-source-manual = entered by hand
 import-source-fit = watch file
@@ -621,6 +626,7 @@ import-field-tags = tags
 import-field-sport = sport
 import-field-started_at = start
 import-field-times = bedtime and waking
+import-field-asleep = time asleep
 import-field-quality = sleep quality
 import-field-awakenings = awakenings
 import-field-fatigue = fatigue
@@ -632,6 +638,7 @@ import-field-hrv_rmssd_ms = heart rate variability
 import-field-weight_kg = weight
 import-field-ill = ill
 import-field-travel = travelling
+import-field-detail = details
 import-flag-yes = yes
 import-flag-no = no
 import-answer-yes = yes
@@ -3708,6 +3715,8 @@ data-kind-garmin_sleep = Garmin Connect sleep
 data-kind-garmin_sleep_day = Garmin Connect sleep of one day
 data-kind-garmin_sleep_json = Garmin Connect sleep
 data-kind-garmin_sleep_weeks = Garmin Connect sleep by weeks
+data-kind-garmin_summaries = Garmin Connect activities
+data-kind-garmin_days = Garmin Connect days
 data-kind-hrv4training = HRV4Training
 data-kind-loop_habits = Loop Habit Tracker
 data-kind-loop_habits_list = Loop’s list of habits

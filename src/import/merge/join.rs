@@ -132,16 +132,19 @@ fn by_hand<R: Joined>(record: &R) -> Also {
     }
 }
 
-/// Adds what only the other's detail says.
-fn merge_details(into: &mut Meta, from: &Meta) {
+/// Adds what only the other's detail says; whether it said anything.
+pub(super) fn merge_details(into: &mut Meta, from: &Meta) -> bool {
     let Some(Value::Object(theirs)) = &from.detail else {
-        return;
+        return false;
     };
+    let mut is_more = false;
     for (key, value) in theirs {
         if into.noted(key).is_none() && key != ALSO && key != ZONE_ASSUMED && !value.is_null() {
             into.note(key, value.clone());
+            is_more = true;
         }
     }
+    is_more
 }
 
 fn note(meta: &mut Meta, sources: &[Also]) {
