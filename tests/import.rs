@@ -26,6 +26,8 @@ mod fitbit;
 mod fixture;
 #[path = "import/garmin.rs"]
 mod garmin;
+#[path = "import/garmin_account.rs"]
+mod garmin_account;
 #[path = "import/garmin_sleep.rs"]
 mod garmin_sleep;
 #[path = "import/help.rs"]

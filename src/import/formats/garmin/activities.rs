@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::places::Places;
-use super::{NAMES, SOURCE, unit};
+use super::{NAMES, SOURCE, name, unit};
 use crate::domain::import::words::unit_name;
 use crate::domain::{Activity, Assumption, DistanceUnit, Meta, Record, RecordKind, Sport, Stamp};
 use crate::fl;
@@ -160,15 +160,8 @@ impl<'t> File<'t> {
         Ok(start)
     }
 
-    /// The bookkeeping. The table has no numbers of activities; when one began and what sport it was names it in
-    /// every language. A multisport session begins when its first part does.
     fn meta(&self, kind: &str, sport: Sport, start: Stamp, names: &mut HashSet<String>) -> Meta {
-        let word: &'static str = sport.into();
-        let mut name = format!("{SOURCE}:activity:{}:{word}", start.civil());
-        if !names.insert(name.clone()) {
-            name = format!("{name}:{}", kind.to_lowercase().replace(' ', "_"));
-            names.insert(name.clone());
-        }
+        let name = name(start, sport, kind, names);
         let mut meta = self.task.meta(RecordKind::Activity, SOURCE, name, start.ms);
         meta.note_text("type", kind);
         meta

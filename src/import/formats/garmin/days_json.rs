@@ -1,0 +1,58 @@
+//! `UDSFile_….json` of an export of the account: what the watch summed up of each day. Of it a journal takes the
+//! resting heart rate: the settled one, because the day's own has artefacts.
+
+use std::ops::RangeInclusive;
+
+use super::SOURCE;
+use crate::domain::{CheckIn, Record, RecordKind};
+use crate::fl;
+use crate::import::format::{Format, Reader};
+use crate::import::reading::item::{Item, each_item};
+use crate::import::reading::moment::DateOrder;
+use crate::import::reading::{Found, Input, Reading, Task};
+
+const HEART_RATE: RangeInclusive<f64> = 20.0..=250.0;
+
+/// A date, alone or as it was written for some years: `{"date": "Aug 5, 2019 12:00:00 AM"}`.
+const DATE: [&str; 2] = ["calendarDate", "calendarDate_date"];
+
+pub(in crate::import) const FORMAT: Format = Format {
+    word: "garmin_days",
+    is: |head| {
+        let has = |key| head.has_keys(&["calendarDate", key]);
+        has("restingHeartRate") || has("currentDayRestingHeartRate")
+    },
+    reader: Reader::Whole(read),
+};
+
+fn read(input: &Input, task: &Task) -> Reading {
+    let mut found = Found::default();
+    each_item(input, task, &mut found, |item, found| {
+        let check_in = check_in(item, task, found)?;
+        check_in
+            .into_iter()
+            .for_each(|it| found.add(item.entry(Record::CheckIn(it))));
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// The values of a day; none where the watch was not worn.
+fn check_in(item: &Item, task: &Task, found: &mut Found) -> Result<Option<CheckIn>, String> {
+    let resting_hr = item.positive(&["restingHeartRate", "currentDayRestingHeartRate"], HEART_RATE, found);
+    if resting_hr.is_none() {
+        return Ok(None);
+    }
+    let text = item.need(&DATE)?;
+    let wrong = || fl!("import-cell-wrong", column = DATE[0], value = text);
+    let day = DateOrder::MonthFirst.read(text).ok_or_else(wrong)?.date;
+    let noon = task.local(day.at(12, 0, 0, 0)).ok_or_else(wrong)?;
+    if task.is_future(noon.ms) {
+        return Err(fl!("import-future", date = text));
+    }
+    let meta = task.meta(RecordKind::CheckIn, SOURCE, format!("{SOURCE}:day:{day}"), noon.ms);
+    Ok(Some(CheckIn {
+        resting_hr,
+        ..CheckIn::new(meta, day)
+    }))
+}
