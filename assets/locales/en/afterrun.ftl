@@ -507,6 +507,10 @@ import-loop-zeros = { $n ->
 import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
 import-garmin-hrv = Heart rate variability (ms)
 import-no-year = The date “{ $date }” has no year, so it is not known which night this was
+import-untimed = { $count ->
+    [one] One row has a date and no time of the day. It stands at noon of its day
+   *[other] { $count } rows have a date and no time of the day. They stand at noon of their days
+}
 import-garmin-guessed = { $count ->
     [one] For { $count } day the watch only guessed when a sleep might have been and measured none. It gave no night
    *[other] For { $count } days the watch only guessed when a sleep might have been and measured none. They gave no nights

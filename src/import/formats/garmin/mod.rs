@@ -7,6 +7,7 @@
 mod activities;
 mod day;
 mod days_json;
+mod distance;
 mod nights;
 mod places;
 mod sleep_json;

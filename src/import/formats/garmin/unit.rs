@@ -59,23 +59,35 @@ impl Table<'_> {
     }
 
     fn steps(&self, row: &[String]) -> Option<f64> {
-        let counted = || Some(self.number(row, self.places.run_cadence)? * self.minutes(row)?);
+        let cadence = || {
+            self.number(row, self.places.run_cadence)
+                .or_else(|| self.number(row, self.places.bike_cadence))
+        };
+        let counted = || Some(cadence()? * self.minutes(row)?);
         self.number(row, self.places.steps).or_else(counted)
     }
 
-    fn is_run(&self, row: &[String]) -> bool {
+    fn is_of(&self, row: &[String], sports: &[Sport]) -> bool {
         let kind = self.places.kind.and_then(|at| row.get(at));
         kind.and_then(|it| sport::of(it))
-            .is_some_and(|it| it.sport == Sport::Run)
+            .is_some_and(|it| sports.contains(&it.sport))
+    }
+
+    fn is_run(&self, row: &[String]) -> bool {
+        self.is_of(row, &[Sport::Run])
     }
 
     fn distance(&self, row: &[String]) -> Option<f64> {
         self.number(row, self.places.distance)
     }
 
-    /// Metres that steps of this length make, for one of distance.
+    /// Metres that steps of this length make, for one of distance; of what else has steps the watch guesses both.
     fn by_stride(&self) -> Option<DistanceUnit> {
-        let metres = self.rows.iter().filter_map(|row| {
+        let on_foot = self
+            .rows
+            .iter()
+            .filter(|row| self.is_of(row, &[Sport::Run, Sport::Walk]));
+        let metres = on_foot.filter_map(|row| {
             let stride = self.number(row, self.places.stride)?;
             let stride = if stride > LONGEST_STRIDE_M {
                 stride / 100.0
@@ -97,9 +109,13 @@ impl Table<'_> {
         (speed > FASTEST_RUN).then_some(DistanceUnit::Km)
     }
 
-    /// Fahrenheit goes with miles.
+    /// Fahrenheit goes with miles; of some years the lowest temperature alone is told, and the highest is 0.
     fn by_warmth(&self) -> Option<DistanceUnit> {
-        let is_hot = |row: &Vec<String>| self.number(row, self.places.max_temp).is_some_and(|it| it > HOT);
+        let places = [self.places.min_temp, self.places.max_temp];
+        let is_hot = |row: &Vec<String>| {
+            let mut told = places.into_iter().filter_map(|it| self.number(row, it));
+            told.any(|it| it > HOT)
+        };
         self.rows.iter().any(is_hot).then_some(DistanceUnit::Mi)
     }
 
@@ -173,6 +189,38 @@ mod tests {
             (Km, false)
         );
         assert_eq!(unit(["5.00", "00:40:10", "--", "--", "--", "--"], None), (Km, false));
+    }
+
+    #[test]
+    fn steps_of_what_is_neither_run_nor_walk_confirm_nothing() {
+        let places = Places {
+            kind: Some(0),
+            distance: Some(1),
+            steps: Some(2),
+            stride: Some(3),
+            ..Places::default()
+        };
+        let of_kind = |kind: &str| {
+            let row = [kind, "5.00", "8,047", "1.00"].map(str::to_owned).to_vec();
+            let options = ImportOptions::default();
+            with_options("UTC", &options, |task| of(&places, &[row], NumberStyle::Dot, task))
+        };
+        assert_eq!(of_kind("Walking"), (DistanceUnit::Mi, true));
+        assert_eq!(of_kind("Soccer"), (DistanceUnit::Km, false));
+    }
+
+    #[test]
+    fn a_lowest_temperature_that_only_fahrenheit_has_makes_miles_likely() {
+        let places = Places {
+            distance: Some(0),
+            min_temp: Some(1),
+            max_temp: Some(2),
+            ..Places::default()
+        };
+        let row = ["7.16", "80.6", "0.0"].map(str::to_owned).to_vec();
+        let options = ImportOptions::default();
+        let unit = with_options("UTC", &options, |task| of(&places, &[row], NumberStyle::Dot, task));
+        assert_eq!(unit, (DistanceUnit::Mi, false));
     }
 
     #[test]
