@@ -505,6 +505,7 @@ import-loop-zeros = { $n ->
    *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
 }
 import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
+import-fitbit-site = There is no sleep in this table of fitbit.com, and the rest of it are sums of days. Ask Google Takeout for your Fitbit data, or export “Sleep” there
 import-garmin-hrv = Heart rate variability (ms)
 import-no-year = The date “{ $date }” has no year, so it is not known which night this was
 import-untimed = { $count ->
@@ -3701,6 +3702,7 @@ data-kind-whoop_sleeps = WHOOP sleeps
 data-kind-whoop_workouts = WHOOP workouts
 data-kind-whoop_journal = WHOOP journal answers
 data-kind-oura_sleep = Oura sleep
+data-kind-oura_trends = Oura trends
 data-kind-oura_workouts = Oura workouts
 data-kind-oura_tags = Oura tags
 data-kind-oura_scores = Oura scores
@@ -3712,6 +3714,8 @@ data-kind-fitbit_exercise = Fitbit exercise
 data-kind-fitbit_resting_hr = Fitbit resting heart rate
 data-kind-fitbit_sleep_score = Fitbit sleep scores
 data-kind-fitbit_hrv = Fitbit heart rate variability
+data-kind-fitbit_weight = Fitbit weight
+data-kind-fitbit_site = Table of fitbit.com
 data-kind-apple = Apple Health
 data-kind-daylio = Daylio
 data-kind-garmin_activities = Garmin Connect activities
