@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use afterrun::domain::{FileReport, Journal, Sport, Verdict};
+use afterrun::domain::{FileReport, Journal, Sport, Stamp, Verdict};
 use afterrun::import::Outcome;
 use serde_json::Value;
 
@@ -316,7 +316,7 @@ fn a_log_and_its_score_are_one_whole_night_whichever_is_read_first() {
         let [night] = &journal.nights[..] else {
             panic!("{:?}", journal.nights)
         };
-        let bed = night.bed_at.map(|it| it.to_rfc3339());
+        let bed = night.bed_at.map(Stamp::to_rfc3339);
         assert_eq!(bed.as_deref(), Some("2026-10-06T22:58:30+02:00"), "{night:?}");
         let noted = |key| night.meta.noted(key).and_then(Value::as_f64);
         assert_eq!(
@@ -344,7 +344,7 @@ fn a_score_completes_the_night_of_googles_table_which_has_another_number() {
         let [night] = &journal.nights[..] else {
             panic!("{:?}", journal.nights)
         };
-        let bed = night.bed_at.map(|it| it.to_rfc3339());
+        let bed = night.bed_at.map(Stamp::to_rfc3339);
         assert_eq!(bed.as_deref(), Some("2026-10-06T22:58:30+05:30"), "{}", files[0].0);
         let score = night.meta.noted("sleep_score").and_then(Value::as_f64);
         assert_eq!((night.asleep_min, score), (Some(420.0), Some(81.0)), "{}", files[0].0);

@@ -1,6 +1,6 @@
 //! WHOOP and Oura, from real files and under the headers that real exports have.
 
-use afterrun::domain::{Answer, Assumption, Sport, Verdict};
+use afterrun::domain::{Answer, Assumption, Sport, Stamp, Verdict};
 
 use crate::help::{activities, applied, data, empty, expected, import, import_bytes, import_one, only, together};
 
@@ -316,7 +316,7 @@ fn trends_of_oura_are_nights_without_bedtimes_that_the_sleeps_complete() {
         let [night] = &journal.nights[..] else {
             panic!("{:?}", journal.nights)
         };
-        let bed = night.bed_at.map(|it| it.to_rfc3339());
+        let bed = night.bed_at.map(Stamp::to_rfc3339);
         assert_eq!(
             (night.asleep_min, bed.as_deref()),
             (Some(450.0), Some("2026-01-01T23:00:00+01:00"))

@@ -8,7 +8,7 @@ use crate::domain::{Night, Record, RecordKind};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::item::Item;
-use crate::import::reading::moment::DateOrder;
+use crate::import::reading::moment::{DateOrder, Moment};
 use crate::import::reading::night::{is_nap, slept};
 use crate::import::reading::number::NumberStyle;
 use crate::import::reading::table::{Shape, each_row, utf8};
@@ -77,7 +77,7 @@ fn sleep_table(text: &str) -> Option<String> {
 fn night(item: &Item, task: &Task, found: &mut Found) -> Result<Night, String> {
     let stamp = |name: &str| {
         let moment = DateOrder::MonthFirst.read(item.need(&[name])?);
-        let civil = moment.filter(|it| it.time.is_some()).map(|it| it.civil());
+        let civil = moment.filter(|it| it.time.is_some()).map(Moment::civil);
         civil.and_then(|it| task.local(it)).ok_or_else(|| item.wrong(name))
     };
     let (bed, wake) = (stamp("Start Time")?, stamp("End Time")?);

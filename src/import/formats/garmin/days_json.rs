@@ -28,10 +28,9 @@ pub(in crate::import) const FORMAT: Format = Format {
 fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
     each_item(input, task, &mut found, |item, found| {
-        let check_in = check_in(item, task, found)?;
-        check_in
-            .into_iter()
-            .for_each(|it| found.add(item.entry(Record::CheckIn(it))));
+        if let Some(check_in) = check_in(item, task, found)? {
+            found.add(item.entry(Record::CheckIn(check_in)));
+        }
         Ok(())
     })?;
     Ok(found)

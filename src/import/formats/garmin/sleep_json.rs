@@ -77,9 +77,9 @@ impl Nights<'_> {
     /// The nights of objects that stand one behind the other.
     fn each_line(&mut self, bytes: &[u8], found: &mut Found) -> Result<(), Refusal> {
         let bytes = utf8(bytes);
-        let mut objects = serde_json::Deserializer::from_slice(&bytes).into_iter::<Object>();
+        let objects = serde_json::Deserializer::from_slice(&bytes).into_iter::<Object>();
         let mut is_first = true;
-        while let Some(object) = objects.next() {
+        for object in objects {
             match object {
                 Ok(object) => self.look(&object, 0, found),
                 Err(_broken) if is_first => return Err(Refusal::Rejected(fl!("import-json-broken"))),
