@@ -21,6 +21,8 @@ mod diaries;
 mod fit;
 #[path = "import/fitbit.rs"]
 mod fitbit;
+#[path = "import/fitbit_tables.rs"]
+mod fitbit_tables;
 #[expect(dead_code, reason = "shared with the tests of the store")]
 #[path = "store/fixture.rs"]
 mod fixture;
@@ -28,6 +30,8 @@ mod fixture;
 mod garmin;
 #[path = "import/garmin_account.rs"]
 mod garmin_account;
+#[path = "import/garmin_rows.rs"]
+mod garmin_rows;
 #[path = "import/garmin_sleep.rs"]
 mod garmin_sleep;
 #[path = "import/help.rs"]

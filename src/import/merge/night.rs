@@ -5,7 +5,7 @@
 //! the one a hand entered, else from the one that says more of the night.
 //!
 //! A service tells one night in several files, and not each has the bedtime (the file of a day has only its
-//! length, a score only the waking). Such a night is the night of that day in the same service. Answers of
+//! length, a score only the waking) or its zone. Such a night is the night of that day in the same service. Answers of
 //! others without clock times are known by their names alone, and naps lie apart in time already.
 
 use super::book::{Shelf, Told};
@@ -25,8 +25,8 @@ const COMMON: f64 = 0.5;
 /// A sleep that is longer by this share says more of the night, whatever its source.
 const LONGER: f64 = 1.25;
 
-/// How far apart two files of a service may put one waking, ms.
-const WAKING_MS: i64 = 15 * 60_000;
+/// How far apart two files of a service may put one bedtime or waking, ms.
+const APART_MS: i64 = 15 * 60_000;
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -127,7 +127,8 @@ fn span(night: &Night) -> Option<(i64, i64)> {
     (bed < wake).then_some((bed, wake))
 }
 
-/// The night on the shelf that the same service tells of the same day, where one of the two lacks its bedtime.
+/// The night on the shelf that the same service tells of the same day, where one of the two lacks its bedtime, or
+/// was told without a zone and so lies hours away from where it was.
 fn of_its_day<'s>(shelf: &'s Shelf<Night>, night: &Night, except: Option<usize>) -> Option<(usize, &'s Night)> {
     let noon = noon(night);
     let near = shelf
@@ -135,26 +136,31 @@ fn of_its_day<'s>(shelf: &'s Shelf<Night>, night: &Night, except: Option<usize>)
         .filter(|it| Some(it.0) != except);
     let mut same = near.map(|(at, held)| (at, &held.record)).filter(|(_, held)| {
         let is_half = span(night).is_none() != span(held).is_none();
+        let is_shifted = is_assumed(night) != is_assumed(held) && together(held, night, |it| it.bed_at);
         let is_night = !night.nap && !held.nap && night.day == held.day;
-        is_half && is_night && night.meta.source == held.meta.source && wake_together(night, held)
+        let is_one = (is_half || is_shifted) && together(held, night, |it| it.wake_at);
+        is_one && is_night && night.meta.source == held.meta.source
     });
     same.next()
 }
 
-/// Whether two nights end at about the same time, by the clock on the wall where one was told without a zone;
-/// a night without its waking ends whenever the other does.
-fn wake_together(a: &Night, b: &Night) -> bool {
-    let Some((of_a, of_b)) = a.wake_at.zip(b.wake_at) else {
+fn is_assumed(night: &Night) -> bool {
+    night.meta.is_ticked(ZONE_ASSUMED)
+}
+
+/// Whether two nights begin or end at about the same time, by the clock on the wall where one was told without a
+/// zone; what is not known of one does not speak against it.
+fn together(a: &Night, b: &Night, end: fn(&Night) -> Option<Stamp>) -> bool {
+    let Some((of_a, of_b)) = end(a).zip(end(b)) else {
         return true;
     };
-    let is_assumed = a.meta.is_ticked(ZONE_ASSUMED) || b.meta.is_ticked(ZONE_ASSUMED);
     let on_wall = |it: Stamp| it.ms + i64::from(it.offset_min) * 60_000;
-    let apart = if is_assumed {
+    let apart = if is_assumed(a) || is_assumed(b) {
         on_wall(of_a) - on_wall(of_b)
     } else {
         of_a.ms - of_b.ms
     };
-    apart.abs() <= WAKING_MS
+    apart.abs() <= APART_MS
 }
 
 /// Noon of the day of a night at Greenwich, ms.

@@ -56,6 +56,8 @@ pub(super) struct File<'t> {
     dates: Dates,
     pub unit: DistanceUnit,
     pub is_sure: bool,
+    /// Whether the cadence of runs counts pairs of steps.
+    has_pairs: bool,
     task: &'t Task<'t>,
 }
 
@@ -115,6 +117,7 @@ impl<'t> File<'t> {
             style,
             unit,
             is_sure,
+            has_pairs: unit::counts_pairs(places, rows, style, unit),
             task,
         }
     }
@@ -185,7 +188,10 @@ impl<'t> File<'t> {
         activity.cadence = match activity.sport {
             Sport::Ride => cadence(places.bike_cadence),
             // Some accounts have the steps of runs in the column of rides.
-            Sport::Run => cadence(places.run_cadence).or_else(|| cadence(places.bike_cadence)),
+            Sport::Run => {
+                let of_run = cadence(places.run_cadence).map(|it| if self.has_pairs { 2.0 * it } else { it });
+                of_run.or_else(|| cadence(places.bike_cadence))
+            }
             _ => cadence(places.run_cadence),
         };
         let climb = cells.positive(places.climb, &CLIMB, || fl!("import-ascent"));

@@ -19,6 +19,9 @@ const STRIDE_SHARE: f64 = 0.25;
 /// Strides above this are in centimetres.
 const LONGEST_STRIDE_M: f64 = 5.0;
 
+/// Nobody's steps are longer for a whole run; a pair of steps is.
+const LONGEST_STEP_M: f64 = 2.0;
+
 /// Faster than this nobody runs for a whole session, m/s: 3:35 min for a mile.
 const FASTEST_RUN: f64 = 7.5;
 
@@ -38,6 +41,18 @@ pub(super) fn of(places: &Places, rows: &[Vec<String>], style: NumberStyle, task
         Some(unit) => (unit, true),
         None => (likely().unwrap_or(task.journal.settings.distance), false),
     }
+}
+
+/// Whether the cadence of runs counts pairs of steps, as tables did for some years: steps would be longer than
+/// anybody's.
+pub(super) fn counts_pairs(places: &Places, rows: &[Vec<String>], style: NumberStyle, unit: DistanceUnit) -> bool {
+    let table = Table { places, rows, style };
+    let runs = rows.iter().filter(|row| table.is_run(row));
+    let strides = runs.filter_map(|row| {
+        let steps = table.number(row, places.run_cadence)? * table.minutes(row)?;
+        Some(table.distance(row)? * unit.metres() / steps)
+    });
+    middle(strides).is_some_and(|it| it > LONGEST_STEP_M)
 }
 
 struct Table<'r> {
@@ -221,6 +236,22 @@ mod tests {
         let options = ImportOptions::default();
         let unit = with_options("UTC", &options, |task| of(&places, &[row], NumberStyle::Dot, task));
         assert_eq!(unit, (DistanceUnit::Mi, false));
+    }
+
+    #[test]
+    fn steps_that_nobody_makes_are_pairs() {
+        let places = Places {
+            kind: Some(0),
+            distance: Some(1),
+            time: Some(2),
+            run_cadence: Some(3),
+            ..Places::default()
+        };
+        let pairs = |cadence: &str| {
+            let row = ["Running", "8.07", "37:20", cadence].map(str::to_owned).to_vec();
+            counts_pairs(&places, &[row], NumberStyle::Dot, DistanceUnit::Km)
+        };
+        assert_eq!((pairs("84"), pairs("168"), pairs("--")), (true, false, false));
     }
 
     #[test]
