@@ -53,6 +53,16 @@ fn a_log_and_its_score_are_one_whole_night_whichever_is_read_first() {
 }
 
 #[test]
+fn halves_of_a_night_that_are_known_change_nothing_in_a_later_export() {
+    let journal = one_by_one(&[LOG, SCORE]);
+    for (name, text) in [LOG, SCORE] {
+        let later = format!("{text}\n");
+        let outcome = import_bytes(name, later.as_bytes(), &journal);
+        assert_eq!(outcome.batch.changes, [], "{name}");
+    }
+}
+
+#[test]
 fn a_score_completes_the_night_of_googles_table_which_has_another_number() {
     let table = (
         "UserSleeps_2026-10-01.csv",

@@ -2,7 +2,7 @@
 
 use afterrun::domain::Verdict;
 
-use crate::help::{applied, data, empty, import_bytes, import_one, lines, only, together};
+use crate::help::{applied, data, empty, import_bytes, import_one, lines, one_by_one, only, together};
 
 #[test]
 fn a_night_of_the_daily_table_has_its_evening_before_and_the_pulse_of_its_day() {
@@ -237,6 +237,17 @@ fn a_night_that_one_file_tells_without_its_bedtime_is_the_night_of_that_day() {
         assert_eq!(bed.to_rfc3339(), "2026-05-18T22:10:00+02:00", "{names:?}");
         assert_eq!(wake.to_rfc3339(), "2026-05-19T07:11:00+02:00", "{names:?}");
         assert_eq!(night.asleep_min, Some(517.0), "{names:?}");
+    }
+}
+
+#[test]
+fn three_files_of_a_night_change_nothing_in_a_later_export() {
+    let journal = one_by_one(&[DAY, TABLE, JSON]);
+    assert_eq!(journal.nights.len(), 1, "{:?}", journal.nights);
+    for (name, text) in [DAY, TABLE, JSON] {
+        let later = format!("{text}\n");
+        let outcome = import_bytes(name, later.as_bytes(), &journal);
+        assert_eq!(outcome.batch.changes, [], "{name}");
     }
 }
 
