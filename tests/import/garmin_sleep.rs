@@ -286,6 +286,17 @@ fn a_window_that_nothing_confirmed_is_no_night_and_is_counted() {
 }
 
 #[test]
+fn nights_by_date_that_are_cut_short_count_up_to_the_cut() {
+    let night = JSON.1;
+    let text = format!(r#"{{"2026-05-19": {night}, "2026-05-20": {night}}}"#);
+    let outcome = import_bytes("x.json", &text.as_bytes()[..text.len() - 40], &empty());
+    let file = only(&outcome.report);
+    assert_eq!((file.nights, file.issues.len()), (1, 1), "{file:?}");
+    let outcome = import_bytes("x.json", &night.as_bytes()[..night.len() - 40], &empty());
+    assert_eq!(only(&outcome.report).verdict, Verdict::Rejected);
+}
+
+#[test]
 fn a_night_is_found_under_keys_of_others_one_a_line_and_with_parted_words() {
     let night = JSON.1;
     let parted = night

@@ -8,6 +8,7 @@ mod activities;
 mod day;
 mod days_json;
 mod distance;
+mod documents;
 mod nights;
 mod places;
 mod sleep_json;

@@ -14,6 +14,7 @@ use jiff::civil::{Date, DateTime};
 use serde_json::Value;
 
 use super::SOURCE;
+use super::documents::each_document;
 use crate::domain::night::AWAKE_MIN;
 use crate::domain::{CheckIn, Night, Record, RecordKind, Stamp};
 use crate::fl;
@@ -21,11 +22,8 @@ use crate::import::format::{Format, Reader};
 use crate::import::reading::item::is_plainly;
 use crate::import::reading::json::{Object, each_object};
 use crate::import::reading::night::slept;
-use crate::import::reading::table::{out_of_range, utf8};
-use crate::import::reading::{Entry, Found, Head, Input, Reading, Refusal, Task};
-
-/// One night with its curves is shorter than this, bytes; more is a list.
-const LARGEST_NIGHT: usize = 16 << 20;
+use crate::import::reading::table::out_of_range;
+use crate::import::reading::{Entry, Found, Head, Input, Reading, Task};
 
 /// Before 1990 no clock of a watch was set.
 const FIRST_MS: i64 = 631_152_000_000;
@@ -35,6 +33,12 @@ const HRV: RangeInclusive<f64> = 1.0..=1000.0;
 
 /// How deep under keys of others a night is looked for.
 const DEEPEST: usize = 4;
+
+/// What lies deeper in a night and is of it.
+const OWN: [&str; 4] = ["dailySleepDTO", "dailyNapDTOS", "napList", "sleepScores"];
+
+/// Where naps stand.
+const NAPS: [&str; 2] = ["dailyNapDTOS", "napList"];
 
 /// Windows that nobody and nothing confirmed.
 const GUESSED: [&str; 2] = ["unconfirmed", "off_wrist"];
@@ -51,9 +55,10 @@ pub(in crate::import) const FORMAT: Format = Format {
 fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
     let mut nights = Nights { task, guessed: 0 };
-    let is_object = Head::of(input.bytes).text().starts_with('{');
-    if is_object && input.bytes.len() <= LARGEST_NIGHT {
-        nights.each_line(input.bytes, &mut found)?;
+    if Head::of(input.bytes).text().starts_with('{') {
+        each_document(input.bytes, &OWN, task, &mut found, |object, found| {
+            nights.look(object, 0, found);
+        })?;
     } else {
         each_object(input.bytes, task, &mut found, |_, object, found| {
             nights.look(object, 0, found);
@@ -74,25 +79,6 @@ struct Nights<'t> {
 }
 
 impl Nights<'_> {
-    /// The nights of objects that stand one behind the other.
-    fn each_line(&mut self, bytes: &[u8], found: &mut Found) -> Result<(), Refusal> {
-        let bytes = utf8(bytes);
-        let objects = serde_json::Deserializer::from_slice(&bytes).into_iter::<Object>();
-        let mut is_first = true;
-        for object in objects {
-            match object {
-                Ok(object) => self.look(&object, 0, found),
-                Err(_broken) if is_first => return Err(Refusal::Rejected(fl!("import-json-broken"))),
-                Err(error) => {
-                    found.note(Some(error.line() as u64), fl!("import-json-cut"));
-                    break;
-                }
-            }
-            is_first = false;
-        }
-        Ok(())
-    }
-
     /// Looks for nights in an object, also under keys of others.
     fn look(&mut self, object: &Object, depth: usize, found: &mut Found) {
         if value(object, "dailySleepDTO").is_some() || value(object, NIGHT.start).is_some() {
@@ -116,7 +102,7 @@ impl Nights<'_> {
         let offset = offset(night);
         self.take(night, &NIGHT, offset, found);
         for holder in [Some(object), inner].into_iter().flatten() {
-            for key in ["dailyNapDTOS", "napList"] {
+            for key in NAPS {
                 let naps = value(holder, key).and_then(Value::as_array);
                 for nap in naps.into_iter().flatten().filter_map(Value::as_object) {
                     self.take(nap, &NAP, offset, found);
