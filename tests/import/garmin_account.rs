@@ -93,6 +93,36 @@ fn the_days_of_an_account_give_the_settled_resting_heart_rate() {
 }
 
 #[test]
+fn one_day_as_the_site_answers_gives_its_resting_heart_rate() {
+    let json =
+        r#"{"calendarDate": "2023-07-20", "restingHeartRate": 48, "totalSteps": 9000, "rule": {"a": 1}, "n": null}"#;
+    let journal = applied(&empty(), &import_bytes("stats.json", json.as_bytes(), &empty()));
+    let days: Vec<_> = journal.check_ins.iter().map(|it| it.resting_hr).collect();
+    assert_eq!(days, [Some(48.0)]);
+}
+
+#[test]
+fn the_track_of_a_watch_and_the_summary_of_its_account_are_one_run() {
+    let summary = SUMMARIES
+        .replace("1568008800000", "1777615200000")
+        .replace("1568019600000", "1777622400000")
+        .replace("2400123.0", "360000.0")
+        .replace("2450000.0", "360000.0")
+        .replace("800012.0", "111300.0");
+    let inner = archive(&[("1.gpx", TRACK.as_bytes())], Deflated);
+    for name in ["a.zip", "z.zip"] {
+        let outer = archive(
+            &[(name, &inner), ("m_summarizedActivities.json", summary.as_bytes())],
+            Deflated,
+        );
+        let read = activities(&import_bytes("export.zip", &outer, &empty()));
+        let [run] = &read[..] else { panic!("{read:?}") };
+        assert_eq!((run.avg_hr, run.elapsed_s), (Some(151.0), Some(360.0)), "{name}");
+        assert_eq!(run.started_at.to_rfc3339(), "2026-05-01T08:00:00+02:00", "{name}");
+    }
+}
+
+#[test]
 fn files_in_an_archive_of_an_archive_are_read_packed_again_or_not() {
     let inner = archive(&[("a/track.gpx", TRACK.as_bytes())], Deflated);
     for method in [Stored, Deflated] {

@@ -1,15 +1,16 @@
-//! `UDSFile_….json` of an export of the account: what the watch summed up of each day. Of it a journal takes the
-//! resting heart rate: the settled one, because the day's own has artefacts.
+//! What the watch summed up of each day: `UDSFile_….json` of an export of the account, and the site's answer for one
+//! day. Of it a journal takes the resting heart rate: the settled one, because the day's own has artefacts.
 
 use std::ops::RangeInclusive;
 
 use super::SOURCE;
+use super::documents::each_document;
 use crate::domain::{CheckIn, Record, RecordKind};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::item::{Item, each_item};
 use crate::import::reading::moment::DateOrder;
-use crate::import::reading::{Found, Input, Reading, Task};
+use crate::import::reading::{Found, Head, Input, Reading, Task};
 
 const HEART_RATE: RangeInclusive<f64> = 20.0..=250.0;
 
@@ -27,13 +28,24 @@ pub(in crate::import) const FORMAT: Format = Format {
 
 fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
-    each_item(input, task, &mut found, |item, found| {
-        if let Some(check_in) = check_in(item, task, found)? {
-            found.add(item.entry(Record::CheckIn(check_in)));
-        }
-        Ok(())
-    })?;
+    // The site answers with one day, an export has a list of them.
+    if Head::of(input.bytes).text().starts_with('{') {
+        each_document(input.bytes, &["calendarDate"], task, &mut found, |object, found| {
+            if let Err(why) = take(&Item::of_object(object), task, found) {
+                found.left_out(None, why);
+            }
+        })?;
+    } else {
+        each_item(input, task, &mut found, |item, found| take(item, task, found))?;
+    }
     Ok(found)
+}
+
+fn take(item: &Item, task: &Task, found: &mut Found) -> Result<(), String> {
+    if let Some(check_in) = check_in(item, task, found)? {
+        found.add(item.entry(Record::CheckIn(check_in)));
+    }
+    Ok(())
 }
 
 /// The values of a day; none where the watch was not worn.
