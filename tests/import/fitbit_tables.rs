@@ -63,6 +63,19 @@ fn halves_of_a_night_that_are_known_change_nothing_in_a_later_export() {
 }
 
 #[test]
+fn minutes_awake_do_not_come_back_to_a_night_whose_times_are_of_another_watch() {
+    let ring = r#"{"data": [{"bedtime_start": "2026-10-06T23:00:00+02:00", "bedtime_end": "2026-10-07T07:00:00+02:00",
+        "total_sleep_duration": 25000, "type": "long_sleep"}]}"#;
+    let journal = one_by_one(&[LOG, ("oura.json", ring)]);
+    let [night] = &journal.nights[..] else {
+        panic!("{:?}", journal.nights)
+    };
+    assert_eq!((night.bed_at.unwrap().civil().hour(), night.awake_min()), (23, None));
+    let later = format!("{}\n", LOG.1);
+    assert_eq!(import_bytes(LOG.0, later.as_bytes(), &journal).batch.changes, []);
+}
+
+#[test]
 fn a_score_completes_the_night_of_googles_table_which_has_another_number() {
     let table = (
         "UserSleeps_2026-10-01.csv",

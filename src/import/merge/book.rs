@@ -9,6 +9,7 @@ use std::ops::RangeInclusive;
 use super::field::Joined;
 use super::join::{self, Clock, Outcome};
 use super::known::Seen;
+use crate::domain::night::AWAKE_MIN;
 use crate::domain::record::ZONE_ASSUMED;
 use crate::domain::{Change, Record, Settings};
 use crate::fl;
@@ -175,8 +176,11 @@ impl<R: Told> Shelf<R> {
             (field.take)(&mut held.record, incoming);
             outcome.gained.push(field.name());
         }
+        // The minutes awake belong to times that may be another source's by now.
+        let is_joined = !join::also(held.record.meta()).is_empty();
+        let is_left = |key: &str| is_joined && key == AWAKE_MIN;
         if held.record.meta().external_id == incoming.meta().external_id
-            && join::merge_details(held.record.meta_mut(), incoming.meta())
+            && join::merge_details(held.record.meta_mut(), incoming.meta(), is_left)
         {
             outcome.gained.push(fl!("import-field-detail"));
         }
