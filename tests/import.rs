@@ -21,11 +21,17 @@ mod diaries;
 mod fit;
 #[path = "import/fitbit.rs"]
 mod fitbit;
+#[path = "import/fitbit_tables.rs"]
+mod fitbit_tables;
 #[expect(dead_code, reason = "shared with the tests of the store")]
 #[path = "store/fixture.rs"]
 mod fixture;
 #[path = "import/garmin.rs"]
 mod garmin;
+#[path = "import/garmin_account.rs"]
+mod garmin_account;
+#[path = "import/garmin_rows.rs"]
+mod garmin_rows;
 #[path = "import/garmin_sleep.rs"]
 mod garmin_sleep;
 #[path = "import/gpx.rs"]

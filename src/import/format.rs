@@ -13,6 +13,7 @@ use super::formats::{
     pmdata_report, pmsys_injury, pmsys_srpe, pmsys_wellness, runkeeper, sleep_as_android, strava, tcx, whoop,
 };
 use super::reading::{Head, Input, Reading, Task};
+use super::source::BEGINNINGS;
 use crate::domain::APPLICATION_ID;
 use crate::fl;
 
@@ -47,6 +48,7 @@ pub(super) const FORMATS: &[Format] = &[
     whoop::WORKOUTS,
     whoop::JOURNAL,
     oura::SLEEPS,
+    oura::TRENDS,
     oura::WORKOUTS,
     oura::TAGS,
     oura::SCORES,
@@ -61,6 +63,8 @@ pub(super) const FORMATS: &[Format] = &[
     garmin::ONE_DAY,
     garmin::ACTIVITIES,
     garmin::SLEEP_JSON,
+    garmin::SUMMARIES,
+    garmin::DAYS_JSON,
     pmsys_wellness::FORMAT,
     pmsys_srpe::FORMAT,
     pmsys_injury::FORMAT,
@@ -72,6 +76,8 @@ pub(super) const FORMATS: &[Format] = &[
     fitbit::RESTING_HR,
     fitbit::SCORE,
     fitbit::HRV,
+    fitbit::WEIGHT,
+    fitbit::SITE,
     fitbit::SLEEPS,
     fitbit::EXERCISES,
     apple::FORMAT,
@@ -124,7 +130,7 @@ pub(super) enum Kind {
 impl Kind {
     /// Recognises a file by how it begins.
     pub fn of(head: &Head) -> Self {
-        if head.bytes.starts_with(b"PK\x03\x04") || head.bytes.starts_with(b"PK\x05\x06") {
+        if BEGINNINGS.iter().any(|it| head.bytes.starts_with(*it)) {
             return Self::Archive;
         }
         if let Some(format) = FORMATS.iter().find(|it| (it.is)(head)) {

@@ -42,6 +42,8 @@ struct Unit {
     /// Why it could not be opened.
     problem: Option<String>,
     parts: Vec<Source>,
+    /// The archives in it that could not be opened, and why.
+    unopened: Vec<(String, String)>,
 }
 
 /// What reading a part gave.
@@ -123,6 +125,7 @@ impl Unit {
             is_archive: false,
             problem: entry.problem,
             parts: Vec::new(),
+            unopened: Vec::new(),
         };
         if unit.problem.is_none()
             && let Err(why) = unit.open()
@@ -143,12 +146,25 @@ impl Unit {
             return Ok(());
         }
         let archive = Archive::open_at(&self.path)?;
-        self.parts = archive
-            .files()
-            .map(|(index, name)| Source::of_entry(&self.path, &archive, index, name.to_owned()))
-            .collect();
+        for (index, name) in archive.files() {
+            match archive.inside(index) {
+                Ok(Some(inner)) => self.look_inside(&inner, name),
+                Ok(None) => self
+                    .parts
+                    .push(Source::of_entry(&self.path, &archive, index, name.to_owned())),
+                Err(why) => self.unopened.push((name.to_owned(), why)),
+            }
+        }
         self.parts.sort_by(|a, b| a.part.cmp(&b.part));
         Ok(())
+    }
+
+    /// The files of an archive that lies in the archive under `name`.
+    fn look_inside(&mut self, inner: &Archive, name: &str) {
+        let parts = inner
+            .files()
+            .map(|(index, of_inner)| Source::of_entry(&self.path, inner, index, format!("{name}/{of_inner}")));
+        self.parts.extend(parts);
     }
 
     fn origin(&self, word: &'static str) -> Origin {
@@ -163,7 +179,7 @@ impl Unit {
             return Combined::Other(word, Err(Refusal::Rejected(why.clone())));
         }
         if self.is_archive {
-            let (word, reading) = archive_reading(&self.parts, parts, task);
+            let (word, reading) = archive_reading(self, parts, task);
             return Combined::Other(word, reading);
         }
         match parts.into_iter().next() {
@@ -175,9 +191,14 @@ impl Unit {
 }
 
 /// What the entries of an archive gave, and the word of those that gave most.
-fn archive_reading(sources: &[Source], parts: Vec<PartRead>, task: &Task) -> (&'static str, Reading) {
+fn archive_reading(unit: &Unit, parts: Vec<PartRead>, task: &Task) -> (&'static str, Reading) {
+    let sources = &unit.parts;
     let (mut found, mut own, mut counts) = (Found::default(), Vec::new(), BTreeMap::<&'static str, usize>::new());
     let (mut refused, mut plans) = (None, 0);
+    for (name, why) in &unit.unopened {
+        refused = Some("zip");
+        found.left_out(None, fl!("import-in-file", file = name.as_str(), why = why.as_str()));
+    }
     for (source, part) in sources.iter().zip(parts) {
         match part {
             PartRead::Own(file) => own.push(file),
@@ -280,7 +301,8 @@ fn read_part(part: &Source, task: &Task) -> PartRead {
         let kind = Kind::of(&Head::of(&part.head()?));
         let reader = match kind {
             Kind::Own(sheet) => return own(part, sheet),
-            Kind::Archive => Reader::Nothing(|| fl!("import-zip-nested")),
+            // Only one that lies in an archive of an archive was not looked into.
+            Kind::Archive => return Err(fl!("import-zip-nested")),
             Kind::Format(format) if format.word == UNKNOWN_TABLE => return table(part, task),
             Kind::Format(format) => format.reader,
         };

@@ -151,6 +151,24 @@ fn loop_carries_values_and_notes_and_what_it_ticked_itself_is_no_answer() {
 }
 
 #[test]
+fn an_export_of_loop_inside_an_archive_finds_its_files_there() {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    zip.start_file("backups/Loop Habits CSV.zip", options).unwrap();
+    zip.write_all(&loop_zip()).unwrap();
+    let outer = zip.finish().unwrap().into_inner();
+    let alone = applied(&empty(), &import_bytes("Loop.zip", &loop_zip(), &empty()));
+    let inside = applied(&empty(), &import_bytes("all.zip", &outer, &empty()));
+    let said = |journal: &Journal| -> Vec<_> {
+        let practices = journal.practices.iter();
+        practices
+            .map(|it| (it.habit.clone(), it.answer, it.amount, it.notes.clone()))
+            .collect()
+    };
+    assert_eq!(said(&inside), said(&alone));
+}
+
+#[test]
 fn a_habit_is_known_by_its_place_in_the_list_also_where_its_folder_lost_its_letters() {
     let list = "Position,Name,Type,Question,Description,FrequencyNumerator,FrequencyDenominator,Color,Unit,Target Type,\
         Target Value,Archived?\n001,Früh aufstehen,YES_NO,,,1,1,#FFA726,,,,false\n002,Бег,NUMERICAL,,,1,1,#FFA726,km,AT_LEAST,5,false\n";

@@ -2,7 +2,7 @@
 
 use afterrun::domain::Verdict;
 
-use crate::help::{applied, data, empty, import_bytes, import_one, lines, only};
+use crate::help::{applied, data, empty, import_bytes, import_one, lines, one_by_one, only, together};
 
 #[test]
 fn a_night_of_the_daily_table_has_its_evening_before_and_the_pulse_of_its_day() {
@@ -199,4 +199,125 @@ fn nights_that_cannot_be_are_left_out_of_a_list_and_the_others_stay() {
     let outcome = import_bytes("sleepData.json", json.as_bytes(), &empty());
     let file = only(&outcome.report);
     assert_eq!((file.nights, file.issues.len()), (1, 2), "{file:?}");
+}
+
+/// The night of 19 May 2026 as the table of days, as the file of a day and as JSON.
+const TABLE: (&str, &str) = (
+    "Sleep.csv",
+    "Sleep Score 7 Days,Score,Resting Heart Rate,Quality,Duration,Sleep Need,Bedtime,Wake Time\n\
+     2026-05-19,73,62,Fair,8h 37min,7h 40min,22:10,7:11\n",
+);
+const DAY: (&str, &str) = (
+    "Sleep (1).csv",
+    "Sleep Score 1 Day,\nDate,2026-05-19\nSleep Duration,8h 37m\nSleep Score,73\nDeep Sleep Duration,1h 1m\n",
+);
+const JSON: (&str, &str) = (
+    "sleep.json",
+    r#"{"dailySleepDTO": {"calendarDate": "2026-05-19", "sleepTimeSeconds": 31020, "deepSleepSeconds": 3660,
+    "sleepStartTimestampGMT": 1779135000000, "sleepEndTimestampGMT": 1779167460000,
+    "sleepStartTimestampLocal": 1779142200000, "sleepEndTimestampLocal": 1779174660000}}"#,
+);
+
+#[test]
+fn a_night_that_one_file_tells_without_its_bedtime_is_the_night_of_that_day() {
+    for files in [
+        [DAY, TABLE],
+        [TABLE, DAY],
+        [DAY, JSON],
+        [JSON, DAY],
+        [TABLE, JSON],
+        [JSON, TABLE],
+    ] {
+        let names = (files[0].0, files[1].0);
+        let journal = together(&files);
+        let [night] = &journal.nights[..] else {
+            panic!("{names:?}: {:?}", journal.nights)
+        };
+        let (bed, wake) = (night.bed_at.unwrap(), night.wake_at.unwrap());
+        assert_eq!(bed.to_rfc3339(), "2026-05-18T22:10:00+02:00", "{names:?}");
+        assert_eq!(wake.to_rfc3339(), "2026-05-19T07:11:00+02:00", "{names:?}");
+        assert_eq!(night.asleep_min, Some(517.0), "{names:?}");
+    }
+}
+
+#[test]
+fn three_files_of_a_night_change_nothing_in_a_later_export() {
+    let journal = one_by_one(&[DAY, TABLE, JSON]);
+    assert_eq!(journal.nights.len(), 1, "{:?}", journal.nights);
+    for (name, text) in [DAY, TABLE, JSON] {
+        let later = format!("{text}\n");
+        let outcome = import_bytes(name, later.as_bytes(), &journal);
+        assert_eq!(outcome.batch.changes, [], "{name}");
+    }
+}
+
+#[test]
+fn a_night_without_a_bedtime_beside_a_nap_is_not_that_nap() {
+    let nap = JSON
+        .1
+        .replace("sleepStartTimestampGMT", "none")
+        .trim_end_matches('}')
+        .to_owned()
+        + r#"}, "dailyNapDTOS": [{"napStartTimestampGMT": "2026-05-19T11:00:00", "napEndTimestampGMT": "2026-05-19T11:30:00",
+        "napTimeSec": 1700}], "sleepStartTimestampGMT": null}"#;
+    let naps = import_bytes("nap.json", nap.as_bytes(), &empty());
+    let journal = applied(&empty(), &naps);
+    assert_eq!(journal.nights.len(), 1, "{:?}", only(&naps.report));
+    let both = applied(&journal, &import_bytes(DAY.0, DAY.1.as_bytes(), &journal));
+    assert_eq!(both.nights.iter().map(|it| it.nap).collect::<Vec<_>>(), [false, true]);
+}
+
+#[test]
+fn a_window_that_nothing_confirmed_is_no_night_and_is_counted() {
+    let json = r#"[{"sleepStartTimestampGMT":"2019-08-04T20:28:00.0","sleepEndTimestampGMT":"2019-08-05T04:30:00.0",
+        "sleepWindowConfirmationType":"UNCONFIRMED","deepSleepSeconds":600,"lightSleepSeconds":19440},
+        {"sleepStartTimestampGMT":"2019-08-03T20:00:00.0","sleepEndTimestampGMT":"2019-08-04T04:00:00.0",
+        "sleepWindowConfirmationType":"UNCONFIRMED"},
+        {"sleepStartTimestampGMT":"2018-06-27T15:34:00.0","sleepEndTimestampGMT":"2018-06-28T02:18:00.0",
+        "sleepWindowConfirmationType":"OFF_WRIST","deepSleepSeconds":0,"lightSleepSeconds":0}]"#;
+    let outcome = import_bytes("sleepData.json", json.as_bytes(), &empty());
+    let file = only(&outcome.report);
+    assert_eq!(
+        (file.nights, file.rows_left_out, file.issues.len()),
+        (1, 0, 1),
+        "{file:?}"
+    );
+    assert!(file.issues[0].why.contains("2 days"), "{file:?}");
+}
+
+#[test]
+fn nights_by_date_that_are_cut_short_count_up_to_the_cut() {
+    let night = JSON.1;
+    let text = format!(r#"{{"2026-05-19": {night}, "2026-05-20": {night}}}"#);
+    let outcome = import_bytes("x.json", &text.as_bytes()[..text.len() - 40], &empty());
+    let file = only(&outcome.report);
+    assert_eq!((file.nights, file.issues.len()), (1, 1), "{file:?}");
+    let outcome = import_bytes("x.json", &night.as_bytes()[..night.len() - 40], &empty());
+    assert_eq!(only(&outcome.report).verdict, Verdict::Rejected);
+}
+
+#[test]
+fn a_night_is_found_under_keys_of_others_one_a_line_and_with_parted_words() {
+    let night = JSON.1;
+    let parted = night
+        .replace("dailySleepDTO", "daily_sleep_dto")
+        .replace("sleepTimeSeconds", "sleep_time_seconds")
+        .replace("sleepStartTimestampGMT", "sleep_start_timestamp_gmt")
+        .replace("sleepEndTimestampGMT", "sleep_end_timestamp_gmt")
+        .replace("sleepStartTimestampLocal", "sleep_start_timestamp_local");
+    let line = night.replace('\n', " ");
+    let earlier = line.replace("17791", "17790").replace("05-19", "05-18");
+    for (text, nights) in [
+        (format!(r#"{{"sleep": {night}}}"#), 1),
+        (format!(r#"{{"2026-05-19": {night}, "n": [1]}}"#), 1),
+        (format!(r#"[{{"date": "2026-05-19", "sleep": {night}}}]"#), 1),
+        (parted, 1),
+        (format!("{line}\n{earlier}\n"), 2),
+    ] {
+        let outcome = import_bytes("x.json", text.as_bytes(), &empty());
+        let journal = applied(&empty(), &outcome);
+        assert_eq!(journal.nights.len(), nights, "{text}: {:?}", only(&outcome.report));
+        assert_eq!(journal.nights[nights - 1].asleep_min, Some(517.0), "{text}");
+        assert_eq!(journal.nights[nights - 1].bed_at.unwrap().offset_min, 120, "{text}");
+    }
 }

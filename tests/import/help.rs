@@ -9,6 +9,8 @@ use afterrun::domain::{
 use afterrun::import::{self, Outcome};
 use serde_json::Value;
 
+use crate::fixture::Place;
+
 /// 2026-11-24T06:30:00Z.
 pub const NOW: i64 = 1_795_501_800_000;
 
@@ -56,6 +58,29 @@ pub fn import_bytes(name: &str, bytes: &[u8], journal: &Journal) -> Outcome {
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
     import(&[path], journal)
+}
+
+/// A journal file into which these files, by name and text, are imported: each by itself, one after the other.
+pub fn one_by_one(files: &[(&str, &str)]) -> Journal {
+    let place = Place::new();
+    let mut store = place.open();
+    for (name, text) in files {
+        let outcome = import_bytes(name, text.as_bytes(), &store.load().unwrap());
+        store.write(&outcome.batch, NOW).unwrap();
+    }
+    store.load().unwrap()
+}
+
+/// A journal in which these files, by name and text, are imported together, in this order.
+pub fn together(files: &[(&str, &str)]) -> Journal {
+    let folder = tempfile::tempdir().unwrap();
+    let mut paths = Vec::new();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        paths.push(path);
+    }
+    applied(&empty(), &import(&paths, &empty()))
 }
 
 /// Imports `bytes` as a file called `name` into an empty journal, with what the runner says of them.

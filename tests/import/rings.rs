@@ -1,8 +1,8 @@
 //! WHOOP and Oura, from real files and under the headers that real exports have.
 
-use afterrun::domain::{Answer, Sport, Verdict};
+use afterrun::domain::{Answer, Assumption, Sport, Stamp, Verdict};
 
-use crate::help::{activities, applied, data, empty, expected, import, import_bytes, import_one, only};
+use crate::help::{activities, applied, data, empty, expected, import, import_bytes, import_one, only, together};
 
 fn header(name: &str) -> Option<String> {
     let path = data()?.join(format!("headers/{name}.header.csv"));
@@ -270,4 +270,83 @@ fn tags_of_oura_are_habits_that_were_done() {
         assert!(journal.habits.iter().any(|it| it.name.eq_ignore_ascii_case("alcohol")));
         assert_eq!(only(&outcome.report).issues, []);
     }
+}
+
+#[test]
+fn a_table_of_oura_of_2020_has_its_lengths_under_their_names_of_then() {
+    let text = "date,Sleep Score,Total Sleep Time,Awake Time,REM Sleep Time,Light Sleep Time,Deep Sleep Time,\
+        Sleep Efficiency,Sleep Latency,Bedtime Start,Bedtime End,Lowest Resting Heart Rate,Average HRV,Respiratory Rate\n\
+        2020-03-04,74,24690,2610,2400,14490,7800,90,270,2020-03-03T22:14:42-08:00,2020-03-04T05:49:42-08:00,46,69,13.75\n";
+    let outcome = import_bytes("oura.csv", text.as_bytes(), &empty());
+    let journal = applied(&empty(), &outcome);
+    let night = &journal.nights[0];
+    assert_eq!((night.asleep_min, night.awake_min()), (Some(411.5), Some(43.5)));
+    let detail = night.meta.detail.as_ref().unwrap();
+    for (key, value) in [
+        ("deep_min", 130.0),
+        ("light_min", 241.5),
+        ("rem_min", 40.0),
+        ("sleep_score", 74.0),
+        ("respiration", 13.75),
+        ("efficiency_pct", 90.0),
+    ] {
+        assert_eq!(detail[key].as_f64(), Some(value), "{key}");
+    }
+}
+
+#[test]
+fn a_shorter_sleep_of_ouras_first_api_is_a_nap() {
+    let text = r#"{"sleep": [{"summary_date": "2017-11-06", "is_longest": 0, "bedtime_start": "2017-11-06T14:13:19+02:00",
+        "bedtime_end": "2017-11-06T15:00:19+02:00", "total": 2400, "hr_lowest": 55, "rmssd": 40}]}"#;
+    let journal = applied(&empty(), &import_bytes("oura.json", text.as_bytes(), &empty()));
+    assert!(journal.nights[0].nap && journal.check_ins.is_empty());
+}
+
+#[test]
+fn trends_of_oura_are_nights_without_bedtimes_that_the_sleeps_complete() {
+    let trends = "date,Total Sleep Duration,Deep Sleep Duration,Awake Time,Lowest Resting Heart Rate,Average HRV,Steps\n\
+        2026-01-02,27000,4320,1500,51,64,10432\n2026-01-03,,,,,,\n";
+    let sleeps = r#"{"data": [{"bedtime_start": "2026-01-01T23:00:00+01:00", "bedtime_end": "2026-01-02T07:00:00+01:00",
+        "total_sleep_duration": 27000, "type": "long_sleep"}]}"#;
+    for files in [
+        [("t.csv", trends), ("s.json", sleeps)],
+        [("s.json", sleeps), ("t.csv", trends)],
+    ] {
+        let journal = together(&files);
+        let [night] = &journal.nights[..] else {
+            panic!("{:?}", journal.nights)
+        };
+        let bed = night.bed_at.map(Stamp::to_rfc3339);
+        assert_eq!(
+            (night.asleep_min, bed.as_deref()),
+            (Some(450.0), Some("2026-01-01T23:00:00+01:00"))
+        );
+        let [day] = &journal.check_ins[..] else {
+            panic!("{:?}", journal.check_ins)
+        };
+        assert_eq!((day.resting_hr, day.hrv_rmssd), (Some(51.0), Some(64.0)));
+    }
+}
+
+#[test]
+fn a_whoop_table_that_a_spreadsheet_saved_again_is_read_by_the_order_of_its_dates() {
+    let Some(header) = header("whoop_sleeps") else { return };
+    let text = format!(
+        "{header}\n6/10/2025 23:54,,UTC+02:00,6/10/2025 23:54,6/11/2025 7:46,79,14.1,430,467,178,122,130,37,622,78,91,72,FALSE\n\
+         6/9/2025 23:50,,UTC+02:00,6/9/2025 23:50,6/10/2025 7:40,79,14.1,430,467,178,122,130,37,622,78,91,72,FALSE\n"
+    );
+    let outcome = import_bytes("sleeps.csv", text.as_bytes(), &empty());
+    let journal = applied(&empty(), &outcome);
+    let beds: Vec<_> = journal
+        .nights
+        .iter()
+        .map(|it| it.bed_at.unwrap().to_rfc3339())
+        .collect();
+    assert_eq!(beds, ["2025-06-09T23:50:00+02:00", "2025-06-10T23:54:00+02:00"]);
+    let order = Assumption::DateOrder {
+        day_first: false,
+        sure: false,
+        records: 2,
+    };
+    assert_eq!(only(&outcome.report).assumptions, [order]);
 }

@@ -376,7 +376,7 @@ import-zip-overlap = This archive claims more than it holds, so nothing of it wa
 import-zip-locked = This file of the archive is locked with a password. Unpack it and import the folder
 import-zip-method = This file of the archive is packed in a way that is not read. Unpack it and import the folder
 import-zip-checksum = This file of the archive is damaged: its checksum is not right. Get the archive again
-import-zip-nested = An archive inside of an archive is not opened. Unpack it and import it by itself
+import-zip-nested = This archive inside of an archive was not opened: it lies too deep or is too large. Unpack it and import it by itself
 import-cell-too-long = A cell of this row is longer than any text a journal takes
 import-zip-damaged = This archive is damaged, or part of it is ({ $what }). Get it again
 import-more-issues = And { $count } more
@@ -514,8 +514,17 @@ import-loop-zeros = { $n ->
    *[other] { $n } marks are 0, which this version writes both for “no” and for “not recorded”. They count as not recorded
 }
 import-oura-scores = These are scores of days, without times or hours of sleep. Export “Sleep” from Oura, too
+import-fitbit-site = There is no sleep in this table of fitbit.com, and the rest of it are sums of days. Ask Google Takeout for your Fitbit data, or export “Sleep” there
 import-garmin-hrv = Heart rate variability (ms)
 import-no-year = The date “{ $date }” has no year, so it is not known which night this was
+import-untimed = { $count ->
+    [one] One row has a date and no time of the day. It stands at noon of its day
+   *[other] { $count } rows have a date and no time of the day. They stand at noon of their days
+}
+import-garmin-guessed = { $count ->
+    [one] For { $count } day the watch only guessed when a sleep might have been and measured none. It gave no night
+   *[other] For { $count } days the watch only guessed when a sleep might have been and measured none. They gave no nights
+}
 import-garmin-weeks = These are means of whole weeks, not nights. Choose “1 day” or “7 days” in Garmin Connect and export again
 
 ## Import: track files (import/formats/tcx, gpx)
@@ -613,6 +622,7 @@ import-same-start = Same start and length as the session of { $day }, { $time } 
 import-same-covers = Lies within the session of { $day }, { $time } ({ $source }), or the other way round
 import-same-hours = Same length and distance as the session of { $day }, { $time } ({ $source }); one of the clocks had no time zone
 import-same-night = Overlaps the sleep of { $day } ({ $source })
+import-same-night-day = The night of { $day } ({ $source }), which one of the two tells without its bedtime or its time zone
 import-same-check-in = Completes the check-in of { $day } ({ $source })
 import-source-manual = entered by hand
 import-source-fit = watch file
@@ -651,6 +661,7 @@ import-field-tags = tags
 import-field-sport = sport
 import-field-started_at = start
 import-field-times = bedtime and waking
+import-field-asleep = time asleep
 import-field-quality = sleep quality
 import-field-awakenings = awakenings
 import-field-fatigue = fatigue
@@ -662,6 +673,7 @@ import-field-hrv_rmssd_ms = heart rate variability
 import-field-weight_kg = weight
 import-field-ill = ill
 import-field-travel = travelling
+import-field-detail = details
 import-flag-yes = yes
 import-flag-no = no
 import-answer-yes = yes
@@ -3735,6 +3747,7 @@ data-kind-whoop_sleeps = WHOOP sleeps
 data-kind-whoop_workouts = WHOOP workouts
 data-kind-whoop_journal = WHOOP journal answers
 data-kind-oura_sleep = Oura sleep
+data-kind-oura_trends = Oura trends
 data-kind-oura_workouts = Oura workouts
 data-kind-oura_tags = Oura tags
 data-kind-oura_scores = Oura scores
@@ -3746,6 +3759,8 @@ data-kind-fitbit_exercise = Fitbit exercise
 data-kind-fitbit_resting_hr = Fitbit resting heart rate
 data-kind-fitbit_sleep_score = Fitbit sleep scores
 data-kind-fitbit_hrv = Fitbit heart rate variability
+data-kind-fitbit_weight = Fitbit weight
+data-kind-fitbit_site = Table of fitbit.com
 data-kind-apple = Apple Health
 data-kind-daylio = Daylio
 data-kind-garmin_activities = Garmin Connect activities
@@ -3753,6 +3768,8 @@ data-kind-garmin_sleep = Garmin Connect sleep
 data-kind-garmin_sleep_day = Garmin Connect sleep of one day
 data-kind-garmin_sleep_json = Garmin Connect sleep
 data-kind-garmin_sleep_weeks = Garmin Connect sleep by weeks
+data-kind-garmin_summaries = Garmin Connect activities
+data-kind-garmin_days = Garmin Connect days
 data-kind-hrv4training = HRV4Training
 data-kind-loop_habits = Loop Habit Tracker
 data-kind-loop_habits_scores = Loop’s scores

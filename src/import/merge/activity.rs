@@ -65,6 +65,18 @@ impl Told for Activity {
         outcome.gained.push(fl!("import-field-started_at"));
     }
 
+    fn complete(&mut self, from: &Self, outcome: &mut Outcome) {
+        let is_assumed = |it: &Self| it.meta.is_ticked(ZONE_ASSUMED);
+        if !is_assumed(self) || is_assumed(from) {
+            return;
+        }
+        self.meta.tick(ZONE_ASSUMED, false);
+        if self.started_at != from.started_at {
+            self.started_at = from.started_at;
+            outcome.gained.push(fl!("import-field-started_at"));
+        }
+    }
+
     fn into_record(self) -> Record {
         Record::Activity(self)
     }

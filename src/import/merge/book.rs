@@ -9,8 +9,10 @@ use std::ops::RangeInclusive;
 use super::field::Joined;
 use super::join::{self, Clock, Outcome};
 use super::known::Seen;
+use crate::domain::night::AWAKE_MIN;
 use crate::domain::record::ZONE_ASSUMED;
 use crate::domain::{Change, Record, Settings};
+use crate::fl;
 
 /// A record that can be told by several sources.
 pub(super) trait Told: Joined + Clone + PartialEq {
@@ -20,6 +22,13 @@ pub(super) trait Told: Joined + Clone + PartialEq {
     fn same(shelf: &Shelf<Self>, incoming: &Self, part: usize) -> Option<(usize, String)>;
     /// Takes over what is not field by field: when it was.
     fn move_to(&mut self, from: &Self, clock: Clock, outcome: &mut Outcome);
+    /// Whether it says when it began and ended: what does not knows no clock better.
+    fn tells_when(&self) -> bool {
+        true
+    }
+    /// Takes over when it was where that is not known in full. Said again by the same source, so no clock is the
+    /// better one.
+    fn complete(&mut self, _from: &Self, _outcome: &mut Outcome) {}
     /// Others on the shelf that the record at `at` covers, now that it is joined.
     fn covered(_shelf: &Shelf<Self>, _at: usize) -> Option<usize> {
         None
@@ -135,7 +144,10 @@ impl<R: Told> Shelf<R> {
         let held = &mut self.held[at];
         let before = held.record.key();
         let mut outcome = Outcome::default();
-        let clock = join::clock(held.record.meta(), incoming.meta(), held.is_by_hand);
+        let clock = match join::clock(held.record.meta(), incoming.meta(), held.is_by_hand) {
+            Clock::Better if !incoming.tells_when() => Clock::NoBetter,
+            clock => clock,
+        };
         held.record.move_to(incoming, clock, &mut outcome);
         if clock == Clock::Better && !incoming.meta().is_ticked(ZONE_ASSUMED) {
             held.record.meta_mut().tick(ZONE_ASSUMED, false);
@@ -143,27 +155,45 @@ impl<R: Told> Shelf<R> {
         let of_fields = join::join(&mut held.record, incoming, held.is_by_hand, settings);
         outcome.gained.extend(of_fields.gained);
         outcome.differs.extend(of_fields.differs);
-        let after = held.record.key();
-        if after != before {
-            self.by_key.entry(after).or_default().push(at);
-        }
+        self.sort_again(at, before);
         outcome
     }
 
     /// A record that came under the same name again: takes what was not there then, and nothing where a
-    /// hand changed it since.
+    /// hand changed it since. One file of a service may tell half of a thing (the score of a night) and another
+    /// the rest (its times), whichever is read first.
     pub fn refresh(&mut self, at: usize, incoming: &R) -> Outcome {
         let held = &mut self.held[at];
+        let before = held.record.key();
         let mut outcome = Outcome::default();
-        if held.was.is_none() || !held.is_by_hand {
-            let missing = |it: &&super::field::Field<R>| (it.is_set)(incoming) && !(it.is_set)(&held.record);
-            let missing: Vec<_> = R::fields().iter().filter(missing).collect();
-            for field in missing {
-                (field.take)(&mut held.record, incoming);
-                outcome.gained.push(field.name());
-            }
+        if held.is_by_hand {
+            return outcome;
         }
+        held.record.complete(incoming, &mut outcome);
+        let missing = |it: &&super::field::Field<R>| (it.is_set)(incoming) && !(it.is_set)(&held.record);
+        let missing: Vec<_> = R::fields().iter().filter(missing).collect();
+        for field in missing {
+            (field.take)(&mut held.record, incoming);
+            outcome.gained.push(field.name());
+        }
+        // The minutes awake belong to times that may be another source's by now.
+        let is_joined = !join::also(held.record.meta()).is_empty();
+        let is_left = |key: &str| is_joined && key == AWAKE_MIN;
+        if held.record.meta().external_id == incoming.meta().external_id
+            && join::merge_details(held.record.meta_mut(), incoming.meta(), is_left)
+        {
+            outcome.gained.push(fl!("import-field-detail"));
+        }
+        self.sort_again(at, before);
         outcome
+    }
+
+    /// Finds the record at `at` by its key, which was `before`, again.
+    fn sort_again(&mut self, at: usize, before: i64) {
+        let after = self.held[at].record.key();
+        if after != before {
+            self.by_key.entry(after).or_default().push(at);
+        }
     }
 
     /// Whether a hand changed the record at `at` since it was imported, or entered it.

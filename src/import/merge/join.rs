@@ -77,7 +77,7 @@ pub(super) fn join<R: Joined>(into: &mut R, from: &R, is_by_hand: bool, settings
     });
     // What `from` itself was joined from.
     sources.extend(also(from.meta()));
-    merge_details(into.meta_mut(), from.meta());
+    merge_details(into.meta_mut(), from.meta(), |_| false);
     note(into.meta_mut(), &sources);
     outcome
 }
@@ -132,16 +132,20 @@ fn by_hand<R: Joined>(record: &R) -> Also {
     }
 }
 
-/// Adds what only the other's detail says.
-fn merge_details(into: &mut Meta, from: &Meta) {
+/// Adds what only the other's detail says, but for what `is_left`; whether it said anything.
+pub(super) fn merge_details(into: &mut Meta, from: &Meta, is_left: impl Fn(&str) -> bool) -> bool {
     let Some(Value::Object(theirs)) = &from.detail else {
-        return;
+        return false;
     };
+    let mut is_more = false;
     for (key, value) in theirs {
-        if into.noted(key).is_none() && key != ALSO && key != ZONE_ASSUMED && !value.is_null() {
+        let is_bookkeeping = key == ALSO || key == ZONE_ASSUMED;
+        if into.noted(key).is_none() && !is_bookkeeping && !is_left(key) && !value.is_null() {
             into.note(key, value.clone());
+            is_more = true;
         }
     }
+    is_more
 }
 
 fn note(meta: &mut Meta, sources: &[Also]) {

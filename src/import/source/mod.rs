@@ -16,7 +16,7 @@ use flate2::bufread::MultiGzDecoder;
 
 use super::reading::HEAD_BYTES;
 use crate::fl;
-pub(super) use archive::Archive;
+pub(super) use archive::{Archive, BEGINNINGS};
 pub(super) use bounds::{LARGEST, hash};
 use bounds::{LARGEST_SIBLING, LARGEST_STREAM, Limited, bounded, unpacked_limit};
 pub(super) use walk::{Entry, files, name_of, why_unread};
@@ -25,7 +25,8 @@ pub(super) use walk::{Entry, files, name_of, why_unread};
 pub(super) struct Source {
     /// The file on the disk.
     pub path: PathBuf,
-    /// The path inside of the archive, as it stands there; empty for a file on the disk.
+    /// The path inside of the archive, as it stands there, behind that of an archive which lies in the archive;
+    /// empty for a file on the disk.
     pub part: String,
     entry: Option<(Archive, usize)>,
 }
@@ -115,9 +116,9 @@ impl Source {
     pub fn sibling(&self, name: &str) -> Option<Vec<u8>> {
         let source = match &self.entry {
             None => Self::of_file(&self.path.parent()?.join(name)),
-            Some((archive, _)) => {
+            Some((archive, index)) => {
                 let above = |path: &str| path.rfind('/').map(|at| path[..at].to_owned());
-                let own = above(&self.part);
+                let own = above(archive.name_of(*index));
                 let (folder, name) = match name.strip_prefix("../") {
                     Some(name) => (above(&own?), name),
                     None => (own, name),

@@ -1,13 +1,15 @@
 //! The tables of Google's own export of Fitbit accounts (Takeout since 2023): `UserSleeps_….csv` and
-//! `UserExercises_….csv`. Times are UTC and each row has the offset of the wall; lengths are millimetres.
+//! `UserExercises_….csv`. Times are UTC and each row has the offset of the wall; lengths are millimetres. Which
+//! sleeps are naps they do not say: those by day, and all but the longest of a day.
 
+use super::sleep::longest_is_main;
 use super::{HEART_RATE, MINUTES, SOURCE, civil, not_in_future, utc};
 use crate::domain::night::AWAKE_MIN;
 use crate::domain::{Activity, Night, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::item::{Item, each_item};
-use crate::import::reading::night::slept;
+use crate::import::reading::night::{is_nap, slept};
 use crate::import::reading::{Found, Input, Reading, Task, sport};
 
 pub(in crate::import) const SLEEPS: Format = Format {
@@ -44,6 +46,15 @@ fn read_sleeps(input: &Input, task: &Task) -> Reading {
         found.add(item.entry(Record::Night(night)));
         Ok(())
     })?;
+    let all: Vec<usize> = (0..found.entries.len()).collect();
+    longest_is_main(&mut found.entries, &all);
+    for entry in &mut found.entries {
+        if let Record::Night(night) = &mut entry.record
+            && let Some((bed, wake)) = night.bed_at.zip(night.wake_at)
+        {
+            night.nap |= is_nap(bed, wake);
+        }
+    }
     Ok(found)
 }
 

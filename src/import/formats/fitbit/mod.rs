@@ -8,12 +8,14 @@ mod daily;
 mod exercise;
 mod google;
 mod score;
+mod site;
 mod sleep;
 
-pub(in crate::import) use daily::{HRV, RESTING_HR};
+pub(in crate::import) use daily::{HRV, RESTING_HR, WEIGHT};
 pub(in crate::import) use exercise::FORMAT as EXERCISE;
 pub(in crate::import) use google::{EXERCISES, SLEEPS};
 pub(in crate::import) use score::FORMAT as SCORE;
+pub(in crate::import) use site::FORMAT as SITE;
 pub(in crate::import) use sleep::FORMAT as SLEEP;
 
 use std::ops::RangeInclusive;

@@ -93,7 +93,7 @@ fn night(item: &Item, task: &Task, found: &mut Found) -> Result<Night, String> {
 }
 
 /// Of the logs that do not say, the longest of each day is its night; the others are naps.
-fn longest_is_main(entries: &mut [Entry], unflagged: &[usize]) {
+pub(super) fn longest_is_main(entries: &mut [Entry], unflagged: &[usize]) {
     let mut longest: BTreeMap<Date, (f64, usize)> = BTreeMap::new();
     for &at in unflagged {
         if let Record::Night(night) = &entries[at].record {

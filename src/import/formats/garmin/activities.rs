@@ -1,6 +1,6 @@
-//! Activities.csv. Times are by the clock on the wall and without a zone, `--` is nothing, and no cell states its
-//! unit ([`mod@unit`]): distances are in that of the account, heights in metres or feet with it, swims in metres or
-//! yards. Pace and speed share a column, by sport.
+//! Activities.csv. Times are by the clock on the wall and without a zone, `--` is nothing, and hardly a cell states
+//! its unit ([`mod@unit`], [`mod@distance`]): distances are in that of the account, heights in metres or feet with
+//! it. Pace and speed share a column, by sport.
 //!
 //! A table that a spreadsheet saved again has 30:48:00 where 30 min 48 s was meant; pace and distance say which.
 
@@ -8,9 +8,9 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::places::Places;
-use super::{NAMES, SOURCE, unit};
+use super::{NAMES, SOURCE, name, unit};
 use crate::domain::import::words::unit_name;
-use crate::domain::{Activity, Assumption, DistanceUnit, Meta, Record, RecordKind, Sport, Stamp};
+use crate::domain::{Activity, DistanceUnit, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::cells::{Cells, wrong};
@@ -21,12 +21,10 @@ use crate::import::reading::number::{NumberStyle, is_blank};
 use crate::import::reading::table::{Header, Row, Shape, each_row, out_of_range, sample};
 use crate::import::reading::{Entry, Found, Head, Input, Reading, Refusal, Task, sport};
 
-const YARD_M: f64 = 0.9144;
 const FOOT_M: f64 = 0.3048;
 
 /// Up to ten days: who runs longer records stages. A month is a clock that was never stopped.
 const SECONDS: RangeInclusive<f64> = 0.0..=864_000.0;
-const METRES: RangeInclusive<f64> = 0.0..=4e7;
 const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
 const CLIMB: RangeInclusive<f64> = 0.0..=1e5;
 const CADENCE: RangeInclusive<f64> = 0.0..=500.0;
@@ -34,12 +32,6 @@ const AMOUNT: RangeInclusive<f64> = 0.0..=1e6;
 
 /// Before 1990 no clock of a watch was set.
 const FIRST_MS: i64 = 631_152_000_000;
-
-/// Who swims further than this counts metres or yards.
-const LONGEST_SWIM: f64 = 20.0;
-
-/// How much longer or shorter a time may be than pace and distance make it.
-const FITTING: RangeInclusive<f64> = 0.5..=3.0;
 
 pub(in crate::import) const FORMAT: Format = Format {
     word: "garmin_activities",
@@ -58,12 +50,14 @@ fn places(header: &Header, rows: &[Vec<String>]) -> Option<Places> {
 }
 
 /// What is the same for all rows of a table.
-struct File<'t> {
-    places: Places,
-    style: NumberStyle,
+pub(super) struct File<'t> {
+    pub places: Places,
+    pub style: NumberStyle,
     dates: Dates,
-    unit: DistanceUnit,
-    is_sure: bool,
+    pub unit: DistanceUnit,
+    pub is_sure: bool,
+    /// Whether the cadence of runs counts pairs of steps.
+    has_pairs: bool,
     task: &'t Task<'t>,
 }
 
@@ -73,15 +67,20 @@ fn read(input: &Input, task: &Task) -> Reading {
     let places = places.ok_or_else(|| Refusal::Rejected(fl!("import-unreadable")))?;
     let mut found = Found::default();
     let file = File::of(&places, &rows, task, &mut found);
-    let mut names = HashSet::new();
+    let (mut names, mut untimed) = (HashSet::new(), 0_usize);
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
         if row.cells().all(|it| it.trim().is_empty()) {
             return Ok(());
         }
-        let activity = file.activity(row, &mut names, found)?;
-        found.add(Entry::of(Record::Activity(activity)).on(row.line).local());
+        let (activity, is_timed) = file.activity(row, &mut names, found)?;
+        untimed += usize::from(!is_timed);
+        let entry = Entry::of(Record::Activity(activity)).on(row.line);
+        found.add(if is_timed { entry.local() } else { entry });
         Ok(())
     })?;
+    if untimed > 0 {
+        found.note(None, fl!("import-untimed", count = untimed));
+    }
     Ok(found)
 }
 
@@ -105,7 +104,8 @@ impl<'t> File<'t> {
         }
         // Where the clock has two halves, and where miles are run, the month stands first.
         let is_american = dates.iter().any(|it| it.to_lowercase().ends_with('m'))
-            || task.journal.settings.distance == DistanceUnit::Mi;
+            || task.journal.settings.distance == DistanceUnit::Mi
+            || unit == DistanceUnit::Mi;
         let usual = if is_american {
             DateOrder::MonthFirst
         } else {
@@ -117,61 +117,62 @@ impl<'t> File<'t> {
             style,
             unit,
             is_sure,
+            has_pairs: unit::counts_pairs(places, rows, style, unit),
             task,
         }
     }
 
-    fn activity(&self, row: &Row, names: &mut HashSet<String>, found: &mut Found) -> Result<Activity, String> {
+    /// The activity of a row, and whether it says at what time it began.
+    fn activity(&self, row: &Row, names: &mut HashSet<String>, found: &mut Found) -> Result<(Activity, bool), String> {
         let places = &self.places;
         let kind = row.at(places.kind);
         let word = sport::of(kind);
-        let sport = word.as_ref().map_or(Sport::Other, |it| it.sport);
-        let start = self.start(row, found)?;
-        let meta = self.meta(kind, sport, start, names);
-        let mut activity = Activity {
-            title: row.at(places.title).to_owned(),
-            ..Activity::new(meta, sport, start)
+        let sport = match &word {
+            Some(word) => word.sport,
+            None if self.is_pool(row) => Sport::Swim,
+            None => Sport::Other,
         };
-        activity.distance_m = self.distance(row, sport, found);
+        let (start, is_timed) = self.start(row, found)?;
         let time = self.time(places.time, row, found);
         let elapsed = self.time(places.elapsed, row, found);
         let moving = self.time(places.moving, row, found);
-        // "Time" is what the watch timed.
-        activity.elapsed_s = elapsed.or(time);
-        activity.moving_s = time.or(moving);
+        let mut name = name(start, sport, kind, names);
+        if !is_timed {
+            // All of a day begin alike; their lengths tell them apart.
+            name = format!("{name}:{}", time.or(elapsed).unwrap_or_default());
+        }
+        let mut meta = self.task.meta(RecordKind::Activity, SOURCE, name, start.ms);
+        meta.note_text("type", kind);
+        let mut activity = Activity {
+            title: row.at(places.title).to_owned(),
+            distance_m: self.distance(row, sport, found),
+            // "Time" is what the watch timed.
+            elapsed_s: elapsed.or(time),
+            moving_s: time.or(moving),
+            ..Activity::new(meta, sport, start)
+        };
         self.measure(&mut activity, row, found);
         if let Some(word) = &word {
             word.describe(&mut activity);
         }
-        Ok(activity)
+        Ok((activity, is_timed))
     }
 
-    fn start(&self, row: &Row, found: &mut Found) -> Result<Stamp, String> {
+    /// When it began. A spreadsheet may have kept the date alone: then it stands at noon.
+    fn start(&self, row: &Row, found: &mut Found) -> Result<(Stamp, bool), String> {
         let text = row.at(self.places.date);
-        let moment = self.dates.read(text, found).filter(|it| it.time.is_some());
-        let start = moment.and_then(|it| self.task.local(it.civil()));
-        let start = start.ok_or_else(|| wrong(row, self.places.date))?;
+        let wrong = || wrong(row, self.places.date);
+        let moment = self.dates.read(text, found).ok_or_else(wrong)?;
+        let noon = moment.date.at(12, 0, 0, 0);
+        let civil = moment.time.map_or(noon, |_| moment.civil());
+        let start = self.task.local(civil).ok_or_else(wrong)?;
         if self.task.is_future(start.ms) {
             return Err(fl!("import-future", date = text));
         }
         if start.ms < FIRST_MS {
             return Err(fl!("import-fit-relative"));
         }
-        Ok(start)
-    }
-
-    /// The bookkeeping. The table has no numbers of activities; when one began and what sport it was names it in
-    /// every language. A multisport session begins when its first part does.
-    fn meta(&self, kind: &str, sport: Sport, start: Stamp, names: &mut HashSet<String>) -> Meta {
-        let word: &'static str = sport.into();
-        let mut name = format!("{SOURCE}:activity:{}:{word}", start.civil());
-        if !names.insert(name.clone()) {
-            name = format!("{name}:{}", kind.to_lowercase().replace(' ', "_"));
-            names.insert(name.clone());
-        }
-        let mut meta = self.task.meta(RecordKind::Activity, SOURCE, name, start.ms);
-        meta.note_text("type", kind);
-        meta
+        Ok((start, moment.time.is_some()))
     }
 
     fn measure(&self, activity: &mut Activity, row: &Row, found: &mut Found) {
@@ -183,12 +184,16 @@ impl<'t> File<'t> {
         };
         activity.avg_hr = cells.positive(places.avg_hr, &HEART_RATE, || fl!("import-avg-hr"));
         activity.max_hr = cells.positive(places.max_hr, &HEART_RATE, || fl!("import-max-hr"));
-        let cadence = if activity.sport == Sport::Ride {
-            places.bike_cadence
-        } else {
-            places.run_cadence
+        let mut cadence = |place| cells.positive(place, &CADENCE, || fl!("import-cadence"));
+        activity.cadence = match activity.sport {
+            Sport::Ride => cadence(places.bike_cadence),
+            // Some accounts have the steps of runs in the column of rides.
+            Sport::Run => {
+                let of_run = cadence(places.run_cadence).map(|it| if self.has_pairs { 2.0 * it } else { it });
+                of_run.or_else(|| cadence(places.bike_cadence))
+            }
+            _ => cadence(places.run_cadence),
         };
-        activity.cadence = cells.positive(cadence, &CADENCE, || fl!("import-cadence"));
         let climb = cells.positive(places.climb, &CLIMB, || fl!("import-ascent"));
         activity.ascent_m = climb.map(|it| match self.unit {
             DistanceUnit::Km => it,
@@ -202,32 +207,6 @@ impl<'t> File<'t> {
             let value = cells.number(place).filter(|it| *it > 0.0 && AMOUNT.contains(it));
             activity.meta.note_number(key, value);
         }
-    }
-
-    fn distance(&self, row: &Row, sport: Sport, found: &mut Found) -> Option<f64> {
-        let mut cells = Cells {
-            row,
-            style: self.style,
-            found,
-        };
-        let value = cells.positive(self.places.distance, &METRES, || fl!("import-distance"))?;
-        let one = match self.unit {
-            DistanceUnit::Km if sport == Sport::Swim && value >= LONGEST_SWIM => 1.0,
-            DistanceUnit::Mi if sport == Sport::Swim && value >= LONGEST_SWIM => YARD_M,
-            unit => unit.metres(),
-        };
-        let metres = value * one;
-        if !METRES.contains(&metres) {
-            let why = out_of_range(&fl!("import-distance"), metres, &METRES);
-            found.note(Some(row.line), why);
-            return None;
-        }
-        found.assume(Assumption::Distance {
-            unit: self.unit,
-            sure: self.is_sure,
-            records: 1,
-        });
-        Some(metres)
     }
 
     /// A length of time above 0; of a table that was saved again, what was meant.
@@ -248,19 +227,5 @@ impl<'t> File<'t> {
             return None;
         }
         Some(seconds).filter(|it| *it > 0.0)
-    }
-
-    /// Whether pace or speed and the distance of the row make it take about so long; without them, whether it is
-    /// no more than a day.
-    fn fits(&self, seconds: f64, row: &Row) -> bool {
-        let pace = row.at(self.places.pace);
-        let paced = resaved(pace).or_else(|| duration(pace, Colon::MinutesSeconds));
-        let sped = || self.style.read(pace).filter(|it| *it > 0.0).map(|it| 3600.0 / it);
-        let distance = self.style.read(row.at(self.places.distance));
-        let expected = paced.or_else(sped).zip(distance).map(|(pace, far)| pace * far);
-        match expected.filter(|it| *it > 0.0) {
-            Some(expected) => FITTING.contains(&(seconds / expected)),
-            None => seconds <= 86_400.0,
-        }
     }
 }

@@ -2,25 +2,28 @@
 //! of the account. Both have the same names. The site's night has its clock in two readings, UTC and local, and
 //! so its offset; a list has UTC alone. What the site says beside the night (resting heart rate, heart rate
 //! variability) are the body's values of that day.
+//!
+//! Programs that fetch nights for a runner keep them under keys of their own, one a line, or with names in
+//! `snake_case`. And a list has a window of some hours for each day on which the watch saw no sleep: unconfirmed
+//! and without a minute asleep, it is none.
 
 use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::SOURCE;
+use super::documents::each_document;
 use crate::domain::night::AWAKE_MIN;
 use crate::domain::{CheckIn, Night, Record, RecordKind, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
-use crate::import::reading::json::each_object;
+use crate::import::reading::item::is_plainly;
+use crate::import::reading::json::{Object, each_object};
 use crate::import::reading::night::slept;
 use crate::import::reading::table::out_of_range;
-use crate::import::reading::{Entry, Found, Head, Input, Reading, Refusal, Task};
-
-/// One night with its curves is shorter than this, bytes; more is a list.
-const LARGEST_NIGHT: usize = 16 << 20;
+use crate::import::reading::{Entry, Found, Head, Input, Reading, Task};
 
 /// Before 1990 no clock of a watch was set.
 const FIRST_MS: i64 = 631_152_000_000;
@@ -28,48 +31,101 @@ const FIRST_MS: i64 = 631_152_000_000;
 const HEART_RATE: RangeInclusive<f64> = 20.0..=250.0;
 const HRV: RangeInclusive<f64> = 1.0..=1000.0;
 
-type Object = Map<String, Value>;
+/// How deep under keys of others a night is looked for.
+const DEEPEST: usize = 4;
+
+/// What lies deeper in a night and is of it.
+const OWN: [&str; 4] = ["dailySleepDTO", "dailyNapDTOS", "napList", "sleepScores"];
+
+/// Where naps stand.
+const NAPS: [&str; 2] = ["dailyNapDTOS", "napList"];
+
+/// Windows that nobody and nothing confirmed.
+const GUESSED: [&str; 2] = ["unconfirmed", "off_wrist"];
 
 pub(in crate::import) const FORMAT: Format = Format {
     word: "garmin_sleep_json",
-    is: |head| head.has_keys(&["sleepStartTimestampGMT", "sleepEndTimestampGMT"]),
+    is: |head| {
+        head.has_keys(&["sleepStartTimestampGMT", "sleepEndTimestampGMT"])
+            || head.has_keys(&["sleep_start_timestamp_gmt", "sleep_end_timestamp_gmt"])
+    },
     reader: Reader::Whole(read),
 };
 
 fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
-    let is_object = Head::of(input.bytes).text().starts_with('{');
-    if is_object && input.bytes.len() <= LARGEST_NIGHT {
-        let night = serde_json::from_slice(input.bytes);
-        let night: Object = night.map_err(|_broken| Refusal::Rejected(fl!("import-json-broken")))?;
-        if night.contains_key("dailySleepDTO") || night.contains_key("sleepStartTimestampGMT") {
-            told(&night, task, &mut found);
-            return Ok(found);
-        }
+    let mut nights = Nights { task, guessed: 0 };
+    if Head::of(input.bytes).text().starts_with('{') {
+        each_document(input.bytes, &OWN, task, &mut found, |object, found| {
+            nights.look(object, 0, found);
+        })?;
+    } else {
+        each_object(input.bytes, task, &mut found, |_, object, found| {
+            nights.look(object, 0, found);
+            Ok(())
+        })?;
     }
-    each_object(input.bytes, task, &mut found, |_, object, found| {
-        told(object, task, found);
-        Ok(())
-    })?;
+    if nights.guessed > 0 {
+        found.note(None, fl!("import-garmin-guessed", count = nights.guessed));
+    }
     Ok(found)
 }
 
-/// A night, its naps, and the values of its day.
-fn told(object: &Object, task: &Task, found: &mut Found) {
-    let inner = object.get("dailySleepDTO").and_then(Value::as_object);
-    let night = inner.unwrap_or(object);
-    let offset = offset(night);
-    take(night, &NIGHT, offset, task, found);
-    for holder in [Some(object), inner].into_iter().flatten() {
-        for key in ["dailyNapDTOS", "napList"] {
-            let naps = holder.get(key).and_then(Value::as_array);
-            for nap in naps.into_iter().flatten().filter_map(Value::as_object) {
-                take(nap, &NAP, offset, task, found);
+/// The nights of a file.
+struct Nights<'t> {
+    task: &'t Task<'t>,
+    /// How many windows were no sleep.
+    guessed: usize,
+}
+
+impl Nights<'_> {
+    /// Looks for nights in an object, also under keys of others.
+    fn look(&mut self, object: &Object, depth: usize, found: &mut Found) {
+        if value(object, "dailySleepDTO").is_some() || value(object, NIGHT.start).is_some() {
+            return self.told(object, found);
+        }
+        if depth >= DEEPEST {
+            return;
+        }
+        for inner in object.values() {
+            let list = inner.as_array().map_or(&[][..], Vec::as_slice);
+            for object in std::iter::once(inner).chain(list).filter_map(Value::as_object) {
+                self.look(object, depth + 1, found);
             }
         }
     }
-    if let Some(check_in) = check_in(object, night, task, found) {
-        found.push(Record::CheckIn(check_in));
+
+    /// A night, its naps, and the values of its day.
+    fn told(&mut self, object: &Object, found: &mut Found) {
+        let inner = value(object, "dailySleepDTO").and_then(Value::as_object);
+        let night = inner.unwrap_or(object);
+        let offset = offset(night);
+        self.take(night, &NIGHT, offset, found);
+        for holder in [Some(object), inner].into_iter().flatten() {
+            for key in NAPS {
+                let naps = value(holder, key).and_then(Value::as_array);
+                for nap in naps.into_iter().flatten().filter_map(Value::as_object) {
+                    self.take(nap, &NAP, offset, found);
+                }
+            }
+        }
+        if let Some(check_in) = check_in(object, night, self.task, found) {
+            found.push(Record::CheckIn(check_in));
+        }
+    }
+
+    fn take(&mut self, object: &Object, keys: &Keys, offset: Option<i16>, found: &mut Found) {
+        let confirmed = value(object, "sleepWindowConfirmationType").and_then(Value::as_str);
+        let is_guessed = confirmed.is_some_and(|it| GUESSED.contains(&&*it.to_lowercase()));
+        if is_guessed && minutes_asleep(object, keys).is_none() {
+            self.guessed += 1;
+            return;
+        }
+        match sleep(object, keys, offset, self.task, found) {
+            Ok(Some(night)) => found.add(Entry::of(Record::Night(night))),
+            Ok(None) => {}
+            Err(why) => found.left_out(None, why),
+        }
     }
 }
 
@@ -93,14 +149,6 @@ const NAP: Keys = Keys {
     asleep: "napTimeSec",
     is_nap: true,
 };
-
-fn take(object: &Object, keys: &Keys, offset: Option<i16>, task: &Task, found: &mut Found) {
-    match sleep(object, keys, offset, task, found) {
-        Ok(Some(night)) => found.add(Entry::of(Record::Night(night))),
-        Ok(None) => {}
-        Err(why) => found.left_out(None, why),
-    }
-}
 
 /// A sleep; `None` for a day without one, of which lists are full.
 fn sleep(
@@ -161,14 +209,14 @@ fn minutes_asleep(object: &Object, keys: &Keys) -> Option<f64> {
 
 /// The score of a night, at one of the places where it was over the years.
 fn score(object: &Object) -> Option<f64> {
-    let scores = object.get("sleepScores")?;
+    let scores = value(object, "sleepScores")?;
     let overall = [&scores["overall"]["value"], &scores["overallScore"], &scores["overall"]];
     overall.into_iter().find_map(Value::as_f64)
 }
 
 /// Resting heart rate and heart rate variability, where they stand beside the night.
 fn check_in(object: &Object, night: &Object, task: &Task, found: &mut Found) -> Option<CheckIn> {
-    let mut value = |key: &str, range: &RangeInclusive<f64>, what: String| {
+    let mut measured = |key: &str, range: &RangeInclusive<f64>, what: String| {
         let value = number(object, key).filter(|it| *it > 0.0)?;
         if range.contains(&value) {
             return Some(value);
@@ -176,9 +224,9 @@ fn check_in(object: &Object, night: &Object, task: &Task, found: &mut Found) -> 
         found.note(None, out_of_range(&what, value, range));
         None
     };
-    let resting_hr = value("restingHeartRate", &HEART_RATE, fl!("import-resting-hr"));
-    let hrv_rmssd = value("avgOvernightHrv", &HRV, fl!("import-garmin-hrv"));
-    let day: Date = night.get("calendarDate")?.as_str()?.parse().ok()?;
+    let resting_hr = measured("restingHeartRate", &HEART_RATE, fl!("import-resting-hr"));
+    let hrv_rmssd = measured("avgOvernightHrv", &HRV, fl!("import-garmin-hrv"));
+    let day: Date = value(night, "calendarDate")?.as_str()?.parse().ok()?;
     let noon = task.local(day.at(12, 0, 0, 0)).filter(|it| !task.is_future(it.ms))?;
     (resting_hr.is_some() || hrv_rmssd.is_some()).then(|| {
         let meta = task.meta(RecordKind::CheckIn, SOURCE, format!("{SOURCE}:day:{day}"), noon.ms);
@@ -196,13 +244,19 @@ fn offset(night: &Object) -> Option<i16> {
     i16::try_from(ahead).ok().filter(|it| (-14 * 60..=14 * 60).contains(it))
 }
 
+/// What stands under a key, however its words are parted.
+fn value<'o>(object: &'o Object, key: &str) -> Option<&'o Value> {
+    let alike = || object.iter().find(|(name, _)| is_plainly(name, key)).map(|it| it.1);
+    object.get(key).or_else(alike)
+}
+
 fn number(object: &Object, key: &str) -> Option<f64> {
-    object.get(key)?.as_f64().filter(|it| *it >= 0.0)
+    value(object, key)?.as_f64().filter(|it| *it >= 0.0)
 }
 
 /// An instant: milliseconds since 1970, or a date and time in UTC.
 fn instant(object: &Object, key: &str) -> Option<i64> {
-    match object.get(key)? {
+    match value(object, key)? {
         Value::Number(ms) => ms
             .as_i64()
             .filter(|it| crate::domain::time::STAMP_RANGE_MS.contains(it)),

@@ -19,6 +19,9 @@ const STRIDE_SHARE: f64 = 0.25;
 /// Strides above this are in centimetres.
 const LONGEST_STRIDE_M: f64 = 5.0;
 
+/// Nobody's steps are longer for a whole run; a pair of steps is.
+const LONGEST_STEP_M: f64 = 2.0;
+
 /// Faster than this nobody runs for a whole session, m/s: 3:35 min for a mile.
 const FASTEST_RUN: f64 = 7.5;
 
@@ -40,6 +43,18 @@ pub(super) fn of(places: &Places, rows: &[Vec<String>], style: NumberStyle, task
     }
 }
 
+/// Whether the cadence of runs counts pairs of steps, as tables did for some years: steps would be longer than
+/// anybody's.
+pub(super) fn counts_pairs(places: &Places, rows: &[Vec<String>], style: NumberStyle, unit: DistanceUnit) -> bool {
+    let table = Table { places, rows, style };
+    let runs = rows.iter().filter(|row| table.is_run(row));
+    let strides = runs.filter_map(|row| {
+        let steps = table.number(row, places.run_cadence)? * table.minutes(row)?;
+        Some(table.distance(row)? * unit.metres() / steps)
+    });
+    middle(strides).is_some_and(|it| it > LONGEST_STEP_M)
+}
+
 struct Table<'r> {
     places: &'r Places,
     rows: &'r [Vec<String>],
@@ -59,23 +74,35 @@ impl Table<'_> {
     }
 
     fn steps(&self, row: &[String]) -> Option<f64> {
-        let counted = || Some(self.number(row, self.places.run_cadence)? * self.minutes(row)?);
+        let cadence = || {
+            self.number(row, self.places.run_cadence)
+                .or_else(|| self.number(row, self.places.bike_cadence))
+        };
+        let counted = || Some(cadence()? * self.minutes(row)?);
         self.number(row, self.places.steps).or_else(counted)
     }
 
-    fn is_run(&self, row: &[String]) -> bool {
+    fn is_of(&self, row: &[String], sports: &[Sport]) -> bool {
         let kind = self.places.kind.and_then(|at| row.get(at));
         kind.and_then(|it| sport::of(it))
-            .is_some_and(|it| it.sport == Sport::Run)
+            .is_some_and(|it| sports.contains(&it.sport))
+    }
+
+    fn is_run(&self, row: &[String]) -> bool {
+        self.is_of(row, &[Sport::Run])
     }
 
     fn distance(&self, row: &[String]) -> Option<f64> {
         self.number(row, self.places.distance)
     }
 
-    /// Metres that steps of this length make, for one of distance.
+    /// Metres that steps of this length make, for one of distance; of what else has steps the watch guesses both.
     fn by_stride(&self) -> Option<DistanceUnit> {
-        let metres = self.rows.iter().filter_map(|row| {
+        let on_foot = self
+            .rows
+            .iter()
+            .filter(|row| self.is_of(row, &[Sport::Run, Sport::Walk]));
+        let metres = on_foot.filter_map(|row| {
             let stride = self.number(row, self.places.stride)?;
             let stride = if stride > LONGEST_STRIDE_M {
                 stride / 100.0
@@ -97,9 +124,13 @@ impl Table<'_> {
         (speed > FASTEST_RUN).then_some(DistanceUnit::Km)
     }
 
-    /// Fahrenheit goes with miles.
+    /// Fahrenheit goes with miles; of some years the lowest temperature alone is told, and the highest is 0.
     fn by_warmth(&self) -> Option<DistanceUnit> {
-        let is_hot = |row: &Vec<String>| self.number(row, self.places.max_temp).is_some_and(|it| it > HOT);
+        let places = [self.places.min_temp, self.places.max_temp];
+        let is_hot = |row: &Vec<String>| {
+            let mut told = places.into_iter().filter_map(|it| self.number(row, it));
+            told.any(|it| it > HOT)
+        };
         self.rows.iter().any(is_hot).then_some(DistanceUnit::Mi)
     }
 
@@ -173,6 +204,54 @@ mod tests {
             (Km, false)
         );
         assert_eq!(unit(["5.00", "00:40:10", "--", "--", "--", "--"], None), (Km, false));
+    }
+
+    #[test]
+    fn steps_of_what_is_neither_run_nor_walk_confirm_nothing() {
+        let places = Places {
+            kind: Some(0),
+            distance: Some(1),
+            steps: Some(2),
+            stride: Some(3),
+            ..Places::default()
+        };
+        let of_kind = |kind: &str| {
+            let row = [kind, "5.00", "8,047", "1.00"].map(str::to_owned).to_vec();
+            let options = ImportOptions::default();
+            with_options("UTC", &options, |task| of(&places, &[row], NumberStyle::Dot, task))
+        };
+        assert_eq!(of_kind("Walking"), (DistanceUnit::Mi, true));
+        assert_eq!(of_kind("Soccer"), (DistanceUnit::Km, false));
+    }
+
+    #[test]
+    fn a_lowest_temperature_that_only_fahrenheit_has_makes_miles_likely() {
+        let places = Places {
+            distance: Some(0),
+            min_temp: Some(1),
+            max_temp: Some(2),
+            ..Places::default()
+        };
+        let row = ["7.16", "80.6", "0.0"].map(str::to_owned).to_vec();
+        let options = ImportOptions::default();
+        let unit = with_options("UTC", &options, |task| of(&places, &[row], NumberStyle::Dot, task));
+        assert_eq!(unit, (DistanceUnit::Mi, false));
+    }
+
+    #[test]
+    fn steps_that_nobody_makes_are_pairs() {
+        let places = Places {
+            kind: Some(0),
+            distance: Some(1),
+            time: Some(2),
+            run_cadence: Some(3),
+            ..Places::default()
+        };
+        let pairs = |cadence: &str| {
+            let row = ["Running", "8.07", "37:20", cadence].map(str::to_owned).to_vec();
+            counts_pairs(&places, &[row], NumberStyle::Dot, DistanceUnit::Km)
+        };
+        assert_eq!((pairs("84"), pairs("168"), pairs("--")), (true, false, false));
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod sleep;
 mod tags;
 mod workouts;
 
-pub(in crate::import) use sleep::{SCORES, SLEEPS};
+pub(in crate::import) use sleep::{SCORES, SLEEPS, TRENDS};
 pub(in crate::import) use tags::FORMAT as TAGS;
 pub(in crate::import) use workouts::FORMAT as WORKOUTS;
 

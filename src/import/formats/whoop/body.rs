@@ -57,13 +57,15 @@ pub(in crate::import) const CYCLES: Format = Format {
 
 fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
+    let dates = TABLE.dates(input, task);
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
-        let night = night(&TABLE, row, task, found)?;
+        TABLE.note_order(row, dates, found);
+        let night = night(&TABLE, row, dates, task, found)?;
         // The values are those of the morning; a cycle without sleep has that of its start.
         let at = night.as_ref().and_then(|it| it.wake_at);
         let at = match at {
             Some(at) => Some(at),
-            None => TABLE.stamp(row, START)?,
+            None => TABLE.stamp(row, START, dates)?,
         };
         let at = at.ok_or_else(|| fl!("import-cell-empty", column = START))?;
         if task.is_future(at.ms) {

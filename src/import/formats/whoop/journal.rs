@@ -22,7 +22,9 @@ pub(in crate::import) const FORMAT: Format = Format {
 fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
     let mut catalogue = Catalogue::of(task, SOURCE);
+    let dates = TABLE.dates(input, task);
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
+        TABLE.note_order(row, dates, found);
         let told = TABLE.cell(row, "Answered yes");
         let answer = match names::flag(told) {
             Some(true) => Answer::Yes,
@@ -30,7 +32,7 @@ fn read(input: &Input, task: &Task) -> Reading {
             None if told.is_empty() => return Ok(()),
             None => return Err(fl!("import-cell-wrong", column = "Answered yes", value = told)),
         };
-        let start = need(START, TABLE.stamp(row, START)?)?;
+        let start = need(START, TABLE.stamp(row, START, dates)?)?;
         if task.is_future(start.ms) {
             return Err(fl!("import-future", date = start.civil_date().to_string()));
         }

@@ -8,6 +8,7 @@ use crate::domain::night::AWAKE_MIN;
 use crate::domain::{Night, Record, RecordKind};
 use crate::fl;
 use crate::import::format::{Format, Reader};
+use crate::import::reading::dates::Dates;
 use crate::import::reading::night::slept;
 use crate::import::reading::table::{Row, Shape, each_row};
 use crate::import::reading::{Entry, Found, Input, Reading, Task};
@@ -59,9 +60,11 @@ pub(in crate::import) const FORMAT: Format = Format {
 
 fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
+    let dates = TABLE.dates(input, task);
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
+        TABLE.note_order(row, dates, found);
         let nap = names::flag(TABLE.cell(row, "Nap")) == Some(true);
-        if let Some(night) = night(&TABLE, row, task, found)? {
+        if let Some(night) = night(&TABLE, row, dates, task, found)? {
             found.add(Entry::of(Record::Night(Night { nap, ..night })).on(row.line));
         }
         Ok(())
@@ -70,8 +73,17 @@ fn read(input: &Input, task: &Task) -> Reading {
 }
 
 /// The sleep of a row of `table`; none where it has no times.
-pub(super) fn night(table: &Table, row: &Row, task: &Task, found: &mut Found) -> Result<Option<Night>, String> {
-    let (Some(bed), Some(wake)) = (table.stamp(row, "Sleep onset")?, table.stamp(row, "Wake onset")?) else {
+pub(super) fn night(
+    table: &Table,
+    row: &Row,
+    dates: Dates,
+    task: &Task,
+    found: &mut Found,
+) -> Result<Option<Night>, String> {
+    let (Some(bed), Some(wake)) = (
+        table.stamp(row, "Sleep onset", dates)?,
+        table.stamp(row, "Wake onset", dates)?,
+    ) else {
         return Ok(None);
     };
     if task.is_future(wake.ms) {

@@ -1,4 +1,5 @@
-//! The tables of WHOOP: their columns by name or by place, and the times in them.
+//! The tables of WHOOP: their columns by name or by place, and the times in them. A spreadsheet that saved such a
+//! table again wrote 6/9/2025 23:54 for 2025-06-09 23:54:58; which number is the month, its column tells.
 
 use std::ops::RangeInclusive;
 
@@ -7,8 +8,10 @@ use jiff::civil::DateTime;
 use super::names;
 use crate::domain::Stamp;
 use crate::fl;
-use crate::import::reading::table::{Header, Row, out_of_range};
-use crate::import::reading::{Found, Head};
+use crate::import::reading::dates::Dates;
+use crate::import::reading::moment::DateOrder;
+use crate::import::reading::table::{Header, Row, out_of_range, sample};
+use crate::import::reading::{Found, Head, Input, Task};
 
 /// The columns that each table begins with.
 pub(super) const START: &str = "Cycle start time";
@@ -64,14 +67,32 @@ impl Table {
         }
     }
 
+    /// How the dates of a file are read: by those of all cycles.
+    pub fn dates(&self, input: &Input, task: &Task) -> Dates {
+        let place = Header::of(input.bytes).and_then(|it| self.place(&it, START));
+        let rows = sample(input.bytes);
+        let cells = rows.iter().filter_map(|row| row.get(place?).map(String::as_str));
+        Dates::of(cells, task, DateOrder::MonthFirst)
+    }
+
+    /// Notes what was assumed of the dates of a row.
+    pub fn note_order(&self, row: &Row, dates: Dates, found: &mut Found) {
+        dates.read(self.cell(row, START), found);
+    }
+
     /// A time of the clock on the wall of the row's zone; `None` where the cell is empty.
-    pub fn stamp(&self, row: &Row, name: &str) -> Result<Option<Stamp>, String> {
+    pub fn stamp(&self, row: &Row, name: &str, dates: Dates) -> Result<Option<Stamp>, String> {
         let text = self.cell(row, name);
         if text.is_empty() {
             return Ok(None);
         }
         let wrong = || fl!("import-cell-wrong", column = name, value = text);
-        let civil: DateTime = text.parse().map_err(|_not_a_time| wrong())?;
+        let saved_again = || {
+            let moment = dates.read(text, &mut Found::default())?;
+            moment.time.map(|_| moment.civil())
+        };
+        let civil: Option<DateTime> = text.parse().ok().or_else(saved_again);
+        let civil = civil.ok_or_else(wrong)?;
         let zone = self.cell(row, ZONE);
         let offset = offset_min(zone).ok_or_else(|| fl!("import-cell-wrong", column = ZONE, value = zone))?;
         Stamp::from_civil_offset(civil, offset).map(Some).ok_or_else(wrong)

@@ -5,6 +5,7 @@ use super::table::{END, START, Table, ZONE};
 use crate::domain::{Activity, Record, RecordKind, Sport};
 use crate::fl;
 use crate::import::format::{Format, Reader};
+use crate::import::reading::dates::Dates;
 use crate::import::reading::table::{Row, Shape, each_row, need};
 use crate::import::reading::{Entry, Found, Input, Reading, Task, sport};
 
@@ -42,20 +43,22 @@ pub(in crate::import) const FORMAT: Format = Format {
 
 fn read(input: &Input, task: &Task) -> Reading {
     let mut found = Found::default();
+    let dates = TABLE.dates(input, task);
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
-        let activity = activity(row, task, found)?;
+        TABLE.note_order(row, dates, found);
+        let activity = activity(row, dates, task, found)?;
         found.add(Entry::of(Record::Activity(activity)).on(row.line));
         Ok(())
     })?;
     Ok(found)
 }
 
-fn activity(row: &Row, task: &Task, found: &mut Found) -> Result<Activity, String> {
-    let start = need("Workout start time", TABLE.stamp(row, "Workout start time")?)?;
+fn activity(row: &Row, dates: Dates, task: &Task, found: &mut Found) -> Result<Activity, String> {
+    let start = need("Workout start time", TABLE.stamp(row, "Workout start time", dates)?)?;
     if task.is_future(start.ms) {
         return Err(fl!("import-future", date = start.civil_date().to_string()));
     }
-    let end = TABLE.stamp(row, "Workout end time")?;
+    let end = TABLE.stamp(row, "Workout end time", dates)?;
     let minutes = TABLE
         .number(row, "Duration (min)", 0.0..=44_640.0, found)
         .map(|it| it * 60.0);
