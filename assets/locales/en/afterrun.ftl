@@ -3685,8 +3685,7 @@ dry-kept-named = { $entry }: other entries name it, or it was changed since the 
 
 data-import = Import
 data-import-what = What a watch, an app or a service recorded. You see what is in it first; nothing is written before you say so.
-data-reads = Reads watch files (FIT, TCX, GPX), Strava, Garmin Connect, Apple Health, Fitbit, WHOOP, Oura, Sleep as Android, HRV4Training, intervals.icu, Daylio, Loop, PMSys, Afterrun, and any table as CSV.
-data-reads = Watch files (FIT, TCX, GPX), Strava, Garmin Connect, Runkeeper, Apple Health, Fitbit, WHOOP, Oura, Sleep as Android, HRV4Training, intervals.icu, Daylio, Loop, PMSys, Afterrun, and any table as CSV.
+data-reads = Reads watch files (FIT, TCX, GPX), Strava, Garmin Connect, Runkeeper, Apple Health, Fitbit, WHOOP, Oura, Sleep as Android, HRV4Training, intervals.icu, Daylio, Loop, PMSys, Afterrun, and any table as CSV.
 data-readable = How to get your data out of each
 data-read-watch = Watch files: FIT, TCX, GPX
 data-read-watch-how = From the watch over a cable (the folder Activity or Activities), or “Export original” of any service. Also packed as .gz or .zip.

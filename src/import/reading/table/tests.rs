@@ -30,7 +30,7 @@ fn rows_know_their_line_whatever_the_line_ends_are() {
 
 #[test]
 fn a_bad_row_does_not_stop_the_others() {
-    let (rows, found) = rows(b"a,b\n1,2,3\n\xff,2\n3,'=4\n", Shape::Own);
+    let (rows, found) = rows(b"a,b\n1,2,3\n\xff,2\n\xc3\xbc,'=4\n", Shape::Own);
     assert_eq!(rows, [(4, String::from("=4"))]);
     assert_eq!(found.left_out, 2);
     let (issues, rejected) = found.into_issues();
