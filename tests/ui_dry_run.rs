@@ -105,6 +105,7 @@ fn activities() -> FileReport {
         rows_left_out: 1,
         rows,
         rejected_rows: RejectedRows {
+            separator: b',',
             header: vec!["Date".to_owned()],
             rows: vec![(vec!["2099-01-01".to_owned()], "The date lies in the future".to_owned())],
         },
@@ -138,6 +139,7 @@ fn dry_run(files: Vec<FileReport>) -> DryRun {
         options: ImportOptions::default(),
         report: Arc::new(report),
         has_settings: false,
+        remembers: false,
         stage: Stage::Shown,
     }
 }

@@ -13,7 +13,7 @@ use super::jobs::Ended;
 use super::model::RunningJob;
 use super::writes::Follows;
 use super::{App, Command, Place};
-use crate::domain::import::words;
+use crate::domain::import::{Mapping, words};
 use crate::domain::{Batch, ImportOptions, ImportReport, Settings};
 use crate::store::{Error, Request, Watch};
 use crate::{fl, import};
@@ -31,6 +31,8 @@ pub struct DryRun {
     pub report: Arc<ImportReport>,
     /// Whether the settings of an export would become the journal's.
     pub has_settings: bool,
+    /// Whether what was said of the columns of a table would be remembered.
+    pub remembers: bool,
     /// What is being done with it.
     pub stage: Stage,
 }
@@ -72,6 +74,7 @@ pub struct Imported {
 pub struct ReadIn {
     batch: Arc<Batch>,
     settings: Option<Settings>,
+    mappings: Vec<Mapping>,
     report: Arc<ImportReport>,
     source: Source,
     /// The state of the journal that it was read against.
@@ -128,6 +131,7 @@ impl App {
             Ended::Read(Box::new(ReadIn {
                 batch: Arc::new(outcome.batch),
                 settings: outcome.settings,
+                mappings: outcome.mappings,
                 report: Arc::new(outcome.report),
                 source,
                 revision,
@@ -149,6 +153,7 @@ impl App {
             options: read.source.options.clone(),
             report: Arc::clone(&read.report),
             has_settings: read.settings.is_some(),
+            remembers: !read.mappings.is_empty(),
             stage: Stage::Shown,
         });
         self.read = Some(read);
@@ -223,9 +228,10 @@ impl App {
         self.dismiss_import();
         let report = read.report;
         self.model.imported = batch.map(|batch| Imported { batch, report });
-        if let Some(mut settings) = read.settings {
+        let stand = self.model.settings();
+        if let Some(mut settings) = import::settings_after(read.settings.as_ref(), &read.mappings, stand) {
             // They may have been answered while the files were read.
-            settings.health = self.model.settings().health.clone();
+            settings.health = stand.health.clone();
             self.wishes.push_front(Command::SetSettings(settings));
         }
     }

@@ -5,6 +5,7 @@
 //! written only onto the journal that it was made from: if another program wrote meanwhile, the files
 //! are read again.
 
+mod columns;
 mod told;
 
 use std::io::{IsTerminal as _, Write};
@@ -13,6 +14,7 @@ use std::sync::atomic::AtomicBool;
 
 use jiff::tz::TimeZone;
 
+use self::columns::Column;
 use super::here::Here;
 use crate::domain::settings::DistanceUnit;
 use crate::domain::{FileReport, ImportOptions, ImportReport, Journal, Sport, Verdict};
@@ -40,6 +42,8 @@ pub(super) struct Import {
     month_first: bool,
     #[arg(long, value_name = "SPORT", value_parser = sport, help = fl!("cli-import-untyped"))]
     untyped: Option<Sport>,
+    #[arg(long = "column", value_name = "NAME=FIELD", value_parser = columns::column, help = columns::help())]
+    columns: Vec<Column>,
     #[arg(long, value_name = "FILE.csv", help = fl!("cli-import-rejects"))]
     rejects: Option<PathBuf>,
     #[arg(long, requires = "rejects", help = fl!("cli-import-force"))]
@@ -81,7 +85,7 @@ impl Import {
 
     /// Reads everything against the journal, or against a new one where there is none, and writes nothing to it.
     fn try_out(&self, here: &Here) -> anyhow::Result<(ImportReport, Saved)> {
-        let report = self.read(&here.load_or_imagine()?, here).report;
+        let report = self.read(&here.load_or_imagine()?, here)?.report;
         let saved = self.save_rejects(&report, self.force)?;
         Ok((report, saved))
     }
@@ -90,7 +94,8 @@ impl Import {
         let mut store = here.open_or_begin()?;
         let mut force = self.force;
         loop {
-            let outcome = self.read(&store.load()?, here);
+            let journal = store.load()?;
+            let outcome = self.read(&journal, here)?;
             // Before anything is imported: where they cannot be saved, nothing is.
             let saved = self.save_rejects(&outcome.report, force)?;
             force |= !saved.is_empty();
@@ -100,14 +105,23 @@ impl Import {
                     written => written?,
                 };
             }
-            if let Some(settings) = &outcome.settings {
-                store.save_settings(settings)?;
+            if let Some(settings) = outcome.settings_after(&journal.settings) {
+                store.save_settings(&settings)?;
             }
             return Ok((outcome.report, saved));
         }
     }
 
-    fn read(&self, journal: &Journal, here: &Here) -> Outcome {
+    fn read(&self, journal: &Journal, here: &Here) -> anyhow::Result<Outcome> {
+        let mut options = self.options();
+        if !self.columns.is_empty() {
+            let tables = self.read_as(&options, journal, here);
+            options.mappings = columns::mappings(&tables.report, &self.columns)?;
+        }
+        Ok(self.read_as(&options, journal, here))
+    }
+
+    fn read_as(&self, options: &ImportOptions, journal: &Journal, here: &Here) -> Outcome {
         let never = AtomicBool::new(false);
         let shows = std::io::stderr().is_terminal();
         let progress = |done: f32| {
@@ -115,8 +129,7 @@ impl Import {
                 told::progress(done);
             }
         };
-        let options = self.options();
-        let outcome = import::read(&self.paths, journal, &options, here.now_ms, &progress, &never);
+        let outcome = import::read(&self.paths, journal, options, here.now_ms, &progress, &never);
         if shows {
             told::end_progress();
         }

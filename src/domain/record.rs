@@ -18,6 +18,10 @@ pub const MANUAL: &str = "manual";
 /// The tick in the detail of a record whose clock times came without a zone and were read in an assumed one.
 pub const ZONE_ASSUMED: &str = "zone_assumed";
 
+/// The tick in the detail of a record that says that its day is known and its time of day is not: the one it has
+/// only places it among the others.
+pub const TIME_ASSUMED: &str = "time_assumed";
+
 /// What every record carries beside its own fields.
 ///
 /// `created_at`, `updated_at`, `deleted_at` (ms UTC) and `batch_id` are the store's: it stamps them

@@ -1,6 +1,6 @@
 //! The rows that an import left out, as a table of their own: put right there, it can be imported.
 //!
-//! The columns are those of the file they come from, and `reason` is one more. Rows of files with the same
+//! The columns and what stands between cells are those of the file they come from, and `reason` is one more. Rows of files with the same
 //! columns stand in one table; files of other columns get a table each, because rows under columns that
 //! are not theirs could not be imported again.
 
@@ -11,14 +11,12 @@ use super::Error;
 use super::sheet::CsvFile;
 use super::write::{may_write, write_file};
 use crate::domain::csv_text::neutralise;
-use crate::domain::{ExportForm, ImportReport};
-
-/// The name of the column that is added.
-const REASON: &str = "reason";
+use crate::domain::{ImportReport, RejectedRows};
 
 /// Rows under the same columns.
 struct Table<'r> {
     header: &'r [String],
+    separator: u8,
     rows: Vec<(&'r [String], &'r str)>,
 }
 
@@ -53,10 +51,13 @@ fn place(to: &Path, n: usize) -> PathBuf {
 fn tables(report: &ImportReport) -> Vec<Table<'_>> {
     let mut tables: Vec<Table> = Vec::new();
     for file in report.files.iter().filter(|it| it.has_left_out_rows()) {
-        let header = without_reason(&file.rejected_rows.header);
-        let at = tables.iter().position(|it| it.header == header).unwrap_or_else(|| {
+        let header = RejectedRows::without_reason(&file.rejected_rows.header);
+        let separator = file.rejected_rows.separator;
+        let is_of = |it: &Table| it.header == header && it.separator == separator;
+        let at = tables.iter().position(is_of).unwrap_or_else(|| {
             tables.push(Table {
                 header,
+                separator,
                 rows: Vec::new(),
             });
             tables.len() - 1
@@ -75,19 +76,12 @@ fn tables(report: &ImportReport) -> Vec<Table<'_>> {
     tables
 }
 
-fn without_reason(header: &[String]) -> &[String] {
-    match header.split_last() {
-        Some((last, before)) if last == REASON => before,
-        _ => header,
-    }
-}
-
 impl Table<'_> {
     fn bytes(&self) -> Vec<u8> {
         // A row may have more cells than there are columns: that is one of the reasons.
         let widest = self.rows.iter().map(|(cells, _)| cells.len()).max();
         let width = widest.unwrap_or(0).max(self.header.len());
-        let mut file = CsvFile::new(ExportForm::Plain);
+        let mut file = CsvFile::separated_by(self.separator);
         let mut row = |cells: &[String], last: &str| {
             for n in 0..width {
                 file.field(&safe(cells.get(n).map_or("", String::as_str)));
@@ -95,7 +89,7 @@ impl Table<'_> {
             file.field(&safe(last));
             file.end_row();
         };
-        row(self.header, REASON);
+        row(self.header, RejectedRows::REASON);
         self.rows.iter().for_each(|(cells, why)| row(cells, why));
         file.into_bytes()
     }
@@ -115,13 +109,14 @@ fn safe(cell: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{FileReport, RejectedRows, Verdict};
+    use crate::domain::{FileReport, Verdict};
 
     fn file(header: &[&str], rows: &[&[&str]]) -> FileReport {
         let owned = |cells: &[&str]| cells.iter().map(|&it| it.to_owned()).collect::<Vec<_>>();
         FileReport {
             rejected_rows: RejectedRows {
                 header: owned(header),
+                separator: b',',
                 rows: rows.iter().map(|it| (owned(it), "no date".to_owned())).collect(),
             },
             ..FileReport::of("a.csv", "csv", Verdict::Rejected)

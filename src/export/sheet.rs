@@ -130,6 +130,15 @@ impl CsvFile {
         };
         let mut start = Vec::with_capacity(rows * ROW_BYTES);
         start.extend_from_slice(mark);
+        Self::of(start, separator, form)
+    }
+
+    /// A file with another separator than ours.
+    pub(super) fn separated_by(separator: u8) -> Self {
+        Self::of(Vec::new(), separator, ExportForm::Plain)
+    }
+
+    fn of(start: Vec<u8>, separator: u8, form: ExportForm) -> Self {
         let writer = csv::WriterBuilder::new()
             .delimiter(separator)
             .terminator(csv::Terminator::CRLF)

@@ -22,6 +22,7 @@ mod undone;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
+use crate::domain::import::Mapping;
 use crate::domain::{Batch, ImportOptions, ImportReport, Journal, Settings};
 use merge::Tally;
 use reading::Task;
@@ -34,9 +35,28 @@ pub struct Outcome {
     pub batch: Batch,
     /// What became of each file.
     pub report: ImportReport,
-    /// The settings an export of Afterrun carried, where the journal had no record yet; and the journal's own
-    /// with what was said of the columns of tables.
+    /// The settings an export of Afterrun carried, where the journal had no record yet.
     pub settings: Option<Settings>,
+    /// What was said of the columns of tables, to be remembered.
+    pub mappings: Vec<Mapping>,
+}
+
+impl Outcome {
+    /// The settings to save where the journal's `stand` now; `None` where they stay.
+    pub fn settings_after(&self, stand: &Settings) -> Option<Settings> {
+        settings_after(self.settings.as_ref(), &self.mappings, stand)
+    }
+}
+
+/// The settings that come of those of an export and of what was said of the columns of tables, which is a setting, so
+/// that it is said once; `None` where those that `stand` stay.
+pub fn settings_after(of_export: Option<&Settings>, mappings: &[Mapping], stand: &Settings) -> Option<Settings> {
+    let mut settings = of_export.unwrap_or(stand).clone();
+    for mapping in mappings {
+        settings.mappings.retain(|it| it.header != mapping.header);
+        settings.mappings.push(mapping.clone());
+    }
+    (settings != *stand).then_some(settings)
 }
 
 /// Reads files, folders and archives against `journal`. `progress` hears 0 to 1; `cancel` stops it, and then
@@ -55,20 +75,8 @@ pub fn read(
     pipeline::run(paths, &task, progress, &mut tally)?;
     progress(1.0);
     let mut outcome = tally.into_outcome();
-    remember(&mut outcome, journal, options);
+    outcome.mappings.clone_from(&options.mappings);
     Some(outcome)
-}
-
-/// What the runner said of the columns of tables becomes a setting, so that it is said once.
-fn remember(outcome: &mut Outcome, journal: &Journal, options: &ImportOptions) {
-    if options.mappings.is_empty() {
-        return;
-    }
-    let settings = outcome.settings.get_or_insert_with(|| journal.settings.clone());
-    for mapping in &options.mappings {
-        settings.mappings.retain(|it| it.header != mapping.header);
-        settings.mappings.push(mapping.clone());
-    }
 }
 
 /// A path as a person reads it.

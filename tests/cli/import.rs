@@ -245,3 +245,42 @@ fn progress_is_not_told_to_a_file() {
     let ended = desk().run(&["import", "wellness.csv"]);
     assert_eq!(ended.complained, "");
 }
+
+const DIARY: &str = "Datum;Strecke;Zeit\n03.02.2026;10,4;56:12\n05.02.2026;6,2;0:31:40\n";
+
+#[test]
+fn what_columns_hold_can_be_said_and_is_remembered() {
+    let desk = desk();
+    fs::write(desk.path("laufbuch.csv"), DIARY).unwrap();
+    let said = report(
+        &desk,
+        &[
+            "--column",
+            "Datum=date",
+            "--column",
+            "Strecke=distance_km",
+            "--column",
+            "Zeit=duration",
+            "laufbuch.csv",
+        ],
+    );
+    assert_eq!(said["files"][0]["runs"], 2, "{said}");
+    fs::write(desk.path("laufbuch.csv"), format!("{DIARY}07.02.2026;5;27:00\n")).unwrap();
+    assert_eq!(report(&desk, &["laufbuch.csv"])["files"][0]["runs"], 1);
+}
+
+#[test]
+fn a_column_that_is_not_there_and_a_field_that_there_is_none_of_are_asked_wrongly() {
+    let desk = desk();
+    fs::write(desk.path("laufbuch.csv"), DIARY).unwrap();
+    let ended = desk.run(&["import", "--column", "Tag=date", "laufbuch.csv"]);
+    assert_eq!(ended.status, 2, "{}", ended.complained);
+    assert!(
+        ended.complained.contains("Datum, Strecke, Zeit"),
+        "{}",
+        ended.complained
+    );
+    let ended = desk.run(&["import", "--column", "Datum=when", "laufbuch.csv"]);
+    assert_eq!(ended.status, 2);
+    assert!(ended.complained.contains("distance_km"), "{}", ended.complained);
+}

@@ -106,7 +106,7 @@ pub fn records(outcome: &Outcome) -> Vec<Record> {
 /// `journal` with what an import writes.
 pub fn applied(journal: &Journal, outcome: &Outcome) -> Journal {
     let mut journal = journal.clone();
-    journal.settings = outcome.settings.clone().unwrap_or(journal.settings);
+    journal.settings = outcome.settings_after(&journal.settings).unwrap_or(journal.settings);
     let rows = records(outcome).into_iter().map(|it| (it.reference(), Some(it)));
     journal.apply(Delta { rows: rows.collect() });
     journal

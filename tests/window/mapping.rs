@@ -11,7 +11,7 @@ use super::import::look_into;
 use super::pictures::{DARK, LARGE_TEXT, SMALL};
 use super::stage::{LIGHT, Stage, View};
 
-/// A diary in German: only the date is known by its name.
+/// A diary in German.
 const LAUFBUCH: &str = "\
 Datum;Strecke;Zeit;Puls;Bemerkung
 03.02.2026;10,4;56:12;148;locker im Park
@@ -77,9 +77,9 @@ fn the_columns_are_chosen_by_keyboard_and_what_they_give_is_shown() {
     assert!(stage.shows("Say what the columns hold, and it can be read"));
     tab_to(&mut stage, "Choose the columns of laufbuch.csv…");
     stage.press(Key::Enter);
-    choose(&mut stage, "Strecke", "Distance in kilometres");
+    choose(&mut stage, "Strecke", "Distance in miles");
     assert!(is_focused(&stage, "Strecke: what it holds"));
-    choose(&mut stage, "Zeit", "Duration (minutes, or 54:30)");
+    choose(&mut stage, "Strecke", "Distance in kilometres");
     assert_eq!(stage.nameless(), []);
     tab_to(&mut stage, READ);
     stage.press(Key::Enter);
@@ -87,6 +87,22 @@ fn the_columns_are_chosen_by_keyboard_and_what_they_give_is_shown() {
     assert!(stage.shows("New, Tue 3 Feb 2026, "));
     stage.ctrl(Key::Enter);
     assert_eq!(stage.app().model.journal.activities.len(), 3);
+}
+
+#[test]
+fn columns_that_were_chosen_can_be_changed_in_the_same_dialog() {
+    let (mut stage, _folder) = asked(LIGHT);
+    tab_to(&mut stage, READ);
+    stage.press(Key::Enter);
+    assert!(stage.shows("3 records are new."));
+    assert!(!stage.shows("What do the columns of laufbuch.csv hold?"));
+    tab_to(&mut stage, "Change the columns of laufbuch.csv…");
+    stage.press(Key::Enter);
+    choose(&mut stage, "Puls", "Leave out");
+    tab_to(&mut stage, READ);
+    stage.press(Key::Enter);
+    assert!(stage.shows("3 records are new."));
+    assert!(!stage.shows("148 bpm"));
 }
 
 #[test]
@@ -99,14 +115,14 @@ fn a_table_that_is_the_only_file_is_asked_about_by_itself_and_once() {
 }
 
 #[test]
-fn nothing_moves_in_the_dialog_when_it_opens_and_when_enough_is_chosen() {
+fn nothing_moves_in_the_dialog_when_it_opens_and_when_too_little_is_chosen() {
     let (mut stage, _folder) = asked(LIGHT);
     let at = place_of_read(&stage);
     stage.harness.step();
     assert_eq!(place_of_read(&stage), at);
-    assert!(stage.shows("It needs a date"));
-    choose(&mut stage, "Strecke", "Distance in kilometres");
     assert!(!stage.shows("It needs a date"));
+    choose(&mut stage, "Datum", "Leave out");
+    assert!(stage.shows("It needs a date"));
     assert_eq!(place_of_read(&stage), at);
 }
 

@@ -499,6 +499,15 @@ import-amount = Amount
 import-dose = Dose
 import-many-new = This would be more than { $count } new habits or supplements from one file, so it was left out
 
+import-mapped-no-date = There is no date in this row
+import-mapped-date = “{ $value }” is not a date
+import-mapped-number = { $what }: “{ $value }” is not a number, and was left empty
+import-mapped-untimed =
+    { $n ->
+        [one] 1 row has no time of day. It counts on its day
+       *[other] { $n } rows have no time of day. They count on their days
+    }
+import-mapped-again = Read with the columns you chose before
 import-daylio-untimed = { $n ->
     [one] 1 entry has no time that can be read. It counts as one at noon
    *[other] { $n } entries have no time that can be read. They count as if at noon
@@ -588,6 +597,8 @@ mapping-habit_minutes = Habit: minutes
 mapping-supplement = Supplement: its dose, or taken or not
 mapping-none = Leave out
 mapping-choose = Choose the columns…
+mapping-change = Change the columns…
+mapping-change-of = Change the columns of { $file }…
 mapping-open = Choose the columns of { $file }…
 mapping-title-of = What do the columns of { $file } hold?
 mapping-hint = Nothing is imported yet: you see what comes of it first. Afterrun remembers it for tables with the same columns.
@@ -619,6 +630,7 @@ import-own-edited =
 import-same-name-here = Another of these files has it under the same name
 import-same-link = The table names this file as its detail
 import-same-start = Same start and length as the session of { $day }, { $time } ({ $source })
+import-same-day = Same day, length and distance as the session of { $day } ({ $source }); only one of them has its time
 import-same-covers = Lies within the session of { $day }, { $time } ({ $source }), or the other way round
 import-same-hours = Same length and distance as the session of { $day }, { $time } ({ $source }); one of the clocks had no time zone
 import-same-night = Overlaps the sleep of { $day } ({ $source })
@@ -680,6 +692,7 @@ import-answer-yes = yes
 import-answer-no = no
 
 # One record of a file in a few words
+import-row-hr = { $n } bpm
 import-row-effort = effort { $n }
 import-row-nap = nap
 import-row-rated = { $name } { $n }
@@ -915,7 +928,12 @@ cli-import-zone = The time zone of clock times that state none, like Europe/Oslo
 cli-import-distance = The unit of distances that state none: km or mi
 cli-import-day-first = Read dates like 03/04/2025 with the day first
 cli-import-month-first = Read dates like 03/04/2025 with the month first
-cli-import-untyped = The sport of tracks that state none: run, ride, swim, walk, strength, yoga or other
+cli-import-column = What a column of a table holds that Afterrun does not know; once for each column. The fields: { $fields }
+cli-bad-column = a column is said as NAME=FIELD, like Datum=date
+cli-bad-field = there is no such field; there are { $fields }
+cli-no-column = No table here has all of these columns. It has: { $columns }
+cli-no-table = There is no table here whose columns can be said
+cli-import-untyped = The sport of sessions that state none: run, ride, swim, walk, strength, yoga or other
 cli-import-rejects = Save the rows that are left out to this file, with the reason for each
 cli-import-force = Replace that file if it is there
 cli-undo-import = Take back this import instead, whenever it was: its number in the history
@@ -3584,8 +3602,8 @@ dry-month-first = { $n ->
    *[open] though nothing in the file proves it.
 }
 dry-untyped = { $n ->
-    [one] 1 track does not say its sport. It is taken for a { $sport }.
-   *[other] { $n } tracks do not say their sport. Each is taken for a { $sport }.
+    [one] 1 session does not say its sport. It is taken for a { $sport }.
+   *[other] { $n } sessions do not say their sport. Each is taken for a { $sport }.
 }
 dry-kilometres = kilometres
 dry-miles = miles
@@ -3631,6 +3649,7 @@ dry-import-and-complete = { dry-import } and complete { $completed }
 dry-take-settings = Take over the settings
 dry-dismiss = Do not import
 dry-close = Close
+dry-remembers = Afterrun remembers what these columns hold.
 dry-settings = It brings the settings of the journal it was exported from: units, zone, when the day starts.
 dry-nothing-new = Nothing is new, but something gets better
 dry-all-known = Everything in it is in your journal already
@@ -3656,7 +3675,7 @@ dry-distance-choice = Unit of distances without one
 dry-order-choice = Order of day and month
 dry-choose-day = Day first
 dry-choose-month = Month first
-dry-untyped-choice = Sport of tracks that do not say it
+dry-untyped-choice = Sport of sessions that do not say it
 dry-left-out-title = Save the rows left out
 dry-left-out-what = As a table with the same columns and the reason for each. Put right there, it can be imported.
 dry-left-out-choose = Save the rows left out…

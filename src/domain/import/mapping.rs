@@ -159,13 +159,15 @@ impl Mapping {
     }
 }
 
-/// The beginning of a table that no reader knows.
+/// The beginning of a table that is read by a mapping, or waits for one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TablePreview {
     /// A mapping that its names and values suggest.
     pub suggested: Mapping,
     /// Its first rows.
     pub rows: Vec<Vec<String>>,
+    /// Whether it was read by that mapping; else it is only suggested.
+    pub is_applied: bool,
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ pub struct FileReport {
     /// The rows of a table that gave nothing, as they stand in the file.
     #[serde(skip)]
     pub rejected_rows: RejectedRows,
-    /// How a table begins that no reader knows, so that its columns can be chosen.
+    /// How a table begins that no reader knows, so that its columns can be chosen, or chosen anew.
     #[serde(skip)]
     pub table: Option<TablePreview>,
 }
@@ -188,12 +188,37 @@ pub enum Standing {
 }
 
 /// Rows of a table that gave nothing, to be saved as a table of their own with a column of reasons.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RejectedRows {
     /// The names of the columns.
     pub header: Vec<String>,
+    /// What stands between cells in the file.
+    pub separator: u8,
     /// The cells of each row and why it gave nothing.
     pub rows: Vec<(Vec<String>, String)>,
+}
+
+impl Default for RejectedRows {
+    fn default() -> Self {
+        Self {
+            header: Vec::new(),
+            separator: b',',
+            rows: Vec::new(),
+        }
+    }
+}
+
+impl RejectedRows {
+    /// The name of the column of reasons, in a table that was saved.
+    pub const REASON: &str = "reason";
+
+    /// These names without that of the column of reasons.
+    pub fn without_reason(header: &[String]) -> &[String] {
+        match header.split_last() {
+            Some((last, before)) if last == Self::REASON => before,
+            _ => header,
+        }
+    }
 }
 
 /// What an import gave, counted in records; `rejected` counts files that gave nothing and rows left out.

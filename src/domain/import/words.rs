@@ -127,7 +127,7 @@ pub fn unit_name(unit: DistanceUnit) -> String {
 
 /// A zone without its underlines: "America/New York".
 pub fn zone_name(zone: &str) -> String {
-    zone.replace('_', " ")
+    zone.trim_start_matches("Etc/").replace('_', " ")
 }
 
 /// How a record stands to what is known, in a word or two.

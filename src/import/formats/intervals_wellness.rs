@@ -6,8 +6,8 @@
 //! of sleep seconds. Columns that a runner made there go into the detail by their own name.
 
 use jiff::civil::Date;
-use serde_json::json;
 
+use crate::domain::record::TIME_ASSUMED;
 use crate::domain::{
     CheckIn, Context, Meta, Night, Rating, Record, RecordKind, Region, Scale, Side, SorenessRating, Stamp,
 };
@@ -207,7 +207,7 @@ impl<'i> Day<'i> {
     fn soreness(&self, found: &mut Found) -> Option<Record> {
         let rating = self.rating("soreness", found)?;
         let mut meta = self.meta(RecordKind::Soreness, "soreness");
-        meta.note("time_assumed", json!(true));
+        meta.tick(TIME_ASSUMED, true);
         Some(Record::Soreness(SorenessRating {
             meta,
             at: self.morning,

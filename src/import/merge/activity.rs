@@ -3,13 +3,13 @@
 //! Two are the same where they start within two minutes of each other and last equally long (within 5 %),
 //! whatever sport each calls it; where one covers the other in time and they are of one sport; or where the
 //! clocks are a whole number of hours apart because one of them had no time zone, and length and distance
-//! agree. What one file tells as two sessions stays two unless they agree in everything, a measured distance
+//! agree. Where one knows its day alone, as a diary does, the same has to agree on that day. What one file tells as two sessions stays two unless they agree in everything, a measured distance
 //! included.
 
 use super::book::{Shelf, Told};
 use super::field::near;
 use super::join::{Clock, Outcome};
-use crate::domain::record::ZONE_ASSUMED;
+use crate::domain::record::{TIME_ASSUMED, ZONE_ASSUMED};
 use crate::domain::{Activity, Record, words};
 use crate::fl;
 
@@ -37,6 +37,7 @@ enum Why {
     Start,
     Covers,
     Hours,
+    Day,
 }
 
 impl Told for Activity {
@@ -90,6 +91,7 @@ fn in_words(why: Why, there: &Activity) -> String {
         Why::Start => fl!("import-same-start", day = day, time = time, source = source),
         Why::Covers => fl!("import-same-covers", day = day, time = time, source = source),
         Why::Hours => fl!("import-same-hours", day = day, time = time, source = source),
+        Why::Day => fl!("import-same-day", day = day, source = source),
     }
 }
 
@@ -100,6 +102,12 @@ fn why(there: &Activity, incoming: &Activity, is_one_file: bool, has_source: boo
         let is_close = apart <= START_MS && there.sport == incoming.sport;
         let is_copy = is_measured && is_close && agree(there, incoming, SHARE);
         return is_copy.then_some(Why::Start);
+    }
+    let is_untimed = |it: &Activity| it.meta.is_ticked(TIME_ASSUMED);
+    if is_untimed(there) != is_untimed(incoming) {
+        let is_of_day = there.started_at.civil_date() == incoming.started_at.civil_date();
+        let is_same = is_of_day && there.sport == incoming.sport && agree(there, incoming, SHARE);
+        return is_same.then_some(Why::Day);
     }
     if apart <= START_MS && same_length(there, incoming) {
         return Some(Why::Start);

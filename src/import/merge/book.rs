@@ -10,7 +10,7 @@ use super::field::Joined;
 use super::join::{self, Clock, Outcome};
 use super::known::Seen;
 use crate::domain::night::AWAKE_MIN;
-use crate::domain::record::ZONE_ASSUMED;
+use crate::domain::record::{TIME_ASSUMED, ZONE_ASSUMED};
 use crate::domain::{Change, Record, Settings};
 use crate::fl;
 
@@ -149,8 +149,10 @@ impl<R: Told> Shelf<R> {
             clock => clock,
         };
         held.record.move_to(incoming, clock, &mut outcome);
-        if clock == Clock::Better && !incoming.meta().is_ticked(ZONE_ASSUMED) {
-            held.record.meta_mut().tick(ZONE_ASSUMED, false);
+        if clock == Clock::Better {
+            for tick in [ZONE_ASSUMED, TIME_ASSUMED] {
+                held.record.meta_mut().tick(tick, incoming.meta().is_ticked(tick));
+            }
         }
         let of_fields = join::join(&mut held.record, incoming, held.is_by_hand, settings);
         outcome.gained.extend(of_fields.gained);

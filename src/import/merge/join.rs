@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::field::{Field, Joined};
 use super::rank::{self, HAND, Rank};
-use crate::domain::record::{MANUAL, ZONE_ASSUMED};
+use crate::domain::record::{MANUAL, TIME_ASSUMED, ZONE_ASSUMED};
 use crate::domain::{Meta, Settings};
 
 /// Where the other sources stand in a record's detail.
@@ -104,13 +104,14 @@ pub(super) enum Clock {
     NoBetter,
 }
 
-/// Who knows better when it was: a clock with a time zone, then the source that measures better.
+/// Who knows better when it was: a clock at all, one with a time zone, then the source that measures better.
 pub(super) fn clock(ours: &Meta, theirs: &Meta, is_by_hand: bool) -> Clock {
     if is_by_hand || ours.source == MANUAL || also(ours).iter().any(|it| it.source == MANUAL) {
         return Clock::ByHand;
     }
     let worth = |meta: &Meta| {
         (
+            !meta.is_ticked(TIME_ASSUMED),
             !meta.is_ticked(ZONE_ASSUMED),
             rank::of(&meta.source, rank::Knowledge::Measured),
         )
@@ -139,7 +140,7 @@ pub(super) fn merge_details(into: &mut Meta, from: &Meta, is_left: impl Fn(&str)
     };
     let mut is_more = false;
     for (key, value) in theirs {
-        let is_bookkeeping = key == ALSO || key == ZONE_ASSUMED;
+        let is_bookkeeping = [ALSO, ZONE_ASSUMED, TIME_ASSUMED].contains(&key.as_str());
         if into.noted(key).is_none() && !is_bookkeeping && !is_left(key) && !value.is_null() {
             into.note(key, value.clone());
             is_more = true;

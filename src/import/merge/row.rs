@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::known::Seen;
+use crate::domain::record::TIME_ASSUMED;
 use crate::domain::units::{show_distance, show_duration, show_hours, show_mass, show_number};
 use crate::domain::{
     Activity, CheckIn, DayRule, Journal, Night, Record, RowReport, Settings, Slug, SorenessRating, Stamp, Standing,
@@ -12,6 +13,9 @@ use crate::domain::{
 };
 use crate::fl;
 use crate::import::reading::Entry;
+
+/// How much of a note is shown.
+const NOTE_CHARS: usize = 60;
 
 /// The row of an entry.
 pub(super) fn row(entry: &Entry, (standing, seen): (Standing, Seen), journal: &Journal, names: &Names) -> RowReport {
@@ -43,6 +47,9 @@ pub(super) fn edited(record: &Record, journal: &Journal) -> Standing {
 
 /// The instant that a record has.
 fn at(record: &Record) -> Option<Stamp> {
+    if record.meta().is_some_and(|it| it.is_ticked(TIME_ASSUMED)) {
+        return None;
+    }
     match record {
         Record::Activity(it) => Some(it.started_at),
         Record::Night(it) => it.bed_at,
@@ -145,8 +152,20 @@ fn activity(it: &Activity, settings: &Settings) -> Vec<String> {
     parts.extend((!it.title.is_empty()).then(|| it.title.clone()));
     parts.extend(it.distance_m.map(|metres| show_distance(metres, settings.distance)));
     parts.extend(it.load_seconds().map(show_duration));
+    parts.extend(it.avg_hr.map(|hr| fl!("import-row-hr", n = show_number(hr.round()))));
     parts.extend(it.rpe.map(|rpe| fl!("import-row-effort", n = show_number(rpe))));
+    parts.extend((!it.notes.is_empty()).then(|| beginning_of(&it.notes)));
     parts
+}
+
+/// The first words of a note.
+fn beginning_of(note: &str) -> String {
+    note.lines()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .take(NOTE_CHARS)
+        .collect()
 }
 
 fn night(it: &Night) -> Vec<String> {
@@ -182,6 +201,6 @@ fn check_in(it: &CheckIn, settings: &Settings) -> Vec<String> {
             .map(|ms| fl!("import-row-hrv", n = show_number(ms.round()))),
     );
     parts.extend(it.weight_kg.map(|kg| show_mass(kg, settings.mass)));
-    parts.extend((!it.notes.is_empty()).then(|| it.notes.chars().take(60).collect()));
+    parts.extend((!it.notes.is_empty()).then(|| beginning_of(&it.notes)));
     parts
 }

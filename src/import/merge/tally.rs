@@ -100,6 +100,7 @@ impl<'j> Tally<'j> {
             batch: Batch { label, changes },
             report: self.report,
             settings: self.settings,
+            mappings: Vec::new(),
         }
     }
 
@@ -126,6 +127,7 @@ impl<'j> Tally<'j> {
             found.note(None, fl!("import-own-edited", n = (file.edited)));
         }
         let assumptions = std::mem::take(&mut found.assumptions);
+        let table = found.table.take().map(|it| *it);
         let (mut issues, rejected_rows) = found.into_issues();
         let verdict = file.verdict(took_settings);
         if verdict == Verdict::Unsupported {
@@ -139,6 +141,7 @@ impl<'j> Tally<'j> {
             assumptions,
             rows,
             rejected_rows,
+            table,
             ..report(origin, verdict, &file, issues)
         });
     }

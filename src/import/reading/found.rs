@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::table::Header;
 use crate::domain::import::TablePreview;
 use crate::domain::{Assumption, Issue, Record, RejectedRows, Settings};
 use crate::fl;
@@ -72,6 +73,8 @@ pub(in crate::import) struct Found {
     pub assumptions: Vec<Assumption>,
     /// The settings that came with them.
     pub settings: Option<Settings>,
+    /// The table that was read by what the runner said of its columns.
+    pub table: Option<Box<TablePreview>>,
     /// How many rows or sessions gave no record.
     pub left_out: usize,
     unknown_sports: BTreeSet<String>,
@@ -127,9 +130,10 @@ impl Found {
     }
 
     /// A row of a table gave no record; its cells are kept to be saved with the reason.
-    pub fn reject_row(&mut self, header: &[String], cells: &[String], line: u64, why: String) {
+    pub fn reject_row(&mut self, header: &Header, cells: &[String], line: u64, why: String) {
         if self.rejected.header.is_empty() {
-            self.rejected.header = header.to_vec();
+            self.rejected.header = header.names().to_vec();
+            self.rejected.separator = header.separator();
         }
         self.rejected_bytes += cells.iter().map(|it| it.len() + 32).sum::<usize>();
         if self.rejected_bytes < MOST_REJECTED {

@@ -75,6 +75,11 @@ impl Header {
         first == mark
     }
 
+    /// What stands between cells.
+    pub fn separator(&self) -> u8 {
+        self.separator
+    }
+
     /// The names of the columns, in order.
     pub fn names(&self) -> &[String] {
         &self.names
@@ -124,7 +129,7 @@ pub(in crate::import) fn each_row(
             .and_then(|row| row.unless_cut(is_cut))
             .and_then(|row| read(&row, found));
         if let Err(why) = outcome {
-            found.reject_row(&header.names, &cells_of(&record), line, why);
+            found.reject_row(&header, &cells_of(&record), line, why);
         }
     }
     Ok(())

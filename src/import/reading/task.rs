@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::table::Header;
 use crate::domain::import::Mapping;
-use crate::domain::{Id, ImportOptions, Journal, Meta, RecordKind, Stamp, time};
+use crate::domain::{Id, ImportOptions, Journal, Meta, RecordKind, RejectedRows, Stamp, time};
 
 /// How far after now a date may lie: clocks and zones of watches are wrong by a day, not by more.
 const FUTURE_MS: i64 = 2 * 86_400_000;
@@ -59,11 +59,14 @@ impl<'t> Task<'t> {
         Stamp::from_civil(at, &self.zone)
     }
 
-    /// What the runner said of the columns of a table that begins like this: now, or once before.
+    /// What the runner said of the columns of a table that begins like this: now, or once before. Rows that were
+    /// left out and saved have a column of reasons more.
     pub fn mapping(&self, bytes: &[u8]) -> Option<&Mapping> {
         let header = Header::of(bytes)?;
         let mut known = self.options.mappings.iter().chain(&self.journal.settings.mappings);
-        known.find(|it| it.header == header.names() && it.is_enough())
+        let names = header.names();
+        let is_of = |it: &&Mapping| it.header == names || it.header == RejectedRows::without_reason(names);
+        known.find(|it| is_of(it) && it.is_enough())
     }
 
     /// Whether the runner stopped the import.

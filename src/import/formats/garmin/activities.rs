@@ -10,6 +10,7 @@ use std::ops::RangeInclusive;
 use super::places::Places;
 use super::{NAMES, SOURCE, name, unit};
 use crate::domain::import::words::unit_name;
+use crate::domain::record::TIME_ASSUMED;
 use crate::domain::{Activity, DistanceUnit, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
@@ -143,6 +144,7 @@ impl<'t> File<'t> {
         }
         let mut meta = self.task.meta(RecordKind::Activity, SOURCE, name, start.ms);
         meta.note_text("type", kind);
+        meta.tick(TIME_ASSUMED, !is_timed);
         let mut activity = Activity {
             title: row.at(places.title).to_owned(),
             distance_m: self.distance(row, sport, found),

@@ -9,7 +9,7 @@ use lucide_icons::Icon;
 use super::index::Names;
 use crate::app::FormKind;
 use crate::domain::protocol::after_run;
-use crate::domain::record::MANUAL;
+use crate::domain::record::{MANUAL, TIME_ASSUMED};
 use crate::domain::{
     Activity, Answer, CheckIn, Checklist, ChecklistStep, Id, Intake, Meta, Night, Practice, Rating, Record, RecordKind,
     Scale, Settings, SorenessRating, Sport, Stamp, units, words,
@@ -111,6 +111,9 @@ fn joined(mut parts: Vec<String>, notes: &str) -> String {
 
 /// When a record was, by the clock on the wall; empty where only its day is known.
 pub fn time(record: &Record) -> String {
+    if record.meta().is_some_and(|it| it.is_ticked(TIME_ASSUMED)) {
+        return String::new();
+    }
     let at = match record {
         Record::Activity(it) => Some(it.started_at),
         Record::Night(it) => it.wake_at,

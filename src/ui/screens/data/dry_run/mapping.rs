@@ -59,13 +59,13 @@ pub fn tables(it: &DryRun) -> Vec<(usize, &FileReport, &TablePreview)> {
 pub fn buttons_ui(ui: &mut Ui, it: &DryRun, enabled: bool, is_first: bool, state: &mut MappingState) {
     let tables = tables(it);
     for (n, file, table) in tables.iter().take(TABLES) {
-        let name = fl!("mapping-open", file = name(file));
-        let words = if tables.len() == 1 {
-            fl!("mapping-choose")
+        let (name, alone) = if table.is_applied {
+            (fl!("mapping-change-of", file = name(file)), fl!("mapping-change"))
         } else {
-            name.clone()
+            (fl!("mapping-open", file = name(file)), fl!("mapping-choose"))
         };
-        let is_main = is_first && tables.first().is_some_and(|it| it.0 == *n);
+        let words = if tables.len() == 1 { alone } else { name.clone() };
+        let is_main = is_first && !table.is_applied && tables.first().is_some_and(|it| it.0 == *n);
         let button = if is_main {
             Button::primary(words)
         } else {
@@ -82,6 +82,7 @@ pub fn buttons_ui(ui: &mut Ui, it: &DryRun, enabled: bool, is_first: bool, state
 pub fn mapping_ui(ui: &mut Ui, model: &Model, it: &DryRun, state: &mut MappingState, commands: &mut Commands) {
     let tables = tables(it);
     if let ([(n, _, table)], 1) = (tables.as_slice(), it.report.files.len())
+        && !table.is_applied
         && state.asked_of != it.paths
         && model.job.is_none()
     {

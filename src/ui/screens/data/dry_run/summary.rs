@@ -33,6 +33,9 @@ pub fn summary_ui(ui: &mut Ui, model: &Model, it: &DryRun, tables: &mut MappingS
         if it.has_settings {
             icon_label(ui, Icon::Settings, fl!("dry-settings"));
         }
+        if it.remembers && it.brings_something() {
+            icon_label(ui, Icon::Columns3Cog, fl!("dry-remembers"));
+        }
         ui.add_space(theme::GAP);
         match (&model.job, it.stage) {
             (Some(job), Stage::Reading | Stage::Writing) => job_ui(ui, job, commands),
@@ -75,7 +78,7 @@ fn title(it: &DryRun) -> (String, Vec<String>) {
         };
         return (title, sentences);
     }
-    if report.files.iter().any(|it| it.table.is_some()) {
+    if mapping::tables(it).iter().any(|it| !it.2.is_applied) {
         return (fl!("dry-unmapped"), vec![fl!("dry-unmapped-hint")]);
     }
     let (title, hint) = if is_there(Verdict::Rejected) {
@@ -117,7 +120,7 @@ fn buttons_ui(ui: &mut Ui, model: &Model, it: &DryRun, tables: &mut MappingState
             mapping::buttons_ui(ui, it, free, false, tables);
             return;
         }
-        let can_choose = !mapping::tables(it).is_empty();
+        let can_choose = mapping::tables(it).iter().any(|it| !it.2.is_applied);
         mapping::buttons_ui(ui, it, free, true, tables);
         let close = if can_choose { Button::quiet } else { Button::primary };
         if ui.add(close(fl!("dry-close"))).clicked() {

@@ -2,12 +2,16 @@
 //!
 //! A row can tell of several things at once, as diaries do: a session, a night, how sore one was, what one did
 //! and took. Each becomes its record of that day. What a cell cannot be is named with its line and left out; an
-//! empty cell says nothing. A column of a habit has a yes, a no or a number in it.
+//! empty cell says nothing. A column of a habit has a yes, a no or a number in it. Without a time of its own a
+//! session stands at noon, which is noted at it and shown nowhere.
+
+mod guess;
 
 use jiff::civil::{Date, Time};
 
-use crate::domain::import::{Mapping, TableField, TablePreview};
+use crate::domain::import::{Mapping, TableField};
 use crate::domain::night::bed_date;
+use crate::domain::record::TIME_ASSUMED;
 use crate::domain::{
     Activity, Answer, CheckIn, Context, Night, Rating, Record, RecordKind, Region, Scale, Side, SorenessRating, Sport,
     Stamp, When, words,
@@ -15,149 +19,56 @@ use crate::domain::{
 use crate::fl;
 use crate::import::reading::catalogue::{Catalogue, Practised, Taken};
 use crate::import::reading::clock::{Colon, duration, time_of_day};
+use crate::import::reading::dates::Dates;
 use crate::import::reading::item::plain;
 use crate::import::reading::moment::DateOrder;
 use crate::import::reading::number::{NumberStyle, is_blank};
-use crate::import::reading::table::{Header, Row, Shape, all_cells, each_row, out_of_range};
+use crate::import::reading::table::{Row, Shape, each_row, out_of_range, sample};
+use crate::import::reading::track::untyped;
 use crate::import::reading::{Entry, Found, Reading, Task, sport};
+use guess::applied;
+pub(in crate::import) use guess::preview;
 
 /// Its word in reports and in the journal.
 pub(in crate::import) const WORD: &str = "mapped";
 
 const SOURCE: &str = "table";
 
-/// How many rows are shown.
-const SHOWN: usize = 4;
-
-/// What columns are called that hold a field, in plain letters.
-const NAMES: [(TableField, &[&str]); 25] = [
-    (
-        TableField::Date,
-        &[
-            "date",
-            "day",
-            "datum",
-            "fecha",
-            "data",
-            "dato",
-            "datetime",
-            "timestamp",
-            "start",
-            "starttime",
-        ],
-    ),
-    (TableField::Time, &["time", "clock", "uhrzeit", "hora", "heure", "zeit"]),
-    (
-        TableField::Sport,
-        &["sport", "type", "activity", "activitytype", "sportart"],
-    ),
-    (TableField::Title, &["title", "name", "titel"]),
-    (
-        TableField::Notes,
-        &["notes", "note", "comment", "comments", "notizen", "remarks"],
-    ),
-    (
-        TableField::DistanceKm,
-        &["distancekm", "km", "distance", "kilometers", "kilometres", "distanz"],
-    ),
-    (TableField::DistanceMi, &["distancemi", "mi", "miles", "distancemiles"]),
-    (TableField::DistanceM, &["distancem", "metres", "meters"]),
-    (
-        TableField::Duration,
-        &[
-            "duration",
-            "elapsed",
-            "movingtime",
-            "dauer",
-            "durationmin",
-            "minutes",
-            "length",
-        ],
-    ),
-    (TableField::Rpe, &["rpe", "effort", "exertion", "perceivedexertion"]),
-    (
-        TableField::AvgHr,
-        &["avghr", "averagehr", "heartrate", "averageheartrate", "hr"],
-    ),
-    (TableField::MaxHr, &["maxhr", "maxheartrate"]),
-    (
-        TableField::AscentM,
-        &["ascent", "ascentm", "elevation", "elevationgain", "climb"],
-    ),
-    (TableField::Shoe, &["shoe", "shoes", "gear"]),
-    (TableField::Bed, &["bed", "bedtime", "sleepstart", "inbed"]),
-    (TableField::Wake, &["wake", "waketime", "wakeup", "sleepend"]),
-    (
-        TableField::Asleep,
-        &[
-            "sleep",
-            "asleep",
-            "sleephours",
-            "hourssleep",
-            "hoursslept",
-            "sleepduration",
-            "schlaf",
-        ],
-    ),
-    (TableField::SleepQuality, &["sleepquality", "quality"]),
-    (TableField::Soreness, &["soreness", "sore", "doms", "musclesoreness"]),
-    (TableField::Fatigue, &["fatigue", "tired", "tiredness"]),
-    (TableField::Stress, &["stress"]),
-    (TableField::Mood, &["mood"]),
-    (
-        TableField::RestingHr,
-        &["rhr", "restinghr", "restingheartrate", "restinghrbpm"],
-    ),
-    (TableField::Hrv, &["hrv", "rmssd", "hrvrmssd"]),
-    (TableField::WeightKg, &["weight", "weightkg", "bodyweight", "gewicht"]),
-];
-
-/// The beginning of a table, and what its columns seem to hold.
-pub(in crate::import) fn preview(bytes: &[u8]) -> Option<TablePreview> {
-    let header = Header::of(bytes)?;
-    let mut suggested = Mapping::of(header.names());
-    for (at, name) in header.names().iter().enumerate() {
-        let name = plain(name);
-        let known = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()));
-        // Two columns of one name: the first.
-        suggested.fields[at] = known.map(|it| it.0).filter(|it| suggested.place(*it).is_none());
-    }
-    let rows = all_cells(bytes).into_iter().take(SHOWN).collect();
-    Some(TablePreview { suggested, rows })
-}
+/// How much of a wrong value a sentence shows.
+const SHOWN_CHARS: usize = 40;
 
 /// Reads a table by `mapping`.
 pub(in crate::import) fn read(bytes: &[u8], mapping: &Mapping, task: &Task) -> Reading {
-    let rows = all_cells(bytes);
-    let texts = |place: Option<usize>| {
-        let rows = rows.iter();
-        rows.filter_map(move |row| row.get(place?).map(String::as_str))
-    };
-    let order = DateOrder::of(texts(mapping.place(TableField::Date)));
-    let said = match task.options.day_first {
-        Some(false) => DateOrder::MonthFirst,
-        _ => DateOrder::DayFirst,
-    };
+    let rows = sample(bytes);
+    let dates = mapping.place(TableField::Date);
+    let dates = rows.iter().filter_map(|row| row.get(dates?).map(String::as_str));
     let table = Table {
         mapping,
-        order: order.map_or(said, |it| it.0),
+        dates: Dates::of(dates, task, DateOrder::DayFirst),
         style: NumberStyle::of(rows.iter().flatten().map(String::as_str)).unwrap_or_default(),
         name: plain(&mapping.header.join(" ")).chars().take(40).collect(),
     };
     let mut found = Found::default();
     let mut catalogue = Catalogue::of(task, SOURCE);
+    let mut untimed = 0;
     each_row(bytes, Shape::Ragged, task, &mut found, |row, found| {
-        if row.cells().all(|it| it.trim().is_empty()) {
-            return Ok(());
-        }
-        table.row(row, &mut catalogue, task, found)
+        let at = table.at(row, task, found)?;
+        untimed += usize::from(!at.is_timed);
+        table.row(row, at, &mut catalogue, task, found)
     })?;
+    if untimed > 0 {
+        found.note(None, fl!("import-mapped-untimed", n = untimed));
+    }
+    if !task.options.mappings.contains(mapping) {
+        found.note(None, fl!("import-mapped-again"));
+    }
+    found.table = Some(Box::new(applied(bytes, mapping)));
     Ok(found)
 }
 
 struct Table<'m> {
     mapping: &'m Mapping,
-    order: DateOrder,
+    dates: Dates,
     style: NumberStyle,
     /// Names records of tables with this header.
     name: String,
@@ -179,8 +90,7 @@ impl Table<'_> {
         if is_blank(text) { "" } else { text }
     }
 
-    fn row(&self, row: &Row, catalogue: &mut Catalogue, task: &Task, found: &mut Found) -> Result<(), String> {
-        let at = self.at(row, task)?;
+    fn row(&self, row: &Row, at: At, catalogue: &mut Catalogue, task: &Task, found: &mut Found) -> Result<(), String> {
         let mut records = Vec::new();
         records.extend(self.activity(row, at, task, found).map(Record::Activity));
         records.extend(self.night(row, at, task, found)?.map(Record::Night));
@@ -196,10 +106,13 @@ impl Table<'_> {
         Ok(())
     }
 
-    fn at(&self, row: &Row, task: &Task) -> Result<At, String> {
+    fn at(&self, row: &Row, task: &Task, found: &mut Found) -> Result<At, String> {
         let text = row.at(self.mapping.place(TableField::Date));
-        let wrong = || fl!("import-cell-wrong", column = TableField::Date.name(), value = text);
-        let moment = self.order.read(text).ok_or_else(wrong)?;
+        if is_blank(text) {
+            return Err(fl!("import-mapped-no-date"));
+        }
+        let wrong = || fl!("import-mapped-date", value = shortened(text));
+        let moment = self.dates.read(text, found).ok_or_else(wrong)?;
         let time = moment.time.or_else(|| time_of_day(self.cell(row, TableField::Time)));
         let noon = Time::constant(12, 0, 0, 0);
         let local = || task.local(moment.date.to_datetime(time.unwrap_or(noon)));
@@ -211,7 +124,7 @@ impl Table<'_> {
             day: moment.date,
             stamp,
             is_timed: time.is_some(),
-            is_local: moment.stamp().is_none(),
+            is_local: time.is_some() && moment.stamp().is_none(),
         })
     }
 
@@ -228,10 +141,8 @@ impl Table<'_> {
                 None
             }
             None => {
-                found.note(
-                    Some(row.line),
-                    fl!("import-cell-wrong", column = field.name(), value = text),
-                );
+                let why = fl!("import-mapped-number", what = field.name(), value = shortened(text));
+                found.note(Some(row.line), why);
                 None
             }
         }
@@ -252,8 +163,11 @@ impl Table<'_> {
         let word = sport::of(text);
         let sport = match (&word, text) {
             (Some(word), _) => word.sport,
-            (None, "") => task.options.untyped.unwrap_or(Sport::Run),
-            (None, _) => Sport::Other,
+            (None, "") => untyped(task, found),
+            (None, _) => {
+                found.unknown_sport(text);
+                Sport::Other
+            }
         };
         let name = format!(
             "table:{}:activity:{}:{}",
@@ -261,7 +175,8 @@ impl Table<'_> {
             at.stamp.to_rfc3339(),
             row.line * u64::from(!at.is_timed)
         );
-        let meta = task.meta(RecordKind::Activity, SOURCE, name, at.stamp.ms);
+        let mut meta = task.meta(RecordKind::Activity, SOURCE, name, at.stamp.ms);
+        meta.tick(TIME_ASSUMED, !at.is_timed);
         let far = [(DistanceKm, 1000.0), (DistanceMi, 1609.344), (DistanceM, 1.0)];
         let distance_m = far.into_iter().find_map(|(field, metres)| {
             let value = self.number(row, field, 0.0, 4e7 / metres, found)?;
@@ -319,8 +234,10 @@ impl Table<'_> {
     fn soreness(&self, row: &Row, at: At, task: &Task, found: &mut Found) -> Option<SorenessRating> {
         let score = self.number(row, TableField::Soreness, 0.0, 10.0, found)?;
         let name = format!("table:{}:soreness:{}", self.name, at.stamp.to_rfc3339());
+        let mut meta = task.meta(RecordKind::Soreness, SOURCE, name, at.stamp.ms);
+        meta.tick(TIME_ASSUMED, !at.is_timed);
         Some(SorenessRating {
-            meta: task.meta(RecordKind::Soreness, SOURCE, name, at.stamp.ms),
+            meta,
             at: at.stamp,
             region: Region::Overall,
             side: Side::None,
@@ -403,7 +320,9 @@ impl Table<'_> {
                 unit,
                 notes: "",
             };
-            return catalogue.intake(&taken, found).map(|it| Some(Record::Intake(it)));
+            let mut intake = catalogue.intake(&taken, found)?;
+            intake.meta.tick(TIME_ASSUMED, !at.is_timed);
+            return Ok(Some(Record::Intake(intake)));
         }
         let practised = Practised {
             name,
@@ -418,6 +337,11 @@ impl Table<'_> {
             .practice(&practised, found)
             .map(|it| Some(Record::Practice(it)))
     }
+}
+
+/// A cell as far as a sentence shows it.
+fn shortened(text: &str) -> String {
+    text.chars().take(SHOWN_CHARS).collect()
 }
 
 /// Yes or no, by word or by number; `None` where it is neither.
