@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 
 use super::morning::MorningDraft;
 use super::*;
+use crate::domain::record::TIME_ASSUMED;
 use crate::domain::{
     Activity, Answer, Change, CheckIn, Id, Journal, Meta, Night, Practice, Rating, Record, Scale, Settings, Slug,
     Sport, Stamp, When,
@@ -276,6 +277,23 @@ fn an_empty_morning_or_one_longer_than_the_night_is_not_saved() {
             "{slept}"
         );
     }
+}
+
+#[test]
+fn a_run_whose_time_of_day_was_not_known_has_one_once_it_is_typed() {
+    let mut untimed = Activity::new(Meta::manual(id(1)), Sport::Run, at("2026-11-23T12:00:00+01:00"));
+    untimed.meta.tick(TIME_ASSUMED, true);
+    let form = Form {
+        edit: Some(id(1)),
+        ..Form::new(FormKind::Run, date(2026, 11, 23))
+    };
+    let model = model("2026-11-24T18:00:00+01:00", [Record::Activity(untimed)]);
+    let is_open = |fields| match saved(&model, form, fields).unwrap().remove(0) {
+        Record::Activity(it) => it.meta.is_ticked(TIME_ASSUMED),
+        other => panic!("{other:?}"),
+    };
+    assert!(is_open(serde_json::json!({"title": "Hills"})));
+    assert!(!is_open(serde_json::json!({"start": "7:30"})));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::Model;
 use crate::app::command::{Form, Then};
+use crate::domain::record::TIME_ASSUMED;
 use crate::domain::settings::Settings;
 use crate::domain::units::{self, InputError, Three};
 use crate::domain::{Activity, Batch, Id, Label, Meta, Record, RunKind, Sport, Stamp, words};
@@ -172,7 +173,7 @@ impl RunDraft {
         }
         let fresh = || Activity::new(Meta::manual(Id::fresh(model.now.ms)), self.sport, started_at);
         let same_tags = self.tags == was.tags;
-        Some(Activity {
+        let mut activity = Activity {
             sport: self.sport,
             started_at,
             elapsed_s: three.time_s,
@@ -194,7 +195,11 @@ impl RunDraft {
             title: text(&self.title, &was.title),
             notes: text(&self.notes, &was.notes),
             ..base.cloned().unwrap_or_else(fresh)
-        })
+        };
+        if base.is_some_and(|it| it.started_at != started_at) {
+            activity.meta.tick(TIME_ASSUMED, false);
+        }
+        Some(activity)
     }
 
     /// Distance and whole time, as typed or from the pace.
