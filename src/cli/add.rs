@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::days::wrong_usage;
 use super::here::Here;
+use super::output::plain;
 use crate::domain::quick::{self, Context, Problem, Reading};
 use crate::domain::{Journal, Stamp};
 use crate::fl;
@@ -86,9 +87,4 @@ fn pointed(text: &str, problem: &Problem) -> String {
     let marked = plain(&text[problem.span.clone()]).width().max(1);
     let mark = format!("{}{}", " ".repeat(before), "^".repeat(marked));
     format!("{}\n{mark}\n{}", plain(text), plain(&problem.sentence))
-}
-
-/// A text on one line, without anything that a terminal would obey.
-fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

@@ -12,6 +12,7 @@ use std::io::Write;
 use std::num::NonZero;
 
 use super::here::Here;
+use super::output::plain;
 use crate::analysis::DailyTable;
 use crate::analysis::findings::words::{Names, Told, points, reminder};
 use crate::analysis::findings::{Exposure, Finding, Findings, Outcome, Sides};
@@ -74,7 +75,7 @@ fn report(findings: &Findings, names: &Names, out: &mut impl Write) -> anyhow::R
     let next_morning = unanswered.iter().filter(|it| it.outcome == Outcome::NextMorning);
     let never: Vec<String> = next_morning.map(|it| names.name(&it.exposure)).collect();
     if let Some(never) = listed(&never) {
-        writeln!(out, "\n{}", one_line(&fl!("cli-findings-unanswered", names = never)))?;
+        writeln!(out, "\n{}", plain(&fl!("cli-findings-unanswered", names = never)))?;
     }
     writeln!(out, "\n{}", reminder())?;
     Ok(())
@@ -93,14 +94,9 @@ fn paragraph(finding: &Finding, told: &Told, names: &Names, out: &mut impl Write
         outcome = finding.outcome.id(),
         level = told.level.words()
     );
-    writeln!(out, "\n{}", one_line(&title))?;
+    writeln!(out, "\n{}", plain(&title))?;
     for line in std::iter::once(&told.sentence).chain(&told.notes) {
-        writeln!(out, "  {}", one_line(line))?;
+        writeln!(out, "  {}", plain(line))?;
     }
     Ok(())
-}
-
-/// A text without anything that a terminal would obey.
-fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

@@ -14,6 +14,7 @@ use serde_json::Value;
 use super::days::Range;
 use super::here::Here;
 use super::kinds;
+use super::output::plain;
 use crate::domain::{ExportKind, Journal, RecordKind};
 use crate::export::{Cell, Column, Context, Days, Sheet, step_rows};
 use crate::fl;
@@ -140,7 +141,7 @@ fn readable<T>(record: &str, day: Option<Date>, columns: &[Column<T>], row: &T, 
         .filter(|it| day.is_none() || !is_bookkeeping(it.name))
         .map(|it| (it.name, (it.cell)(row, context)))
         .filter(|(_, cell)| *cell != Cell::Empty)
-        .map(|(name, cell)| format!("{name} {}", plain(cell)))
+        .map(|(name, cell)| format!("{name} {}", text_of(cell)))
         .collect();
     let day = day.map_or_else(|| "-".to_owned(), |it| it.to_string());
     format!("{day:<10}  {record:<9}  {}", parts.join(", "))
@@ -153,10 +154,10 @@ fn is_bookkeeping(column: &str) -> bool {
 }
 
 /// A value on one line, without anything that a terminal would obey.
-fn plain(cell: Cell) -> String {
+fn text_of(cell: Cell) -> String {
     let text = match cell.into_json() {
         Value::String(text) => text,
         value => value.to_string(),
     };
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    plain(&text)
 }

@@ -20,6 +20,13 @@ pub fn complain(error: &anyhow::Error) -> ExitCode {
     ExitCode::FAILURE
 }
 
+/// A text on one line, without anything that a terminal would obey or that turns it around: names and notes come from
+/// files of anybody.
+pub(super) fn plain(text: &str) -> String {
+    let is_order = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if is_order(c) { ' ' } else { c }).collect()
+}
+
 fn reader_went_away(error: &anyhow::Error) -> bool {
     error
         .downcast_ref::<io::Error>()

@@ -284,3 +284,13 @@ fn a_column_that_is_not_there_and_a_field_that_there_is_none_of_are_asked_wrongl
     assert_eq!(ended.status, 2);
     assert!(ended.complained.contains("distance_km"), "{}", ended.complained);
 }
+
+#[test]
+fn nothing_in_a_file_gives_a_terminal_an_order() {
+    let desk = desk();
+    let red = "<gpx><trk><name>a\u{1b}[31m\u{202e}b</name><type>running</type><trkseg>\
+        <trkpt lat=\"59.9\" lon=\"10.7\"><time>2026-01-02T06:30:00Z</time></trkpt></trkseg></trk></gpx>";
+    fs::write(desk.path("red.gpx"), red).unwrap();
+    let said = desk.say(&["import", "--rows", "red.gpx"]);
+    assert!(said.contains("a [31m b"), "{said:?}");
+}

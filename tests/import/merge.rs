@@ -4,7 +4,7 @@ use afterrun::domain::{Activity, CheckIn, Journal, Meta, Night, Record, Settings
 use jiff::civil::date;
 
 use crate::fixture::id;
-use crate::help::{activities, applied, data, empty, import, import_bytes, only, records};
+use crate::help::{activities, applied, data, empty, import, import_bytes, one_by_one, only, records, together};
 
 /// A run of ten kilometres in an hour on 2 November 2026, typed in by hand.
 fn typed() -> Activity {
@@ -150,4 +150,77 @@ fn a_ring_completes_the_check_in_of_the_day_that_a_hand_entered() {
         (after.check_ins[0].weight_kg, after.check_ins[0].resting_hr),
         (Some(70.0), Some(48.5))
     );
+}
+
+/// A track along a meridian: so long, so far, with a point every ten seconds, of which the last `cut` are missing.
+fn track(start: &str, seconds: i64, metres: f64, cut: usize) -> String {
+    let start: jiff::Timestamp = start.parse().unwrap();
+    let points: Vec<String> = (0..=seconds / 10)
+        .map(|n| {
+            let time = start + jiff::SignedDuration::from_secs(n * 10);
+            let north = 59.9 + metres / 111_195.0 * (n * 10) as f64 / seconds as f64;
+            format!("<trkpt lat=\"{north:.7}\" lon=\"10.7\"><time>{time}</time></trkpt>")
+        })
+        .collect();
+    let kept = points[..points.len() - cut].concat();
+    format!("<gpx creator=\"t\"><trk><type>running</type><trkseg>{kept}</trkseg></trk></gpx>")
+}
+
+#[test]
+fn a_recording_that_broke_off_is_made_whole_by_the_whole_one() {
+    let whole = track("2026-11-02T06:30:00Z", 3000, 10_000.0, 0);
+    let part = track("2026-11-02T06:30:00Z", 3000, 10_000.0, 150);
+    let tcx = "<TrainingCenterDatabase><Activities><Activity Sport=\"Running\"><Id>2026-11-02T06:30:00Z</Id>\
+        <Lap StartTime=\"2026-11-02T06:30:00Z\"><TotalTimeSeconds>3000</TotalTimeSeconds>\
+        <DistanceMeters>10010</DistanceMeters></Lap></Activity></Activities></TrainingCenterDatabase>";
+    for files in [
+        [("1.gpx", part.as_str()), ("2.gpx", whole.as_str())],
+        [("1.gpx", part.as_str()), ("2.tcx", tcx)],
+    ] {
+        let runs = one_by_one(&files).activities;
+        let [run] = runs.as_slice() else {
+            panic!("{runs:?}");
+        };
+        let far = run.distance_m.unwrap();
+        assert!((9_900.0..10_100.0).contains(&far), "{far}");
+        assert_eq!(run.load_seconds(), Some(3000.0));
+    }
+}
+
+#[test]
+fn a_run_that_a_hand_threw_away_does_not_come_back_in_another_file() {
+    let mut journal = empty();
+    let tcx = track("2026-11-02T06:30:00Z", 3000, 10_000.0, 0);
+    let first = applied(&journal, &import_bytes("1.gpx", tcx.as_bytes(), &journal));
+    journal.trash = first.records().filter(|it| matches!(it, Record::Activity(_))).collect();
+    let rated = rated("2026-11-02T07:20:00.000Z", 50);
+    let outcome = import_bytes("s.csv", rated.as_bytes(), &journal);
+    let file = only(&outcome.report);
+    assert_eq!((file.runs, file.duplicates), (0, 1));
+    let Standing::Duplicate { why } = &file.rows[0].standing else {
+        panic!("{:?}", file.rows);
+    };
+    assert!(why.contains("You deleted it"), "{why}");
+}
+
+#[test]
+fn the_later_answers_of_a_day_stand_also_where_another_source_told_of_it_first() {
+    let header =
+        "effective_time_frame,fatigue,mood,readiness,sleep_duration_h,sleep_quality,soreness,soreness_area,stress\n";
+    let answers =
+        format!("{header}2026-11-02T06:00:00.000Z,3,3,5,0,0,0,[],3\n2026-11-02T16:00:00.000Z,1,3,2,0,0,0,[],3\n");
+    let pulse =
+        "[{\"dateTime\": \"11/02/26 00:00:00\", \"value\": {\"date\": \"11/02/26\", \"value\": 52.0, \"error\": 6.8}}]";
+    for files in [
+        [("resting_heart_rate.json", pulse), ("wellness.csv", answers.as_str())],
+        [("1_wellness.csv", answers.as_str()), ("resting_heart_rate.json", pulse)],
+    ] {
+        let journal = together(&files);
+        let tired: Vec<_> = journal
+            .check_ins
+            .iter()
+            .filter_map(|it| Some(it.fatigue?.value))
+            .collect();
+        assert_eq!(tired, [3.0, 1.0], "{:?}", journal.check_ins);
+    }
 }

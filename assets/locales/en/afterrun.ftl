@@ -630,6 +630,7 @@ import-own-edited =
 import-same-name-here = Another of these files has it under the same name
 import-same-link = The table names this file as its detail
 import-same-start = Same start and length as the session of { $day }, { $time } ({ $source })
+import-same-deleted = You deleted it, as another file told it
 import-same-day = Same day, length and distance as the session of { $day } ({ $source }); only one of them has its time
 import-same-covers = Lies within the session of { $day }, { $time } ({ $source }), or the other way round
 import-same-hours = Same length and distance as the session of { $day }, { $time } ({ $source }); one of the clocks had no time zone

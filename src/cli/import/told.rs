@@ -4,6 +4,7 @@ use std::io::Write;
 
 use serde::Serialize;
 
+use crate::cli::output::plain;
 use crate::domain::import::words;
 use crate::domain::{FileReport, ImportReport, RowReport, Standing, Verdict};
 use crate::fl;
@@ -42,7 +43,7 @@ pub(super) fn json(report: &ImportReport, rows: bool) -> serde_json::Result<Stri
 /// A line a file, below it what had to be assumed, what was left out and, with `rows`, each record; then the sum.
 pub(super) fn print(report: &ImportReport, rows: bool, out: &mut impl Write) -> std::io::Result<()> {
     for file in &report.files {
-        writeln!(out, "{}", line(file))?;
+        writeln!(out, "{}", plain(&line(file)))?;
         for it in &file.assumptions {
             writeln!(out, "    {}", words::assumption(it))?;
         }
@@ -51,7 +52,7 @@ pub(super) fn print(report: &ImportReport, rows: bool, out: &mut impl Write) -> 
                 Some(line) => fl!("cli-issue-line", line = line.to_string(), why = issue.why.as_str()),
                 None => issue.why.clone(),
             };
-            writeln!(out, "    {why}")?;
+            writeln!(out, "    {}", plain(&why))?;
         }
         if rows {
             file.rows.iter().try_for_each(|it| print_row(it, out))?;
@@ -79,14 +80,14 @@ fn print_row(row: &RowReport, out: &mut impl Write) -> std::io::Result<()> {
         Standing::Completes { .. } => fl!("cli-row-completed"),
     };
     let (when, what) = (words::when(row), words::what(row));
-    writeln!(out, "    {standing:<10} {when:<22}  {what}")?;
+    writeln!(out, "    {standing:<10} {when:<22}  {}", plain(&what))?;
     let place = row.line.map(|it| fl!("cli-row-line", line = it.to_string()));
     let part = Some(row.part.clone()).filter(|it| !it.is_empty());
     let below: Vec<_> = [part, place, words::reason(row)].into_iter().flatten().collect();
     if below.is_empty() {
         return Ok(());
     }
-    writeln!(out, "               {}", below.join("; "))
+    writeln!(out, "               {}", plain(&below.join("; ")))
 }
 
 fn line(file: &FileReport) -> String {

@@ -9,7 +9,7 @@
 use super::book::{Shelf, Told};
 use super::field::near;
 use super::join::{Clock, Outcome};
-use crate::domain::record::{TIME_ASSUMED, ZONE_ASSUMED};
+use crate::domain::record::{MANUAL, TIME_ASSUMED, ZONE_ASSUMED};
 use crate::domain::{Activity, Record, words};
 use crate::fl;
 
@@ -66,6 +66,27 @@ impl Told for Activity {
         outcome.gained.push(fl!("import-field-started_at"));
     }
 
+    /// Of two that last differently, as a recording that broke off and the whole one do, the longer says how long
+    /// and how far: the halves of one and of the other would make a run that nobody ran.
+    fn settle(&mut self, from: &mut Self, is_by_hand: bool) {
+        let lengths = |it: &Self| it.load_seconds();
+        let (Some(ours), Some(theirs)) = (lengths(self), lengths(from)) else {
+            return;
+        };
+        if same_length(self, from) {
+            return;
+        }
+        let shorter = if theirs < ours {
+            from
+        } else if is_by_hand {
+            return;
+        } else {
+            self
+        };
+        (shorter.elapsed_s, shorter.moving_s) = (None, None);
+        (shorter.distance_m, shorter.ascent_m) = (None, None);
+    }
+
     fn complete(&mut self, from: &Self, outcome: &mut Outcome) {
         let is_assumed = |it: &Self| it.meta.is_ticked(ZONE_ASSUMED);
         if !is_assumed(self) || is_assumed(from) {
@@ -109,24 +130,45 @@ fn why(there: &Activity, incoming: &Activity, is_one_file: bool, has_source: boo
         let is_same = is_of_day && there.sport == incoming.sport && agree(there, incoming, SHARE);
         return is_same.then_some(Why::Day);
     }
-    if apart <= START_MS && same_length(there, incoming) {
+    if apart <= START_MS && same_length(there, incoming) && overlap(there, incoming, apart) {
         return Some(Why::Start);
     }
     if covers(there, incoming) || covers(incoming, there) {
         return Some(Why::Covers);
     }
     let is_assumed = |it: &Activity| it.meta.is_ticked(ZONE_ASSUMED);
-    let (within, share) = if is_assumed(there) == is_assumed(incoming) {
-        (CLOSE_MS, CLOSE_SHARE)
-    } else {
+    let is_likely = is_assumed(there) && !is_assumed(incoming) && is_clock_of(there, incoming)
+        || is_assumed(incoming) && !is_assumed(there) && is_clock_of(incoming, there);
+    let (within, share) = if is_likely {
         (START_MS, SHARE)
+    } else {
+        (CLOSE_MS, CLOSE_SHARE)
     };
+    // A person knows what the clock on the wall said.
+    let is_by_person = |it: &Activity| it.meta.source == MANUAL;
     let is_shifted = !has_source
+        && !is_by_person(there)
+        && !is_by_person(incoming)
         && whole_hours(apart, within)
         && there.sport == incoming.sport
         && there.distance_m.is_some() == incoming.distance_m.is_some()
         && agree(there, incoming, share);
     is_shifted.then_some(Why::Hours)
+}
+
+/// Whether the clock of `assumed` is that on the wall where `other` was, or that of UTC: the two that a file without
+/// a zone has. Any other number of hours is as good as a second run of the day.
+fn is_clock_of(assumed: &Activity, other: &Activity) -> bool {
+    let wall = |it: &Activity, offset_min: i16| it.started_at.ms + i64::from(offset_min) * 60_000;
+    let read = wall(assumed, assumed.started_at.offset_min);
+    let clocks = [wall(other, other.started_at.offset_min), wall(other, 0)];
+    clocks.iter().any(|it| (it - read).abs() <= START_MS)
+}
+
+/// Whether the shorter of two has not ended before the other begins, as two strides or intervals have.
+fn overlap(a: &Activity, b: &Activity, apart: i64) -> bool {
+    let seconds = [a.load_seconds(), b.load_seconds()].into_iter().flatten();
+    seconds.reduce(f64::min).is_none_or(|it| (apart as f64) < it * 1000.0)
 }
 
 /// Whether `apart` is 1 to [`MOST_HOURS`] hours, within some milliseconds.
@@ -156,7 +198,8 @@ fn agree(a: &Activity, b: &Activity, share: f64) -> bool {
     known.peek().is_some() && known.all(|(a, b)| near(*a, *b, share))
 }
 
-/// Whether `outer` lasted from before `inner` began until after it ended, and they are of one sport.
+/// Whether `outer` lasted from before `inner` began until after it ended, give or take two minutes, and they are of
+/// one sport and overlap.
 fn covers(outer: &Activity, inner: &Activity) -> bool {
     let (Some(long), Some(short)) = (outer.load_seconds(), inner.load_seconds()) else {
         return false;
@@ -167,6 +210,7 @@ fn covers(outer: &Activity, inner: &Activity) -> bool {
         && outer.started_at.ms - START_MS <= inner.started_at.ms
         && end(inner, short) <= end(outer, long) + START_MS
         && inner.started_at.ms < end(outer, long)
+        && end(inner, short) > outer.started_at.ms
 }
 
 #[cfg(test)]
@@ -204,12 +248,44 @@ mod tests {
             (run(3500, 3600.0, 10_000.0), None),
             (run(7200, 3600.0, 10_000.0), Some(Why::Hours)),
             (run(7260, 3600.0, 10_000.0), None),
-            (assumed(run(7260, 3650.0, 10_200.0)), Some(Why::Hours)),
-            (assumed(run(7200, 3600.0, 12_000.0)), None),
+            (assumed(run(-3540, 3650.0, 10_200.0)), Some(Why::Hours)),
+            (assumed(run(7200, 3600.0, 10_000.0)), Some(Why::Hours)),
+            (assumed(run(7260, 3650.0, 10_200.0)), None),
+            (assumed(run(-3600, 3600.0, 12_000.0)), None),
             (assumed(run(9000, 3600.0, 10_000.0)), None),
         ] {
             assert_eq!(why(&there, &incoming, false, false), expected, "{incoming:?}");
         }
+    }
+
+    #[test]
+    fn a_person_who_noted_a_run_knew_the_hour() {
+        let mut noted = run(0, 1680.0, 5_000.0);
+        noted.meta.source = MANUAL.to_owned();
+        assert_eq!(why(&noted, &run(36_000, 1680.0, 5_000.0), false, false), None);
+    }
+
+    #[test]
+    fn two_short_bouts_one_after_the_other_are_two() {
+        assert_eq!(why(&run(0, 60.0, 300.0), &run(105, 61.0, 305.0), false, false), None);
+        assert_eq!(
+            why(&run(0, 60.0, 300.0), &run(30, 61.0, 305.0), false, false),
+            Some(Why::Start)
+        );
+    }
+
+    #[test]
+    fn of_a_part_and_the_whole_the_whole_says_how_long_and_how_far() {
+        let (mut part, mut whole) = (run(0, 1200.0, 3_800.0), run(0, 4900.0, 14_000.0));
+        let mut other = whole.clone();
+        part.settle(&mut other, false);
+        assert_eq!((part.elapsed_s, part.distance_m), (None, None));
+        let mut part = run(0, 1200.0, 3_800.0);
+        whole.settle(&mut part, false);
+        assert_eq!((part.elapsed_s, part.distance_m), (None, None));
+        let mut by_hand = run(0, 1200.0, 3_800.0);
+        by_hand.settle(&mut whole, true);
+        assert_eq!(by_hand.distance_m, Some(3_800.0));
     }
 
     #[test]

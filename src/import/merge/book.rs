@@ -29,6 +29,8 @@ pub(super) trait Told: Joined + Clone + PartialEq {
     /// Takes over when it was where that is not known in full. Said again by the same source, so no clock is the
     /// better one.
     fn complete(&mut self, _from: &Self, _outcome: &mut Outcome) {}
+    /// Leaves out of either what the other knows so much better that no field of it counts.
+    fn settle(&mut self, _from: &mut Self, _is_by_hand: bool) {}
     /// Others on the shelf that the record at `at` covers, now that it is joined.
     fn covered(_shelf: &Shelf<Self>, _at: usize) -> Option<usize> {
         None
@@ -142,6 +144,9 @@ impl<R: Told> Shelf<R> {
 
     fn join_one(&mut self, at: usize, incoming: &R, settings: &Settings) -> Outcome {
         let held = &mut self.held[at];
+        let mut incoming = incoming.clone();
+        held.record.settle(&mut incoming, held.is_by_hand);
+        let incoming = &incoming;
         let before = held.record.key();
         let mut outcome = Outcome::default();
         let clock = match join::clock(held.record.meta(), incoming.meta(), held.is_by_hand) {
@@ -171,6 +176,9 @@ impl<R: Told> Shelf<R> {
         if held.is_by_hand {
             return outcome;
         }
+        let mut incoming = incoming.clone();
+        held.record.settle(&mut incoming, false);
+        let incoming = &incoming;
         held.record.complete(incoming, &mut outcome);
         let missing = |it: &&super::field::Field<R>| (it.is_set)(incoming) && !(it.is_set)(&held.record);
         let missing: Vec<_> = R::fields().iter().filter(missing).collect();

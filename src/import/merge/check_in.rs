@@ -5,7 +5,7 @@
 //! filled in twice is two, because then the later answers stand.
 
 use super::book::{Shelf, Told};
-use super::join::{Clock, Outcome};
+use super::join::{Clock, Outcome, also};
 use crate::domain::{CheckIn, Record, words};
 use crate::fl;
 
@@ -23,7 +23,9 @@ impl Told for CheckIn {
         let (at, held) = of_day.max_by_key(|(at, held)| (held.record.at.map(|it| it.ms), *at))?;
         // What has no time of its own (weight, an injury) is no questionnaire.
         let are_answers = held.record.at.is_some() && incoming.at.is_some();
-        let is_answered_again = are_answers && held.record.meta.source == incoming.meta.source;
+        let others = also(&held.record.meta);
+        let mut sources = others.iter().map(|it| &it.source).chain([&held.record.meta.source]);
+        let is_answered_again = are_answers && sources.any(|it| *it == incoming.meta.source);
         if is_answered_again {
             return None;
         }

@@ -18,6 +18,8 @@ pub(super) const NEW: Judged = (Standing::New, Seen::Here);
 pub(super) struct Placing<'t, R> {
     pub known: &'t mut Known,
     pub shelf: &'t mut Shelf<R>,
+    /// What a hand threw away, where another telling of it is thrown away, too.
+    pub deleted: Option<&'t Shelf<R>>,
     pub settings: &'t Settings,
     pub part: usize,
     pub file: &'t mut Counts,
@@ -38,7 +40,14 @@ impl<R: Told> Placing<'_, R> {
             self.file.is_remembered |= !outcome.gained.is_empty();
             return (Some(at), self.joined(why, outcome, seen));
         }
-        let Some((at, why)) = linked.or_else(|| R::same(self.shelf, incoming, self.part)) else {
+        let same = linked.or_else(|| R::same(self.shelf, incoming, self.part));
+        let is_deleted = |shelf: &Shelf<R>| R::same(shelf, incoming, self.part).is_some();
+        if same.is_none() && self.deleted.is_some_and(is_deleted) {
+            self.file.know(Seen::Journal, false);
+            let why = fl!("import-same-deleted");
+            return (None, (Standing::Duplicate { why }, Seen::Journal));
+        }
+        let Some((at, why)) = same else {
             self.known.learn(&record, &record.id());
             self.file.count(&record);
             return (Some(self.shelf.add(incoming.clone(), self.part)), NEW);

@@ -37,6 +37,8 @@ pub(in crate::import) struct Tally<'j> {
     by_id: OnceCell<ById>,
     activities: Shelf<Activity>,
     nights: Shelf<Night>,
+    /// What a hand threw away.
+    deleted: (Shelf<Activity>, Shelf<Night>),
     check_ins: Shelf<CheckIn>,
     /// New records that a single source tells.
     records: Vec<Record>,
@@ -59,6 +61,7 @@ impl<'j> Tally<'j> {
             by_id: OnceCell::new(),
             activities: Shelf::of(&journal.activities, &imports),
             nights: Shelf::of(&journal.nights, &imports),
+            deleted: deleted(journal),
             check_ins: Shelf::of(&journal.check_ins, &imports),
             records: Vec::new(),
             linked: HashMap::new(),
@@ -166,6 +169,7 @@ impl<'j> Tally<'j> {
                 let (at, judged) = Placing {
                     known: &mut self.known,
                     shelf: &mut self.activities,
+                    deleted: Some(&self.deleted.0),
                     settings: &self.journal.settings,
                     part,
                     file,
@@ -189,6 +193,7 @@ impl<'j> Tally<'j> {
         Placing {
             known: &mut self.known,
             shelf: &mut self.nights,
+            deleted: Some(&self.deleted.1),
             settings: &self.journal.settings,
             part,
             file,
@@ -199,6 +204,7 @@ impl<'j> Tally<'j> {
         Placing {
             known: &mut self.known,
             shelf: &mut self.check_ins,
+            deleted: None,
             settings: &self.journal.settings,
             part,
             file,
@@ -309,6 +315,20 @@ impl<'j> Tally<'j> {
             issues: serde_json::to_value(issues).unwrap_or_default(),
         });
     }
+}
+
+/// The activities and nights that a hand threw away.
+fn deleted(journal: &Journal) -> (Shelf<Activity>, Shelf<Night>) {
+    let (mut activities, mut nights) = (Vec::new(), Vec::new());
+    for record in &journal.trash {
+        match record {
+            Record::Activity(it) => activities.push(it.clone()),
+            Record::Night(it) => nights.push(it.clone()),
+            _ => {}
+        }
+    }
+    let none = HashSet::new();
+    (Shelf::of(&activities, &none), Shelf::of(&nights, &none))
 }
 
 /// Why a file gave nothing.

@@ -8,7 +8,7 @@ use super::walk::why_unread;
 use crate::fl;
 
 /// The most bytes that are held of one file.
-pub(in crate::import) const LARGEST: u64 = 256 << 20;
+pub(in crate::import) const LARGEST: u64 = 64 << 20;
 
 /// The most bytes of a file that is read as a stream.
 pub(super) const LARGEST_STREAM: u64 = 8 << 30;
