@@ -107,6 +107,25 @@ fn a_zone_is_found_by_its_name() {
 }
 
 #[test]
+fn enter_takes_the_first_zone_that_was_found() {
+    let mut screen = screen(model_of(catalogues()));
+    press(&mut screen, "Choose another…");
+    screen.get_by_role_and_label(Role::TextInput, "Find a zone").focus();
+    screen.run();
+    screen
+        .get_by_role_and_label(Role::TextInput, "Find a zone")
+        .type_text("berlin");
+    screen.run();
+    screen.key_press(egui::Key::Enter);
+    screen.run();
+    let wanted = Settings {
+        zone: "Europe/Berlin".to_owned(),
+        ..settings()
+    };
+    assert_eq!(only(&screen), Command::SetSettings(wanted));
+}
+
+#[test]
 fn theme_and_text_size_are_this_computers() {
     for (label, wanted) in [
         (

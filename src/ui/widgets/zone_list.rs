@@ -1,6 +1,6 @@
 //! A time zone out of six hundred: a list to search.
 
-use egui::{ScrollArea, Ui};
+use egui::{Key, ScrollArea, Ui};
 
 use super::{Field, name_scroll_bar};
 use crate::domain::import::words::zone_name;
@@ -22,7 +22,7 @@ pub fn zone_list(ui: &mut Ui, state: &mut ZoneList, zone: &str) -> Option<String
     if state.names.is_empty() {
         state.names = names();
     }
-    Field::new(&fl!("settings-zone-find"))
+    let search = Field::new(&fl!("settings-zone-find"))
         .hint(fl!("settings-zone-find-hint"))
         .show(ui, &mut state.search);
     let wanted = folded(&state.search);
@@ -30,7 +30,12 @@ pub fn zone_list(ui: &mut Ui, state: &mut ZoneList, zone: &str) -> Option<String
     if found.is_empty() {
         ui.label(theme::quiet(ui, fl!("settings-zone-none")));
     }
-    let mut chosen = None;
+    let is_meant = search.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    // Enter takes the first, once something was searched for.
+    let mut chosen = found
+        .first()
+        .filter(|_| is_meant && !wanted.is_empty())
+        .map(|it| (*it).clone());
     theme::sunk(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
