@@ -108,3 +108,26 @@ fn times_that_cannot_be_read_are_not_called_missing() {
     assert_ne!(file.verdict, Verdict::Imported);
     assert!(file.issues[0].why.contains("2013/10/26T17:09:25Z"), "{:?}", file.issues);
 }
+
+#[test]
+fn points_that_cannot_be_are_left_out_and_counted() {
+    let times = [
+        "2020-05-01T08:00:00Z",
+        "2020-05-01T08:00:10Z",
+        "2020-05-01T08:00:20Z",
+        "2020-05-01T08:00:30Z",
+    ];
+    let good = track("<type>running</type>", OSLO, &times);
+    let bad = "<trkpt lat=\"91\" lon=\"10.7\"><time>2020-05-01T08:00:40Z</time></trkpt>\
+        <trkpt lat=\"59.9\" lon=\"10.7\"><ele>NaN</ele><time>2020-05-01T08:00:50Z</time></trkpt>\
+        <trkpt lat=\"59.9\" lon=\"10.7\"><time>2020-05-01T08:01:00Z</time><hr>65535</hr></trkpt>\
+        <trkpt lat=\"59.9\" lon=\"10.7\"><time>2020-06-01T08:01:00Z</time></trkpt></trkseg>";
+    let outcome = import_bytes("a.gpx", good.replace("</trkseg>", bad).as_bytes(), &empty());
+    let run = &activities(&outcome)[0];
+    assert_eq!((run.elapsed_s, run.avg_hr), (Some(60.0), None));
+    let issues = &only(&outcome.report).issues;
+    assert!(
+        issues.iter().any(|it| it.why.starts_with("4 points or laps have")),
+        "{issues:?}"
+    );
+}

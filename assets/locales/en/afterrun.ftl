@@ -382,6 +382,11 @@ import-zip-damaged = This archive is damaged, or part of it is ({ $what }). Get 
 import-more-issues = And { $count } more
 import-in-file = { $file }: { $why }
 import-row-text = Letters of this row are damaged and cannot be read
+import-odd-points =
+    { $n ->
+        [one] 1 point or lap has a time, a place or a number that cannot be. It was left out
+       *[other] { $n } points or laps have a time, a place or a number that cannot be. It was left out
+    }
 import-row-cut = The file breaks off in this row
 import-row-length = This row has { $cells } cells where the header has { $columns }
 import-cell-empty = { $column } is empty

@@ -17,8 +17,8 @@ use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::place::Position;
 use crate::import::reading::table::out_of_range;
-use crate::import::reading::track::{Point, SECONDS, Track, instant, untyped};
-use crate::import::reading::xml::{End, Node, Tag, number, parent, walk};
+use crate::import::reading::track::{Point, SECONDS, Track, instant, note_odd, untyped};
+use crate::import::reading::xml::{End, Node, Tag, parent, walk};
 use crate::import::reading::{Entry, Found, Input, Reading, Refusal, Task, sport};
 use named::Named;
 
@@ -110,8 +110,10 @@ impl File {
             "rte" => self.has_plan = true,
             "trkpt" => {
                 let place = tag.number("lat").zip(tag.number("lon"));
+                let position = place.and_then(|(lat, lon)| Position::of(lat, lon));
                 self.point = Point {
-                    position: place.and_then(|(lat, lon)| Position::of(lat, lon)),
+                    position,
+                    is_odd: position.is_none() && tag.get("lat").is_some(),
                     ..Point::default()
                 };
             }
@@ -144,11 +146,11 @@ impl File {
                 }
                 self.point.ms = time.map(|it| it.0);
             }
-            ("trkpt", "ele") => self.point.height_m = number(text),
+            ("trkpt", "ele") => self.point.height_m = self.point.number(text),
             // Programs have their own prefixes and names for the same few values.
-            (_, "hr" | "heartrate" | "heartRate") => self.point.heart_rate = number(text),
-            (_, "cad" | "cadence") => self.point.cadence = number(text),
-            (_, "atemp" | "temp" | "Temperature") => self.point.temperature_c = number(text),
+            (_, "hr" | "heartrate" | "heartRate") => self.point.heart_rate = self.point.number(text),
+            (_, "cad" | "cadence") => self.point.cadence = self.point.number(text),
+            (_, "atemp" | "temp" | "Temperature") => self.point.temperature_c = self.point.number(text),
             (_, "trkpt") => told.track.add(&self.point),
             (_, "trk") => {
                 if let Some(told) = self.told.take() {
@@ -184,6 +186,7 @@ impl Told {
         if self.track.points == 0 {
             return;
         }
+        note_odd(&self.track, found);
         match self.activity(creator, task, found) {
             Ok(activity) => {
                 let entry = Entry::of(Record::Activity(activity));

@@ -18,7 +18,7 @@ use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::place::Position;
 use crate::import::reading::table::out_of_range;
-use crate::import::reading::track::{Point, SECONDS, Track, is_soon_after, untyped};
+use crate::import::reading::track::{Point, SECONDS, Track, is_soon_after, note_odd, untyped};
 use crate::import::reading::xml::{End, Node, Tag, number, parent, walk};
 use crate::import::reading::{Found, Input, Reading, Refusal, Task, sport};
 
@@ -148,8 +148,8 @@ impl Session {
             ("Activity", "Id") => text.clone_into(&mut self.id),
             ("Activity" | "Run" | "Lap", "Notes") => self.notes.push(text.to_owned()),
             ("Creator", "Name") if self.device.is_empty() => text.clone_into(&mut self.device),
-            ("Lap", "TotalTimeSeconds") => self.lap.seconds = number(text).unwrap_or(0.0),
-            ("Lap", "DistanceMeters") => self.lap.metres = number(text).unwrap_or(0.0),
+            ("Lap", "TotalTimeSeconds") => self.lap.seconds = self.of_lap(text),
+            ("Lap", "DistanceMeters") => self.lap.metres = self.of_lap(text),
             ("Lap", "Calories") => self.calories += number(text).unwrap_or(0.0),
             ("AverageHeartRateBpm", "Value") | ("Lap", "AverageHeartRateBpm") => {
                 self.lap.pulse = number(text).or(self.lap.pulse);
@@ -164,20 +164,27 @@ impl Session {
         }
     }
 
+    /// A number of a lap; 0 where it is none, which is counted.
+    fn of_lap(&mut self, text: &str) -> f64 {
+        let number = number(text);
+        self.track.odd += usize::from(number.is_none() && !text.trim().is_empty());
+        number.unwrap_or(0.0)
+    }
+
     fn of_point(&mut self, parent: &str, name: &str, text: &str) {
-        let value = || number(text);
         match (parent, name) {
             ("Trackpoint", "Time") => self.point.ms = instant(text),
-            ("Trackpoint", "AltitudeMeters") => self.point.height_m = value(),
-            ("Trackpoint", "DistanceMeters") => self.point.distance_m = value(),
+            ("Trackpoint", "AltitudeMeters") => self.point.height_m = self.point.number(text),
+            ("Trackpoint", "DistanceMeters") => self.point.distance_m = self.point.number(text),
             ("HeartRateBpm", "Value") | ("Trackpoint", "HeartRateBpm") => {
-                self.point.heart_rate = value().or(self.point.heart_rate);
+                self.point.heart_rate = self.point.number(text).or(self.point.heart_rate);
             }
-            ("Trackpoint", "Cadence") | (_, "RunCadence") => self.point.cadence = value(),
-            ("Position", "LatitudeDegrees") => self.point.position = degrees(value(), Some(0.0)),
+            ("Trackpoint", "Cadence") | (_, "RunCadence") => self.point.cadence = self.point.number(text),
+            ("Position", "LatitudeDegrees") => self.point.position = degrees(self.point.number(text), Some(0.0)),
             ("Position", "LongitudeDegrees") => {
                 let latitude = self.point.position.map(|it| it.latitude);
-                self.point.position = degrees(latitude, value());
+                self.point.position = degrees(latitude, self.point.number(text));
+                self.point.is_odd |= self.point.position.is_none();
             }
             _ => {}
         }
@@ -198,6 +205,7 @@ impl Session {
     }
 
     fn finish(self, task: &Task, found: &mut Found) {
+        note_odd(&self.track, found);
         match self.activity(task, found) {
             Ok(activity) => found.push(Record::Activity(activity)),
             Err(why) => found.left_out(None, why),

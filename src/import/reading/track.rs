@@ -13,8 +13,10 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 use super::place::Position;
+use super::xml::number;
 use super::{Found, Task};
 use crate::domain::{Assumption, Sport, Stamp};
+use crate::fl;
 
 /// How long an activity lasts: the longest races take less than ten days, a watch that was never stopped more.
 pub(in crate::import) const SECONDS: RangeInclusive<f64> = 0.0..=864_000.0;
@@ -31,6 +33,9 @@ const FIRST_DATE_MS: i64 = 946_684_800_000;
 /// A point that is this much later than the one before belongs to another day.
 const LONGEST_GAP_MS: i64 = 2 * 86_400_000;
 
+/// What a pulse can be, and 0 where it was not felt.
+const HEART_RATES: RangeInclusive<f64> = 0.0..=250.0;
+
 /// The most points that are taken for those of a clock that was not set yet.
 const FEW: usize = 5;
 
@@ -45,6 +50,17 @@ pub(in crate::import) struct Point {
     pub heart_rate: Option<f64>,
     pub cadence: Option<f64>,
     pub temperature_c: Option<f64>,
+    /// Whether something stood there that is no number or no place on earth.
+    pub is_odd: bool,
+}
+
+impl Point {
+    /// The number that a text of the point is; what is none makes it an odd one.
+    pub fn number(&mut self, text: &str) -> Option<f64> {
+        let number = number(text);
+        self.is_odd |= number.is_none() && !text.trim().is_empty();
+        number
+    }
 }
 
 /// The mean and the highest of values.
@@ -75,6 +91,8 @@ impl Mean {
 #[derive(Clone, Debug, Default)]
 pub(in crate::import) struct Track {
     pub points: usize,
+    /// Points with something that cannot be, which was left out.
+    pub odd: usize,
     first_ms: Option<i64>,
     last_ms: Option<i64>,
     /// How many points had a time that counts.
@@ -101,7 +119,13 @@ impl Track {
     /// One more point.
     pub fn add(&mut self, point: &Point) {
         self.points += 1;
+        let before = self.last_ms;
         let ms = point.ms.filter(|&it| self.tick(it));
+        let is_stray = |it: i64| before.is_some_and(|last| it.abs_diff(last) > LONGEST_GAP_MS.unsigned_abs());
+        let is_stray = ms.is_none() && point.ms.is_some_and(is_stray);
+        let heart_rate = point.heart_rate.filter(|it| HEART_RATES.contains(it));
+        let is_odd = point.is_odd || is_stray || heart_rate != point.heart_rate;
+        self.odd += usize::from(is_odd);
         if let Some(position) = point.position {
             self.go_to(position, ms);
         }
@@ -110,7 +134,7 @@ impl Track {
             self.counted_m = Some((first, most.max(counted)));
         }
         self.climb(point.height_m);
-        self.heart_rate.add(point.heart_rate);
+        self.heart_rate.add(heart_rate);
         self.cadence.add(point.cadence);
         self.temperature.add(point.temperature_c);
     }
@@ -149,6 +173,10 @@ impl Track {
         if begun.is_none() {
             self.ahead_ms = Some(ms);
             return false;
+        }
+        if self.ahead_ms.is_some() {
+            // The time ahead was no odd one.
+            self.odd = self.odd.saturating_sub(1);
         }
         (self.first_ms, self.last_ms, self.was_set) = (begun, begun, true);
         (self.timed, self.moving_ms) = (0, 0);
@@ -222,6 +250,13 @@ impl Track {
     /// Metres climbed; `None` where no point has a height.
     pub fn climb_m(&self) -> Option<f64> {
         self.low_m.map(|_| self.climb_m.round())
+    }
+}
+
+/// Says of the points of `track` that had something which cannot be that it was left out.
+pub(in crate::import) fn note_odd(track: &Track, found: &mut Found) {
+    if track.odd > 0 {
+        found.note(None, fl!("import-odd-points", n = (track.odd)));
     }
 }
 
