@@ -23,7 +23,7 @@ pub struct ImportState {
     path: String,
     /// The text of a path where nothing was.
     missing: Option<String>,
-    /// Whether the list of what can be read is open, once that was said.
+    /// Whether the list of what can be read is open, once it was opened or folded by hand.
     readable: Option<bool>,
 }
 
@@ -40,8 +40,12 @@ pub fn import_ui(ui: &mut Ui, model: &Model, state: &mut ImportState, asked: boo
             job_ui(ui, job, commands);
         }
         // Who has imported something knows where it comes from.
-        let is_new = model.journal.imports.is_empty();
-        readable_ui(ui, state.readable.get_or_insert(is_new));
+        let mut open = state.readable.unwrap_or(model.journal.imports.is_empty());
+        let before = open;
+        readable_ui(ui, &mut open);
+        if open != before {
+            state.readable = Some(open);
+        }
     });
 }
 
