@@ -27,7 +27,10 @@ pub fn earlier_ui(ui: &mut Ui, model: &Model, commands: &mut Commands) {
         return;
     }
     card(ui, fl!("data-earlier"), |ui| {
-        for (batch, files) in imports.iter().rev().take(IMPORTS) {
+        for (n, (batch, files)) in imports.iter().rev().take(IMPORTS).enumerate() {
+            if n > 0 {
+                ui.separator();
+            }
             ui.push_id(batch, |ui| import_ui(ui, model, *batch, files, commands));
         }
         if imports.len() > IMPORTS {
@@ -51,8 +54,7 @@ fn import_ui(ui: &mut Ui, model: &Model, batch: i64, files: &[&ImportBatch], com
     let Some(first) = files.first() else { return };
     let at = Stamp::in_zone(first.meta.created_at, model.zone());
     let day = words::day_with_year(at.civil_date());
-    theme::sunk(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let when = fl!("data-import-at", day = day.as_str(), time = words::clock(at));
         ui.label(theme::strong(ui, when));
