@@ -1,5 +1,5 @@
 //! Activities.csv. Times are by the clock on the wall and without a zone, `--` is nothing, and hardly a cell states
-//! its unit ([`mod@unit`], [`mod@distance`]): distances are in that of the account, heights in metres or feet with
+//! its unit ([`mod@unit`], [`mod@super::distance`]): distances are in that of the account, heights in metres or feet with
 //! it. Pace and speed share a column, by sport.
 //!
 //! A table that a spreadsheet saved again has 30:48:00 where 30 min 48 s was meant; pace and distance say which.

@@ -2,7 +2,7 @@
 //!
 //! New versions write words: done by hand is yes, NO is no, SKIP and UNKNOWN are nothing, and `YES_AUTO` is
 //! nothing either, because the program ticked it by the habit's rhythm and nobody did it that day. What numbers
-//! say stands in [`mark`]. What is measured, and in what unit, stands in Habits.csv beside it. The files of single
+//! say stands in [`mod@mark`]. What is measured, and in what unit, stands in Habits.csv beside it. The files of single
 //! habits repeat the large one, and add notes. Scores are reckoned from the marks; some versions write them with
 //! decimal commas and no quotes, two cells a score.
 
