@@ -129,3 +129,17 @@ pub fn only(report: &ImportReport) -> &FileReport {
 pub fn lines(issues: &[Issue]) -> Vec<Option<u64>> {
     issues.iter().map(|it| it.line).collect()
 }
+
+/// A run as GPX along a meridian in Norway: so long, so far, with a point every ten seconds, of which the last `cut` are missing.
+pub fn track(start: &str, seconds: i64, metres: f64, cut: usize) -> String {
+    let start: jiff::Timestamp = start.parse().unwrap();
+    let points: Vec<String> = (0..=seconds / 10)
+        .map(|n| {
+            let time = start + jiff::SignedDuration::from_secs(n * 10);
+            let north = 59.9 + metres / 111_195.0 * (n * 10) as f64 / seconds as f64;
+            format!("<trkpt lat=\"{north:.7}\" lon=\"10.7\"><time>{time}</time></trkpt>")
+        })
+        .collect();
+    let kept = points[..points.len() - cut].concat();
+    format!("<gpx creator=\"t\"><trk><type>running</type><trkseg>{kept}</trkseg></trk></gpx>")
+}

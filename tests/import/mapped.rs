@@ -7,7 +7,7 @@ use afterrun::domain::record::TIME_ASSUMED;
 use afterrun::domain::{Answer, Assumption, ImportOptions, Journal, Verdict};
 use afterrun::import::Outcome;
 
-use crate::help::{NOW, activities, applied, empty, import_bytes, import_bytes_with, only};
+use crate::help::{NOW, activities, applied, empty, import_bytes, import_bytes_with, only, track};
 
 const TABLE: &str = "Day;Km;Time taken;Slept;Sore;Stretching;Magnesium;Remark\n\
     04.03.2026;10,2;54:30;7,5;3;yes;400 mg;windy\n\
@@ -205,7 +205,7 @@ fn what_a_row_lacks_is_said_plainly() {
 #[test]
 fn the_run_of_a_diary_and_the_file_of_the_watch_that_day_are_one_with_the_time_of_the_watch() {
     let text = "Date,Km,Minutes,Shoe\n2026-03-04,10.2,54:30,blue\n";
-    let track = gpx_of("2026-03-04T06:30:00Z", 3270, 10_200.0);
+    let track = track("2026-03-04T06:30:00Z", 3270, 10_200.0, 0);
     let options = ImportOptions {
         mappings: vec![preview(text).suggested],
         ..ImportOptions::default()
@@ -225,18 +225,6 @@ fn the_run_of_a_diary_and_the_file_of_the_watch_that_day_are_one_with_the_time_o
         assert_eq!(run.started_at.to_rfc3339(), "2026-03-04T07:30:00+01:00");
         assert!(!run.meta.is_ticked(TIME_ASSUMED));
     }
-}
-
-/// A track along a meridian in Norway: so long, so far, with a point every ten seconds.
-fn gpx_of(start: &str, seconds: i64, metres: f64) -> String {
-    let start: jiff::Timestamp = start.parse().unwrap();
-    let point = |at: i64| {
-        let time = start + jiff::SignedDuration::from_secs(at);
-        let north = 59.9 + metres / 111_195.0 * at as f64 / seconds as f64;
-        format!("<trkpt lat=\"{north:.7}\" lon=\"10.7\"><time>{time}</time></trkpt>")
-    };
-    let points: String = (0..=seconds / 10).map(|n| point(n * 10)).collect();
-    format!("<gpx creator=\"t\"><trk><type>running</type><trkseg>{points}</trkseg></trk></gpx>")
 }
 
 proptest::proptest! {

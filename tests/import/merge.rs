@@ -4,7 +4,7 @@ use afterrun::domain::{Activity, CheckIn, Journal, Meta, Night, Record, Settings
 use jiff::civil::date;
 
 use crate::fixture::id;
-use crate::help::{activities, applied, data, empty, import, import_bytes, one_by_one, only, records, together};
+use crate::help::{activities, applied, data, empty, import, import_bytes, one_by_one, only, records, together, track};
 
 /// A run of ten kilometres in an hour on 2 November 2026, typed in by hand.
 fn typed() -> Activity {
@@ -150,20 +150,6 @@ fn a_ring_completes_the_check_in_of_the_day_that_a_hand_entered() {
         (after.check_ins[0].weight_kg, after.check_ins[0].resting_hr),
         (Some(70.0), Some(48.5))
     );
-}
-
-/// A track along a meridian: so long, so far, with a point every ten seconds, of which the last `cut` are missing.
-fn track(start: &str, seconds: i64, metres: f64, cut: usize) -> String {
-    let start: jiff::Timestamp = start.parse().unwrap();
-    let points: Vec<String> = (0..=seconds / 10)
-        .map(|n| {
-            let time = start + jiff::SignedDuration::from_secs(n * 10);
-            let north = 59.9 + metres / 111_195.0 * (n * 10) as f64 / seconds as f64;
-            format!("<trkpt lat=\"{north:.7}\" lon=\"10.7\"><time>{time}</time></trkpt>")
-        })
-        .collect();
-    let kept = points[..points.len() - cut].concat();
-    format!("<gpx creator=\"t\"><trk><type>running</type><trkseg>{kept}</trkseg></trk></gpx>")
 }
 
 #[test]
