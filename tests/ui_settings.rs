@@ -88,16 +88,21 @@ fn the_day_may_start_until_six_and_says_what_that_means() {
     assert_eq!(only(&screen), Command::SetSettings(wanted));
 }
 
-#[test]
-fn a_zone_is_found_by_its_name() {
+/// The settings with `words` typed into the search for a zone.
+fn searching(words: &str) -> Screen {
     let mut screen = screen(model_of(catalogues()));
     press(&mut screen, "Choose another…");
     screen.get_by_role_and_label(Role::TextInput, "Find a zone").focus();
     screen.run();
-    screen
-        .get_by_role_and_label(Role::TextInput, "Find a zone")
-        .type_text("new york");
+    let field = screen.get_by_role_and_label(Role::TextInput, "Find a zone");
+    field.type_text(words);
     screen.run();
+    screen
+}
+
+#[test]
+fn a_zone_is_found_by_its_name() {
+    let mut screen = searching("new york");
     press(&mut screen, "America/New York");
     let wanted = Settings {
         zone: "America/New_York".to_owned(),
@@ -108,14 +113,7 @@ fn a_zone_is_found_by_its_name() {
 
 #[test]
 fn enter_takes_the_first_zone_that_was_found() {
-    let mut screen = screen(model_of(catalogues()));
-    press(&mut screen, "Choose another…");
-    screen.get_by_role_and_label(Role::TextInput, "Find a zone").focus();
-    screen.run();
-    screen
-        .get_by_role_and_label(Role::TextInput, "Find a zone")
-        .type_text("berlin");
-    screen.run();
+    let mut screen = searching("berlin");
     screen.key_press(egui::Key::Enter);
     screen.run();
     let wanted = Settings {

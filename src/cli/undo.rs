@@ -6,6 +6,7 @@
 use std::io::Write;
 
 use super::here::Here;
+use super::output::plain;
 use crate::domain::import::words;
 use crate::fl;
 
@@ -42,13 +43,18 @@ fn undo(here: &Here, out: &mut impl Write) -> anyhow::Result<()> {
 fn undo_import(batch: i64, here: &Here, out: &mut impl Write) -> anyhow::Result<()> {
     let mut store = here.open()?;
     let journal = store.load()?;
-    let mut imports = journal.imports.iter();
-    let Some(file) = imports.find(|it| it.meta.batch_id == Some(batch)) else {
+    let files = journal.imports.iter().filter(|it| it.meta.batch_id == Some(batch));
+    let names: Vec<_> = files.map(|it| it.file_name.as_str()).collect();
+    let Some(first) = names.first() else {
         anyhow::bail!(fl!("cli-no-such-import", n = batch.to_string()));
     };
     let undone = store.undo_import(batch, here.now_ms)?;
-    let (name, records) = (file.file_name.as_str(), undone.written.delta.rows.len());
-    writeln!(out, "{}", fl!("cli-import-undone", name = name, records = records))?;
+    let what = match names.len() {
+        1 => plain(first),
+        n => fl!("count-files", n = n),
+    };
+    let records = undone.written.delta.rows.len();
+    writeln!(out, "{}", fl!("cli-import-undone", name = what, records = records))?;
     for it in &undone.kept {
         writeln!(out, "    {}", words::kept(&journal, it))?;
     }

@@ -135,3 +135,18 @@ fn imports_and_batches_are_taken_back_until_the_journal_is_as_new() {
     }
     assert_eq!(everything(&desk, "again"), full);
 }
+
+#[test]
+fn an_import_of_several_files_is_told_by_how_many_they_were() {
+    let desk = Desk::with([]);
+    for (name, day) in [("a.csv", "01"), ("b.csv", "02")] {
+        let text = format!(
+            "effective_time_frame,fatigue,mood,readiness,sleep_duration_h,sleep_quality,soreness,soreness_area,stress\n\
+             2019-11-{day}T08:31:40.751Z,3,3,5,6,3,2,[],3\n"
+        );
+        std::fs::write(desk.path(name), text).unwrap();
+    }
+    desk.say(&["import", "a.csv", "b.csv"]);
+    let said = desk.say(&["undo", "--import", "1"]);
+    assert!(said.starts_with("Took back the import of 2 files ("), "{said}");
+}

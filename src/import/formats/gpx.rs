@@ -16,20 +16,14 @@ use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::place::Position;
-use crate::import::reading::table::out_of_range;
-use crate::import::reading::track::{Point, SECONDS, Track, instant, note_odd, untyped};
+use crate::import::reading::session::{HEART_RATE, METRES, SECONDS, steps};
+use crate::import::reading::track::{Point, Track, instant, note_odd, untyped};
 use crate::import::reading::xml::{End, Node, Tag, parent, walk};
 use crate::import::reading::{Entry, Found, Input, Reading, Refusal, Task, sport};
 use named::Named;
 
 /// Where records of GPX files say they come from.
 const SOURCE: &str = "gpx";
-
-const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
-const METRES: RangeInclusive<f64> = 0.0..=4e7;
-
-/// A runner's watch counts the steps of one leg; more than this are those of both.
-const ONE_LEG: f64 = 120.0;
 
 /// How much of a time that is none a sentence shows.
 const SHOWN_CHARS: usize = 40;
@@ -248,15 +242,9 @@ impl Told {
         let meta = task.meta(RecordKind::Activity, SOURCE, format!("gpx:{at}"), started_at.ms);
         let track = &self.track;
         let mut within = |value: Option<f64>, range: &RangeInclusive<f64>, what: String| {
-            let value = value.filter(|it| *it > 0.0)?;
-            if range.contains(&value) {
-                return Some(value);
-            }
-            found.note(None, out_of_range(&what, value, range));
-            None
+            found.within(None, value.filter(|it| *it > 0.0), range, &what)
         };
         let cadence = track.cadence.mean();
-        let is_one_leg = |it: f64| matches!(sport, Sport::Run | Sport::Walk) && it < ONE_LEG;
         let mut activity = Activity {
             elapsed_s: within(track.elapsed_s(), &SECONDS, fl!("import-elapsed")),
             moving_s: within(track.moving_s(), &SECONDS, fl!("import-moving")),
@@ -264,7 +252,7 @@ impl Told {
             avg_hr: within(track.heart_rate.mean(), &HEART_RATE, fl!("import-avg-hr")),
             max_hr: within(track.heart_rate.highest, &HEART_RATE, fl!("import-max-hr")),
             ascent_m: track.climb_m(),
-            cadence: cadence.map(|it| if is_one_leg(it) { it * 2.0 } else { it }),
+            cadence: cadence.map(|it| steps(it, sport)),
             temperature_c: track.temperature.mean(),
             title: self.name.clone(),
             notes: self.notes.clone(),

@@ -23,7 +23,7 @@ use crate::import::format::{Format, Reader};
 use crate::import::reading::clock::{Colon, duration, time_of_day};
 use crate::import::reading::moment::DateOrder;
 use crate::import::reading::number::{NumberStyle, decimal, is_blank};
-use crate::import::reading::table::{Row, Shape, each_row, need, out_of_range};
+use crate::import::reading::table::{Row, Shape, each_row, need};
 use crate::import::reading::{Entry, Found, Head, Input, Reading, Refusal, Task};
 
 /// Where records of HRV4Training say they come from.
@@ -287,12 +287,7 @@ impl<'r> Day<'r> {
 
     fn check_in(&self, found: &mut Found) -> CheckIn {
         let mut within = |value: Option<f64>, range: &RangeInclusive<f64>, what: String| {
-            let value = value?;
-            let is_taken = range.contains(&value);
-            if !is_taken {
-                found.note(Some(self.row.line), out_of_range(&what, value, range));
-            }
-            is_taken.then_some(value)
+            found.within(Some(self.row.line), value, range, &what)
         };
         let mut check_in = CheckIn {
             at: self.at,

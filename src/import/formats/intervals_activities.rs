@@ -10,6 +10,7 @@ use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::item::{Item, each_item};
+use crate::import::reading::session::{CADENCE, CLIMB, METRES, steps};
 use crate::import::reading::{Found, Input, Reading, Task, sport};
 
 /// Where records of intervals.icu say they come from.
@@ -92,19 +93,17 @@ fn activity(item: &Item, start: Stamp, task: &Task, found: &mut Found) -> Result
     let sport = word.as_ref().map_or(Sport::Other, |it| it.sport);
     let mut positive = |names: &[&str], range| item.positive(names, range, found);
     let elapsed_s = positive(&["elapsed_time"], SECONDS);
-    // Of two legs some of its sources count one: fewer than 120 steps a minute is no running.
-    let cadence = positive(&["average_cadence"], 0.0..=500.0);
-    let is_half = matches!(sport, Sport::Run | Sport::Walk) && cadence.is_some_and(|it| it < 120.0);
+    let cadence = positive(&["average_cadence"], CADENCE);
     let mut activity = Activity {
         elapsed_s,
         moving_s: positive(&["moving_time"], SECONDS),
-        distance_m: positive(&["icu_distance", "distance"], 0.0..=4e7),
+        distance_m: positive(&["icu_distance", "distance"], METRES),
         rpe: positive(&["icu_rpe", "perceived_exertion"], 0.0..=10.0),
         avg_hr: positive(&["average_heartrate"], HEART_RATE),
         max_hr: positive(&["max_heartrate"], HEART_RATE),
-        ascent_m: positive(&["total_elevation_gain"], 0.0..=1e5),
+        ascent_m: positive(&["total_elevation_gain"], CLIMB),
         temperature_c: item.number(&["average_temp"], -90.0..=70.0, found),
-        cadence: cadence.map(|it| if is_half { 2.0 * it } else { it }),
+        cadence: cadence.map(|it| steps(it, sport)),
         title: item.text(&["name"]).to_owned(),
         notes: item.text(&["description"]).to_owned(),
         ..Activity::new(meta, sport, start)

@@ -5,8 +5,6 @@
 //! tells the same activity in detail; what was recorded by hand has none. Exports of old have no `Activity Id`:
 //! there the start names the activity.
 
-use std::ops::RangeInclusive;
-
 use crate::domain::{Activity, DistanceUnit, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
@@ -15,22 +13,12 @@ use crate::import::reading::clock::{Colon, duration};
 use crate::import::reading::dates::Dates;
 use crate::import::reading::moment::DateOrder;
 use crate::import::reading::number::{NumberStyle, is_blank};
+use crate::import::reading::session::{CALORIES, CLIMB, FIRST_MS, FOOT_M, HEART_RATE, METRES, SECONDS};
 use crate::import::reading::table::{Header, Row, Shape, each_row, out_of_range, sample};
-use crate::import::reading::track::SECONDS;
 use crate::import::reading::{Entry, Found, Input, Reading, Refusal, Task, sport};
 
 /// Where records of Runkeeper say they come from.
 const SOURCE: &str = "runkeeper";
-
-const FOOT_M: f64 = 0.3048;
-
-const METRES: RangeInclusive<f64> = 0.0..=4e7;
-const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
-const CLIMB: RangeInclusive<f64> = 0.0..=1e5;
-const CALORIES: RangeInclusive<f64> = 0.0..=1e5;
-
-/// Before 1990 no clock of a watch was set.
-const FIRST_MS: i64 = 631_152_000_000;
 
 pub(in crate::import) const FORMAT: Format = Format {
     word: "runkeeper",
@@ -107,9 +95,6 @@ fn read(input: &Input, task: &Task) -> Reading {
     };
     let mut found = Found::default();
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
-        if row.cells().all(|it| it.trim().is_empty()) {
-            return Ok(());
-        }
         let activity = file.activity(row, found)?;
         let link = row.at(file.places.file);
         found.add(Entry::of(Record::Activity(activity)).on(row.line).local().linked(link));

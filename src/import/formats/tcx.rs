@@ -17,19 +17,13 @@ use crate::domain::{Activity, Record, RecordKind, Sport};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::place::Position;
-use crate::import::reading::table::out_of_range;
-use crate::import::reading::track::{Point, SECONDS, Track, is_soon_after, note_odd, untyped};
+use crate::import::reading::session::{HEART_RATE, METRES, SECONDS, steps};
+use crate::import::reading::track::{Point, Track, is_soon_after, note_odd, untyped};
 use crate::import::reading::xml::{End, Node, Tag, number, parent, walk};
 use crate::import::reading::{Found, Input, Reading, Refusal, Task, sport};
 
 /// Where records of TCX files say they come from.
 const SOURCE: &str = "tcx";
-
-const METRES: RangeInclusive<f64> = 0.0..=4e7;
-const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
-
-/// A runner's watch counts the steps of one leg; more than this are those of both.
-const ONE_LEG: f64 = 120.0;
 
 pub(in crate::import) const FORMAT: Format = Format {
     word: "tcx",
@@ -270,12 +264,7 @@ impl Session {
             start,
         );
         let mut within = |value: Option<f64>, range: &RangeInclusive<f64>, what: String| {
-            let value = value.filter(|it| *it > 0.0)?;
-            if range.contains(&value) {
-                return Some(value);
-            }
-            found.note(None, out_of_range(&what, value, range));
-            None
+            found.within(None, value.filter(|it| *it > 0.0), range, &what)
         };
         let laps_s = (self.lap_s > 0.0).then_some(self.lap_s);
         let pulse = (self.pulse_s > 0.0).then(|| (self.pulse / self.pulse_s * 10.0).round() / 10.0);
@@ -309,12 +298,6 @@ impl Session {
         }
         Ok(activity)
     }
-}
-
-/// Steps a minute, where the device counts one leg.
-fn steps(cadence: f64, sport: Sport) -> f64 {
-    let is_one_leg = matches!(sport, Sport::Run | Sport::Walk) && cadence < ONE_LEG;
-    if is_one_leg { cadence * 2.0 } else { cadence }
 }
 
 /// Notes as one text, each once.

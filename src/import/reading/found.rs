@@ -1,8 +1,10 @@
 //! What a reader found in a file: records, and what it left out or had to assume.
 
+use std::ops::RangeInclusive;
+
 use std::collections::BTreeSet;
 
-use super::table::Header;
+use super::table::{Header, out_of_range};
 use crate::domain::import::TablePreview;
 use crate::domain::{Assumption, Issue, Record, RejectedRows, Settings};
 use crate::fl;
@@ -140,6 +142,22 @@ impl Found {
             self.rejected.rows.push((cells.to_vec(), why.clone()));
         }
         self.left_out(Some(line), why);
+    }
+
+    /// `value` where it lies in `range`; else nothing, and a remark that names it as `what`.
+    pub fn within(
+        &mut self,
+        line: Option<u64>,
+        value: Option<f64>,
+        range: &RangeInclusive<f64>,
+        what: &str,
+    ) -> Option<f64> {
+        let value = value?;
+        if range.contains(&value) {
+            return Some(value);
+        }
+        self.note(line, out_of_range(what, value, range));
+        None
     }
 
     /// Something else to know: a value that was left out of a record that was kept.

@@ -19,6 +19,7 @@ mod months;
 pub(super) mod night;
 pub(super) mod number;
 pub(super) mod place;
+pub(super) mod session;
 pub(super) mod sport;
 pub(super) mod table;
 mod task;

@@ -18,9 +18,6 @@ use super::{Found, Task};
 use crate::domain::{Assumption, Sport, Stamp};
 use crate::fl;
 
-/// How long an activity lasts: the longest races take less than ten days, a watch that was never stopped more.
-pub(in crate::import) const SECONDS: RangeInclusive<f64> = 0.0..=864_000.0;
-
 /// A rise smaller than this is noise.
 const CLIMB_M: f64 = 3.0;
 

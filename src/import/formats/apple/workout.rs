@@ -14,11 +14,11 @@ use super::{EARLIEST_MS, SOURCE};
 use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::reading::number::decimal;
+use crate::import::reading::session::{CLIMB, HEART_RATE, METRES};
 use crate::import::reading::sport::{self, Ground, SportWord};
 use crate::import::reading::table::out_of_range;
 use crate::import::reading::{Entry, Found, Task};
 
-const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
 const EFFORT: RangeInclusive<f64> = 0.0..=10.0;
 const LONGEST_S: f64 = 31_622_400.0;
 
@@ -157,20 +157,14 @@ impl Workout {
         let meta = task.meta(RecordKind::Activity, SOURCE, name, start.ms);
         let mut activity = Activity::new(meta, word.sport, started_at);
         let line = Some(self.line);
-        let mut within = |value: Option<f64>, range: RangeInclusive<f64>, what: String| {
-            let value = value?;
-            if range.contains(&value) {
-                return Some(value);
-            }
-            found.note(line, out_of_range(&what, value, &range));
-            None
-        };
+        let mut within =
+            |value: Option<f64>, range: RangeInclusive<f64>, what: String| found.within(line, value, &range, &what);
         let (given, whole, parts) = (&self.given, &self.whole, &self.parts);
         // Apple writes 0 where nothing was measured.
         let distance_m = [whole, given, parts].into_iter().find_map(|it| recorded(it.distance_m));
         activity.elapsed_s = within(elapsed_s, 0.0..=LONGEST_S, fl!("import-elapsed"));
         activity.moving_s = within(moving_s, 0.0..=LONGEST_S, fl!("import-moving"));
-        activity.distance_m = within(distance_m.map(|it| rounded(it, 1)), 0.0..=4e7, fl!("import-distance"));
+        activity.distance_m = within(distance_m.map(|it| rounded(it, 1)), METRES, fl!("import-distance"));
         activity.avg_hr = within(
             recorded(whole.avg_hr).map(|it| rounded(it, 1)),
             HEART_RATE,
@@ -181,7 +175,7 @@ impl Workout {
             HEART_RATE,
             fl!("import-max-hr"),
         );
-        activity.ascent_m = within(self.ascent_m.map(|it| rounded(it, 1)), 0.0..=1e5, fl!("import-ascent"));
+        activity.ascent_m = within(self.ascent_m.map(|it| rounded(it, 1)), CLIMB, fl!("import-ascent"));
         let degrees = self.temperature_c.map(|it| rounded(it, 1));
         activity.temperature_c = within(degrees, -90.0..=70.0, fl!("import-temperature"));
         activity.rpe = within(recorded(self.effort), EFFORT, fl!("import-rpe"));

@@ -16,8 +16,7 @@ use serde_json::json;
 use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
-use crate::import::reading::table::out_of_range;
-use crate::import::reading::track::SECONDS;
+use crate::import::reading::session::{CADENCE, CLIMB, HEART_RATE, METRES, SECONDS};
 use crate::import::reading::{Found, Input, Reading, Refusal, Task};
 use reader::Damage;
 use summary::{Session, Summary, instant_ms};
@@ -27,9 +26,6 @@ const SOURCE: &str = "fit";
 
 /// The number by which a FIT file calls itself an activity.
 const ACTIVITY_FILE: u8 = 4;
-
-/// Heart rates a runner can have; straps and wrists tell others.
-const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
 
 pub(in crate::import) const FORMAT: Format = Format {
     word: "fit",
@@ -139,13 +135,13 @@ fn activity(
         "sub_sport": session.sub_sport,
         "calories": session.calories.map(|it| it as i64),
     }));
-    let mut within = |value, range, what: String| within(value, &range, &what, found);
+    let mut within = |value, range: RangeInclusive<f64>, what: String| found.within(None, value, &range, &what);
     activity.elapsed_s = within(session.elapsed_s, SECONDS, fl!("import-elapsed"));
     activity.moving_s = within(session.timer_s, SECONDS, fl!("import-moving"));
-    activity.distance_m = within(session.distance_m, 0.0..=4e7, fl!("import-distance"));
+    activity.distance_m = within(session.distance_m, METRES, fl!("import-distance"));
     activity.avg_hr = within(recorded(session.avg_hr), HEART_RATE, fl!("import-avg-hr"));
     activity.max_hr = within(recorded(session.max_hr), HEART_RATE, fl!("import-max-hr"));
-    activity.ascent_m = within(session.ascent_m, 0.0..=1e5, fl!("import-ascent"));
+    activity.ascent_m = within(session.ascent_m, CLIMB, fl!("import-ascent"));
     activity.temperature_c = within(session.temperature_c, -90.0..=70.0, fl!("import-temperature"));
     activity.rpe = within(recorded(session.rpe), 0.0..=10.0, fl!("import-rpe"));
     activity.feel = within(session.feel, 0.0..=100.0, fl!("import-feel")).map(|it| 1 + (it / 25.0).round() as i64);
@@ -156,7 +152,7 @@ fn activity(
         1.0
     };
     let cadence = recorded(session.cadence).map(|it| (it * steps * 10.0).round() / 10.0);
-    activity.cadence = within(cadence, 0.0..=500.0, fl!("import-cadence"));
+    activity.cadence = within(cadence, CADENCE, fl!("import-cadence"));
     describe(&mut activity, session);
     Ok(activity)
 }
@@ -208,16 +204,6 @@ fn external_id(session: &Session, started_at: Stamp, is_partial: bool) -> String
 /// A value where 0 stands for none.
 fn recorded(value: Option<f64>) -> Option<f64> {
     value.filter(|&it| it != 0.0)
-}
-
-/// `value` where it lies in `range`; else nothing, and an issue that names it.
-fn within(value: Option<f64>, range: &RangeInclusive<f64>, what: &str, found: &mut Found) -> Option<f64> {
-    let value = value?;
-    if range.contains(&value) {
-        return Some(value);
-    }
-    found.note(None, out_of_range(what, value, range));
-    None
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::domain::{Activity, Record, RecordKind, Sport};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::item::{Item, each_item};
+use crate::import::reading::session::{CLIMB, FOOT_M};
 use crate::import::reading::{Found, Input, Reading, Task, sport};
 
 pub(in crate::import) const FORMAT: Format = Format {
@@ -18,9 +19,6 @@ pub(in crate::import) const FORMAT: Format = Format {
 
 /// The longest session that is believed, milliseconds.
 const LONGEST_MS: f64 = 31_622_400_000.0;
-
-/// A foot in metres: watches count floors of ten feet.
-const FOOT_M: f64 = 0.3048;
 
 /// What a log knows beyond the columns.
 const NUMBERS: [(&str, &str); 4] = [
@@ -106,7 +104,7 @@ fn distance_m(item: &Item, found: &mut Found) -> Option<f64> {
 
 /// The climb. Accounts in miles have it in feet: whole floors of ten feet, and no such number of metres.
 fn ascent_m(item: &Item, found: &mut Found) -> Option<f64> {
-    let climb = item.positive(&["elevationGain"], 0.0..=1e5, found)?;
+    let climb = item.positive(&["elevationGain"], CLIMB, found)?;
     let is_multiple = |of: f64| ((climb / of).round() * of - climb).abs() < 0.02;
     let in_miles = item.text(&["distanceUnit"]).eq_ignore_ascii_case("mile");
     let is_feet = in_miles && is_multiple(10.0) && !is_multiple(10.0 * FOOT_M);

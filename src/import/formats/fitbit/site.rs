@@ -51,9 +51,6 @@ fn read(input: &Input, task: &Task) -> Reading {
     let table = sleep_table(&text).ok_or_else(|| Refusal::Unsupported(fl!("import-fitbit-site")))?;
     let mut found = Found::default();
     each_row(table.as_bytes(), Shape::Ragged, task, &mut found, |row, found| {
-        if row.cells().all(|it| it.trim().is_empty()) {
-            return Ok(());
-        }
         let item = Item::of_row(row);
         let night = night(&item, task, found)?;
         found.add(item.entry(Record::Night(night)).local());

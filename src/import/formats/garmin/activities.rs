@@ -19,20 +19,11 @@ use crate::import::reading::clock::{Colon, duration, resaved};
 use crate::import::reading::dates::Dates;
 use crate::import::reading::moment::DateOrder;
 use crate::import::reading::number::{NumberStyle, is_blank};
+use crate::import::reading::session::{CADENCE, CLIMB, FIRST_MS, FOOT_M, HEART_RATE, SECONDS};
 use crate::import::reading::table::{Header, Row, Shape, each_row, out_of_range, sample};
 use crate::import::reading::{Entry, Found, Head, Input, Reading, Refusal, Task, sport};
 
-const FOOT_M: f64 = 0.3048;
-
-/// Up to ten days: who runs longer records stages. A month is a clock that was never stopped.
-const SECONDS: RangeInclusive<f64> = 0.0..=864_000.0;
-const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
-const CLIMB: RangeInclusive<f64> = 0.0..=1e5;
-const CADENCE: RangeInclusive<f64> = 0.0..=500.0;
 const AMOUNT: RangeInclusive<f64> = 0.0..=1e6;
-
-/// Before 1990 no clock of a watch was set.
-const FIRST_MS: i64 = 631_152_000_000;
 
 pub(in crate::import) const FORMAT: Format = Format {
     word: "garmin_activities",
@@ -70,9 +61,6 @@ fn read(input: &Input, task: &Task) -> Reading {
     let file = File::of(&places, &rows, task, &mut found);
     let (mut names, mut untimed) = (HashSet::new(), 0_usize);
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
-        if row.cells().all(|it| it.trim().is_empty()) {
-            return Ok(());
-        }
         let (activity, is_timed) = file.activity(row, &mut names, found)?;
         untimed += usize::from(!is_timed);
         let entry = Entry::of(Record::Activity(activity)).on(row.line);

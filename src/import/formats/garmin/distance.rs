@@ -13,11 +13,10 @@ use crate::fl;
 use crate::import::reading::Found;
 use crate::import::reading::cells::Cells;
 use crate::import::reading::clock::{Colon, duration, resaved};
+use crate::import::reading::session::METRES;
 use crate::import::reading::table::{Row, out_of_range};
 
 const YARD_M: f64 = 0.9144;
-
-const METRES: RangeInclusive<f64> = 0.0..=4e7;
 
 /// Who swims further than this counts metres or yards.
 const LONGEST_SWIM: f64 = 20.0;

@@ -22,11 +22,9 @@ use crate::import::format::{Format, Reader};
 use crate::import::reading::item::is_plainly;
 use crate::import::reading::json::{Object, each_object};
 use crate::import::reading::night::slept;
+use crate::import::reading::session::FIRST_MS;
 use crate::import::reading::table::out_of_range;
 use crate::import::reading::{Entry, Found, Head, Input, Reading, Task};
-
-/// Before 1990 no clock of a watch was set.
-const FIRST_MS: i64 = 631_152_000_000;
 
 const HEART_RATE: RangeInclusive<f64> = 20.0..=250.0;
 const HRV: RangeInclusive<f64> = 1.0..=1000.0;

@@ -16,17 +16,9 @@ use crate::domain::time::STAMP_RANGE_MS;
 use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
+use crate::import::reading::session::{CADENCE, CLIMB, FIRST_MS, HEART_RATE, METRES, SECONDS};
 use crate::import::reading::table::{out_of_range, utf8};
 use crate::import::reading::{Found, Input, Reading, Refusal, Task, sport};
-
-/// Before 1990 no clock of a watch was set.
-const FIRST_MS: i64 = 631_152_000_000;
-
-const SECONDS: RangeInclusive<f64> = 0.0..=864_000.0;
-const METRES: RangeInclusive<f64> = 0.0..=4e7;
-const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
-const CLIMB: RangeInclusive<f64> = 0.0..=1e5;
-const CADENCE: RangeInclusive<f64> = 0.0..=500.0;
 
 /// In a second, and in a metre.
 const MS: f64 = 1000.0;

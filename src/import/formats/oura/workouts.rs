@@ -5,6 +5,7 @@ use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::item::{Item, each_item};
+use crate::import::reading::session::METRES;
 use crate::import::reading::{Found, Input, Reading, Task, sport};
 
 pub(in crate::import) const FORMAT: Format = Format {
@@ -54,7 +55,7 @@ fn activity(item: &Item, task: &Task, found: &mut Found) -> Result<Activity, Str
     );
     let mut activity = Activity {
         elapsed_s: Some(elapsed_s),
-        distance_m: item.positive(&["distance"], 0.0..=4e7, found),
+        distance_m: item.positive(&["distance"], METRES, found),
         title: item.text(&["label"]).to_owned(),
         ..Activity::new(meta, sport, start)
     };

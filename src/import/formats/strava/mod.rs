@@ -66,9 +66,6 @@ fn read(input: &Input, task: &Task) -> Reading {
     let file = File::of(&places.unwrap_or_default(), &rows, task);
     let mut found = Found::default();
     each_row(input.bytes, Shape::Ragged, task, &mut found, |row, found| {
-        if row.cells().all(|it| it.trim().is_empty()) {
-            return Ok(());
-        }
         let activity = file.activity(row, found)?;
         let link = row.at(file.places.file);
         found.add(Entry::of(Record::Activity(activity)).on(row.line).linked(link));

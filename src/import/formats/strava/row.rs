@@ -9,24 +9,12 @@ use crate::fl;
 use crate::import::reading::cells::{Cells, wrong};
 use crate::import::reading::clock::{Colon, duration};
 use crate::import::reading::number::NumberStyle;
+use crate::import::reading::session::{CADENCE, CALORIES, CLIMB, FIRST_MS, HEART_RATE, METRES, SECONDS, steps};
 use crate::import::reading::table::{Row, out_of_range};
 use crate::import::reading::{Found, sport};
 
-/// Up to ten days: who runs longer records stages. A month is a clock that was never stopped.
-const SECONDS: RangeInclusive<f64> = 0.0..=864_000.0;
-const METRES: RangeInclusive<f64> = 0.0..=4e7;
-const HEART_RATE: RangeInclusive<f64> = 25.0..=220.0;
-const CLIMB: RangeInclusive<f64> = 0.0..=1e5;
-const CADENCE: RangeInclusive<f64> = 0.0..=500.0;
 const EFFORT: RangeInclusive<f64> = 0.0..=10.0;
 const TEMPERATURE: RangeInclusive<f64> = -90.0..=70.0;
-const CALORIES: RangeInclusive<f64> = 0.0..=1e5;
-
-/// Before 1990 no clock of a watch was set.
-const FIRST_MS: i64 = 631_152_000_000;
-
-/// A runner's steps are counted for one leg; more than this are those of both.
-const ONE_LEG: f64 = 120.0;
 
 /// A swim that shows more than this shows metres or yards.
 const LONGEST_SWIM: f64 = 100.0;
@@ -99,9 +87,8 @@ impl File<'_> {
         activity.avg_hr = cells.positive(places.avg_hr, &HEART_RATE, || fl!("import-avg-hr"));
         activity.max_hr = cells.positive(places.max_hr, &HEART_RATE, || fl!("import-max-hr"));
         activity.rpe = cells.positive(places.effort, &EFFORT, || fl!("import-rpe"));
-        let both_legs = matches!(activity.sport, Sport::Run | Sport::Walk);
         let cadence = cells.positive(places.cadence, &CADENCE, || fl!("import-cadence"));
-        activity.cadence = cadence.map(|it| if both_legs && it < ONE_LEG { it * 2.0 } else { it });
+        activity.cadence = cadence.map(|it| steps(it, activity.sport));
         // What the watch measured, else what the weather was.
         let warm = cells
             .number(places.temperature)
