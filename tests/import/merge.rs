@@ -3,7 +3,7 @@
 use afterrun::domain::{Activity, CheckIn, Journal, Meta, Night, Record, Settings, Sport, Stamp, Standing, Verdict};
 use jiff::civil::date;
 
-use crate::fixture::id;
+use crate::fixture::{NOW, Place, id, put};
 use crate::help::{activities, applied, data, empty, import, import_bytes, one_by_one, only, records, together, track};
 
 /// A run of ten kilometres in an hour on 2 November 2026, typed in by hand.
@@ -174,6 +174,25 @@ fn a_recording_that_broke_off_is_made_whole_by_the_whole_one() {
 }
 
 #[test]
+fn what_a_hand_entered_stays_however_many_files_follow() {
+    let place = Place::new();
+    let mut store = place.open();
+    store.write(&put([Record::Activity(typed())]), NOW).unwrap();
+    let rated = rated("2026-11-02T07:30:00.000Z", 60);
+    let longer = track("2026-11-02T06:29:00Z", 4500, 14_000.0, 0);
+    for (name, text) in [("s.csv", &rated), ("run.gpx", &longer)] {
+        let outcome = import_bytes(name, text.as_bytes(), &store.load().unwrap());
+        assert_eq!(only(&outcome.report).duplicates, 1, "{name}");
+        store.write(&outcome.batch, NOW).unwrap();
+    }
+    let run = store.load().unwrap().activities.remove(0);
+    assert_eq!(
+        (run.elapsed_s, run.distance_m, run.rpe),
+        (Some(3600.0), Some(10_000.0), Some(6.0))
+    );
+}
+
+#[test]
 fn a_run_that_a_hand_threw_away_does_not_come_back_in_another_file() {
     let mut journal = empty();
     let tcx = track("2026-11-02T06:30:00Z", 3000, 10_000.0, 0);
@@ -187,6 +206,16 @@ fn a_run_that_a_hand_threw_away_does_not_come_back_in_another_file() {
         panic!("{:?}", file.rows);
     };
     assert!(why.contains("You deleted it"), "{why}");
+}
+
+#[test]
+fn the_right_recording_of_a_run_comes_where_one_that_was_never_stopped_was_thrown_away() {
+    let mut journal = empty();
+    let endless = track("2026-11-02T06:30:00Z", 18_000, 12_000.0, 0);
+    let first = applied(&journal, &import_bytes("1.gpx", endless.as_bytes(), &journal));
+    journal.trash = first.records().filter(|it| matches!(it, Record::Activity(_))).collect();
+    let rated = rated("2026-11-02T07:20:00.000Z", 50);
+    assert_eq!(only(&import_bytes("s.csv", rated.as_bytes(), &journal).report).runs, 1);
 }
 
 #[test]

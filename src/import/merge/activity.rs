@@ -66,6 +66,10 @@ impl Told for Activity {
         outcome.gained.push(fl!("import-field-started_at"));
     }
 
+    fn lasts_like(&self, other: &Self) -> bool {
+        same_length(self, other)
+    }
+
     /// Of two that last differently, as a recording that broke off and the whole one do, the longer says how long
     /// and how far: the halves of one and of the other would make a run that nobody ran.
     fn settle(&mut self, from: &mut Self, is_by_hand: bool) {

@@ -29,6 +29,10 @@ pub(super) trait Told: Joined + Clone + PartialEq {
     /// Takes over when it was where that is not known in full. Said again by the same source, so no clock is the
     /// better one.
     fn complete(&mut self, _from: &Self, _outcome: &mut Outcome) {}
+    /// Whether both are the whole of it, and not one a part of the other.
+    fn lasts_like(&self, _other: &Self) -> bool {
+        true
+    }
     /// Leaves out of either what the other knows so much better that no field of it counts.
     fn settle(&mut self, _from: &mut Self, _is_by_hand: bool) {}
     /// Others on the shelf that the record at `at` covers, now that it is joined.
@@ -144,15 +148,15 @@ impl<R: Told> Shelf<R> {
 
     fn join_one(&mut self, at: usize, incoming: &R, settings: &Settings) -> Outcome {
         let held = &mut self.held[at];
-        let mut incoming = incoming.clone();
-        held.record.settle(&mut incoming, held.is_by_hand);
-        let incoming = &incoming;
         let before = held.record.key();
         let mut outcome = Outcome::default();
         let clock = match join::clock(held.record.meta(), incoming.meta(), held.is_by_hand) {
             Clock::Better if !incoming.tells_when() => Clock::NoBetter,
             clock => clock,
         };
+        let mut incoming = incoming.clone();
+        held.record.settle(&mut incoming, clock == Clock::ByHand);
+        let incoming = &incoming;
         held.record.move_to(incoming, clock, &mut outcome);
         if clock == Clock::Better {
             for tick in [ZONE_ASSUMED, TIME_ASSUMED] {
@@ -176,8 +180,9 @@ impl<R: Told> Shelf<R> {
         if held.is_by_hand {
             return outcome;
         }
+        let clock = join::clock(held.record.meta(), incoming.meta(), held.is_by_hand);
         let mut incoming = incoming.clone();
-        held.record.settle(&mut incoming, false);
+        held.record.settle(&mut incoming, clock == Clock::ByHand);
         let incoming = &incoming;
         held.record.complete(incoming, &mut outcome);
         let missing = |it: &&super::field::Field<R>| (it.is_set)(incoming) && !(it.is_set)(&held.record);

@@ -41,7 +41,11 @@ impl<R: Told> Placing<'_, R> {
             return (Some(at), self.joined(why, outcome, seen));
         }
         let same = linked.or_else(|| R::same(self.shelf, incoming, self.part));
-        let is_deleted = |shelf: &Shelf<R>| R::same(shelf, incoming, self.part).is_some();
+        // One that was never stopped may be thrown away for the right one in it.
+        let is_deleted = |shelf: &Shelf<R>| {
+            let same = R::same(shelf, incoming, self.part);
+            same.is_some_and(|(at, _)| shelf.at(at).record.lasts_like(incoming))
+        };
         if same.is_none() && self.deleted.is_some_and(is_deleted) {
             self.file.know(Seen::Journal, false);
             let why = fl!("import-same-deleted");
