@@ -17,7 +17,7 @@ use crate::domain::{Activity, Record, RecordKind, Sport, Stamp};
 use crate::fl;
 use crate::import::format::{Format, Reader};
 use crate::import::reading::session::{CADENCE, CLIMB, FIRST_MS, HEART_RATE, METRES, SECONDS};
-use crate::import::reading::table::{out_of_range, utf8};
+use crate::import::reading::table::utf8;
 use crate::import::reading::{Found, Input, Reading, Refusal, Task, sport};
 
 /// In a second, and in a metre.
@@ -93,12 +93,8 @@ impl Summary {
         meta.note_number("garmin_id", self.activity_id.as_f64());
         meta.note_number("steps", self.steps.as_f64().filter(|it| *it > 0.0));
         let mut number = |value: &Value, one: f64, range: &RangeInclusive<f64>, what: String| {
-            let value = value.as_f64().filter(|it| *it > 0.0)? / one;
-            if range.contains(&value) {
-                return Some(value);
-            }
-            found.note(None, out_of_range(&what, value, range));
-            None
+            let value = value.as_f64().filter(|it| *it > 0.0).map(|it| it / one);
+            found.within(None, value, range, &what)
         };
         let timed = number(&self.duration, MS, &SECONDS, fl!("import-elapsed"));
         let elapsed = number(&self.elapsed_duration, MS, &SECONDS, fl!("import-elapsed"));
